@@ -1,0 +1,68 @@
+import type { User, UserFields } from './user.ts'
+
+/** Who acts, as the host's `authorize` names them. */
+export interface Actor {
+  id: string
+  [key: string]: unknown
+}
+
+export interface CallContext {
+  /** Ends the wait; what the provider already received may still be carried out. */
+  signal?: AbortSignal
+  /** The same key never runs twice where the server supports it. */
+  idempotencyKey?: string
+  /** Why, for the audit. */
+  reason?: string
+  /** Server only: the caller's headers, which Better Auth's admin calls need. */
+  headers?: Headers
+  /** Server only: who `authorize` found. */
+  actor?: Actor
+  /** Told when the outcome is unknown and is being looked up. */
+  onVerifying?: () => void
+}
+
+export interface UserListParams {
+  /** Free text: name, username or e-mail address. */
+  query?: string
+  /** 1 to 500, default 20. */
+  limit?: number
+  offset?: number
+}
+
+/**
+ * The port that every backend fills, on both sides of the wire. Verbs and meaning are those of
+ * Clerk's backend `users` API. A method that is absent is a capability that is missing: the interface
+ * that needs it is not shown. Methods throw `AvatarKitError`; anything else that they throw counts as
+ * "outcome unknown".
+ */
+export interface UserImageAdapter<TUser = User> {
+  /** Removes the user's profile image; resolves with the user as the provider now holds it. */
+  deleteUserProfileImage(userId: string, context?: CallContext): Promise<TUser>
+  getUser?(userId: string, context?: CallContext): Promise<TUser>
+  getUserList?(params: UserListParams, context?: CallContext): Promise<{ data: TUser[]; totalCount: number }>
+  /** How to read this provider's users. Default: the kit's `User` and the common field names. */
+  fields?: UserFields<TUser>
+  /** What an id may look like. Default: `isSafeUserId`. */
+  isUserId?(value: string): boolean
+  /** Waiting and retrying; see `guardAdapter`. */
+  policy?: CallPolicy
+}
+
+/** How long `guardAdapter` waits and how often it tries. */
+export interface CallPolicy {
+  /** All of one call, retries and the look-up after an unknown outcome included. Default 10,000 ms. */
+  deadlineMs?: number
+  /** Further tries after "rate limited" and "unavailable". Default 2; browsers use 0: the server retries. */
+  retries?: number
+}
+
+/** A bare function is an adapter too. */
+export type AdapterLike<TUser = User> = UserImageAdapter<TUser> | UserImageAdapter<TUser>['deleteUserProfileImage']
+
+/**
+ * The widest id any provider may use: letters, digits and `_ | . : @ -`, at most 255 characters, never
+ * a dot segment. Nothing here can change the meaning of a URL's path.
+ */
+export function isSafeUserId(value: unknown): value is string {
+  return typeof value === 'string' && /^[A-Za-z0-9][A-Za-z0-9_|.:@-]{0,254}$/.test(value) && !value.includes('..')
+}

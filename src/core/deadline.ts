@@ -1,0 +1,30 @@
+import { AvatarKitError } from './errors.ts'
+
+/**
+ * Runs a call that must end: after `ms` it fails with `time-out`, and when `outer` aborts with `aborted`
+ * (before it began) or `unknown-outcome` (after). The call's own signal is aborted in either case; calls
+ * that ignore it, as SDKs do, are left behind.
+ */
+export function withDeadline<T>(ms: number, outer: AbortSignal | undefined, userId: string | undefined, run: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  if (outer?.aborted) return Promise.reject(new AvatarKitError('aborted', { userId }))
+  const controller = new AbortController()
+  return new Promise<T>((resolve, reject) => {
+    const fail = (error: AvatarKitError) => {
+      finish()
+      reject(error)
+      controller.abort(error)
+    }
+    const onAbort = () => fail(new AvatarKitError('unknown-outcome', { userId, message: 'avatarkit: stopped while the request was under way.' }))
+    const timer = setTimeout(() => fail(new AvatarKitError('time-out', { userId })), ms)
+    const finish = () => {
+      clearTimeout(timer)
+      outer?.removeEventListener('abort', onAbort)
+    }
+    outer?.addEventListener('abort', onAbort, { once: true })
+    // A synchronous throw of the adapter is a rejection like any other.
+    Promise.resolve()
+      .then(() => run(controller.signal))
+      .then(resolve, reject)
+      .finally(finish)
+  })
+}

@@ -1,0 +1,169 @@
+import type { AdapterLike, CallContext, CallPolicy, UserImageAdapter } from './adapter.ts'
+import { isSafeUserId } from './adapter.ts'
+import { commonFields } from './commonFields.ts'
+import { withDeadline } from './deadline.ts'
+import { AvatarKitError, isAvatarKitError } from './errors.ts'
+import { hasProfileImage } from './user.ts'
+
+export interface GuardOptions extends CallPolicy {
+  /** Told of a reply that must never happen, such as another user's. Goes to the server's `onEvent`. */
+  onAlarm?: (alarm: { userId: string; reason: string }) => void
+  /** From 0 to 1, for the jitter. Default `Math.random`. */
+  random?: () => number
+}
+
+export type GuardedAdapter<TUser = any> = UserImageAdapter<TUser> & { readonly guarded: true }
+
+const RETRY_MS = 250
+const MAX_WAIT_S = 60
+
+/** A server's "try again in" as seconds between 0 and 60; `undefined` where it said nothing usable. */
+export function clampRetryAfter(seconds: number | undefined): number | undefined {
+  return seconds === undefined || Number.isNaN(seconds) ? undefined : Math.min(Math.max(seconds, 0), MAX_WAIT_S)
+}
+
+/**
+ * Makes any adapter trustworthy: ids are checked before anything is sent, one deadline holds for the
+ * whole call, a reply counts only when it is the user that was asked for, unknown outcomes are looked up
+ * once with `getUser`, "nothing to remove" is success, and every failure is an `AvatarKitError`.
+ * Guarding twice is guarding once.
+ */
+export function guardAdapter<TUser>(adapter: AdapterLike<TUser>, options: GuardOptions = {}): GuardedAdapter<TUser> {
+  const raw = asAdapter(adapter)
+  if ((raw as Partial<GuardedAdapter>).guarded) return raw as GuardedAdapter<TUser>
+  const fields = raw.fields ?? commonFields
+  const { deadlineMs = 10_000, retries = 2, onAlarm, random = Math.random } = { ...raw.policy, ...options }
+
+  const checkId = (userId: unknown): void => {
+    // The kit's own rule holds whatever a provider's rule lets through.
+    if (isSafeUserId(userId) && (raw.isUserId?.(userId) ?? true)) return
+    throw new AvatarKitError('invalid-user-id', {
+      message: `avatarkit: ${describe(userId)} is not a user id of this provider. Pass the id exactly as the provider gives it.`,
+    })
+  }
+
+  const idOf = (reply: unknown): string | undefined =>
+    reply !== null && typeof reply === 'object' && !Array.isArray(reply) ? fields.toUser(reply as TUser).id || undefined : undefined
+
+  const checkReply = (reply: TUser, userId: string): TUser => {
+    const id = idOf(reply)
+    if (id === userId) return reply
+    const reason = id === undefined ? 'the reply is not a user' : 'the reply is another user'
+    if (id !== undefined) onAlarm?.({ userId, reason })
+    throw new AvatarKitError('unknown-outcome', { userId, message: `avatarkit: ${reason}. Check what answers in the provider's place.` })
+  }
+
+  const isGone = (user: TUser) => !hasProfileImage(fields.toUser(user))
+
+  /** The look-up after an unknown outcome or a 404: the user without an image is success. */
+  const verify = async (userId: string, context: CallContext, failure: AvatarKitError): Promise<TUser> => {
+    if (!raw.getUser) throw failure.code === 'time-out' ? failure : settleAs(failure.code === 'user-not-found' ? 'user-not-found' : 'unknown-outcome', failure, userId)
+    let user: TUser
+    try {
+      user = checkReply(await raw.getUser(userId, context), userId)
+    } catch (error) {
+      const code = isAvatarKitError(error) && error.code === 'user-not-found' ? 'user-not-found' : 'unknown-outcome'
+      throw settleAs(code, failure, userId, error)
+    }
+    if (isGone(user)) return user
+    // Still there. After a time-out the removal may yet be carried out, so the word stays open.
+    if (failure.code === 'time-out') throw failure
+    throw settleAs(failure.code === 'user-not-found' ? 'unexpected' : 'unavailable', failure, userId)
+  }
+
+  const deleteUserProfileImage = async (userId: string, context: CallContext = {}): Promise<TUser> => {
+    checkId(userId)
+    // A third of the time is kept for the look-up, so that the whole ends in time.
+    const callMs = raw.getUser ? (deadlineMs * 2) / 3 : deadlineMs
+    const ends = Date.now() + callMs
+    for (let attempt = 0; ; attempt++) {
+      const failure = await withDeadline(Math.max(ends - Date.now(), 0), context.signal, userId, async (signal) => {
+        const reply = checkReply(await raw.deleteUserProfileImage(userId, { ...context, signal }), userId)
+        if (!isGone(reply)) throw new AvatarKitError('unknown-outcome', { userId, message: 'avatarkit: the reply still has the image.' })
+        return { reply }
+      }).catch((error: unknown) => toFailure(error, userId))
+      if ('reply' in failure) return failure.reply
+      if (mayRetry(failure) && attempt < retries) {
+        const waitMs = failure.retryAfter === undefined ? RETRY_MS * 2 ** attempt * (0.5 + random()) : failure.retryAfter * 1000 + RETRY_MS * random()
+        if (Date.now() + waitMs < ends && (failure.retryAfter ?? 0) <= MAX_WAIT_S) {
+          await pause(waitMs, context.signal, userId)
+          continue
+        }
+      }
+      if (!needsLookUp(failure)) throw failure
+      context.onVerifying?.()
+      return withDeadline(deadlineMs - callMs || deadlineMs, undefined, userId, (signal) => verify(userId, { ...context, signal }, failure)).catch((error: unknown) => {
+        throw error instanceof AvatarKitError && error.code === 'time-out' && error !== failure ? settleAs('unknown-outcome', failure, userId, error) : error
+      })
+    }
+  }
+
+  const read = async <T>(userId: string | undefined, context: CallContext, call: (context: CallContext) => Promise<T>): Promise<T> => {
+    try {
+      return await withDeadline(deadlineMs, context.signal, userId, (signal) => call({ ...context, signal }))
+    } catch (error) {
+      const failure = toFailure(error, userId)
+      // A read changes nothing: its outcome is never "unknown".
+      throw failure.code === 'unknown-outcome' ? settleAs('unavailable', failure, userId) : failure
+    }
+  }
+
+  const { getUser, getUserList } = raw
+  return {
+    ...raw,
+    fields,
+    guarded: true,
+    deleteUserProfileImage,
+    getUser: getUser && (async (userId, context = {}) => {
+      checkId(userId)
+      return read(userId, context, async (guarded) => checkReply(await getUser.call(raw, userId, guarded), userId))
+    }),
+    getUserList: getUserList && ((params, context = {}) =>
+      read(undefined, context, async (guarded) => {
+        const page = await getUserList.call(raw, params, guarded)
+        if (page && Array.isArray(page.data) && typeof page.totalCount === 'number') return page
+        throw new AvatarKitError('unavailable', { message: 'avatarkit: the reply is not a list of users. Check what answers in the provider’s place.' })
+      })),
+  }
+}
+
+function asAdapter<TUser>(adapter: AdapterLike<TUser>): UserImageAdapter<TUser> {
+  const raw = typeof adapter === 'function' ? { deleteUserProfileImage: adapter } : adapter
+  if (typeof raw?.deleteUserProfileImage === 'function') return raw
+  throw new AvatarKitError('misconfigured', {
+    message: 'avatarkit: an adapter is missing. Pass one, such as restAdapter({ baseUrl }), or a function deleteUserProfileImage(userId).',
+  })
+}
+
+function describe(value: unknown): string {
+  const text = typeof value === 'string' ? JSON.stringify(value) : Array.isArray(value) ? 'an array' : value === null ? 'null' : typeof value
+  return text.length > 80 ? `${text.slice(0, 80)}…` : text
+}
+
+const mayRetry = (failure: AvatarKitError) => failure.code === 'rate-limited' || failure.code === 'unavailable'
+const needsLookUp = (failure: AvatarKitError) => ['unknown-outcome', 'time-out', 'user-not-found'].includes(failure.code)
+
+function toFailure(error: unknown, userId: string | undefined): AvatarKitError {
+  if (!isAvatarKitError(error)) return new AvatarKitError('unknown-outcome', { userId, cause: error })
+  return error.userId === undefined && userId !== undefined ? new AvatarKitError(error.code, { ...error, message: error.message, userId, cause: error.cause }) : error
+}
+
+function settleAs(code: AvatarKitError['code'], failure: AvatarKitError, userId: string | undefined, lookUp?: unknown): AvatarKitError {
+  if (failure.code === code && lookUp === undefined) return failure
+  return new AvatarKitError(code, { userId, retryAfter: failure.retryAfter, message: failure.message, cause: lookUp ?? failure.cause ?? failure })
+}
+
+function pause(ms: number, signal: AbortSignal | undefined, userId: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const stop = () => {
+      clearTimeout(timer)
+      reject(new AvatarKitError('aborted', { userId }))
+    }
+    const timer = setTimeout(() => {
+      signal?.removeEventListener('abort', stop)
+      resolve()
+    }, ms)
+    if (signal?.aborted) stop()
+    else signal?.addEventListener('abort', stop, { once: true })
+  })
+}

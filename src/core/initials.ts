@@ -1,0 +1,29 @@
+const LETTER = /[\p{L}\p{N}]/u
+// Scripts written without spaces between words and read by their first signs: one is enough.
+const ONE_SIGN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u
+
+function firstGrapheme(word: string): string {
+  const segments = typeof Intl !== 'undefined' && 'Segmenter' in Intl ? new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(word) : undefined
+  const graphemes = segments ? Array.from(segments, (part) => part.segment) : Array.from(word)
+  return graphemes.find((part) => LETTER.test(part)) ?? ''
+}
+
+/**
+ * One or two initials by grapheme, in any script: "Ada Lovelace" → "AL", "José" → "J", "山田 太郎" → "山".
+ * Empty where the name has no letter or digit.
+ */
+export function initials(name: string): string {
+  const words = name.normalize('NFC').split('@')[0]!.split(/[\s._\u00a0-]+/u).filter((word) => LETTER.test(word))
+  const [head, tail] = [words[0], words.length > 1 ? words[words.length - 1] : undefined]
+  if (!head) return ''
+  const start = firstGrapheme(head)
+  const end = tail && !ONE_SIGN.test(start) ? firstGrapheme(tail) : ''
+  return (start + end).toLocaleUpperCase()
+}
+
+/** A hue, 0 to 11, that stays the same for an id. */
+export function hueOf(id: string): number {
+  let hash = 0
+  for (let index = 0; index < id.length; index++) hash = (hash * 31 + id.charCodeAt(index)) | 0
+  return Math.abs(hash) % 12
+}

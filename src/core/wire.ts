@@ -1,0 +1,35 @@
+import type { ErrorCode } from './errors.ts'
+
+/** What both sides of the wire agree on: `restAdapter` in the browser, `createUserImageHandler` on the server. */
+
+/** Header that carries the reason of a removal, `encodeURIComponent`-encoded: a DELETE has no body. */
+export const REASON_HEADER = 'avatarkit-reason'
+export const IDEMPOTENCY_HEADER = 'idempotency-key'
+
+/** Body of every reply that is not a success. */
+export interface ErrorBody {
+  error: { code: ErrorCode; userId?: string; retryAfter?: number }
+}
+
+const STATUS: Record<ErrorCode, number> = {
+  'invalid-user-id': 400,
+  'invalid-image': 400,
+  unauthenticated: 401,
+  forbidden: 403,
+  'user-not-found': 404,
+  superseded: 409,
+  undone: 409,
+  'too-large': 413,
+  'rate-limited': 429,
+  aborted: 499,
+  misconfigured: 500,
+  unexpected: 500,
+  'unknown-outcome': 502,
+  unavailable: 503,
+  'time-out': 504,
+}
+
+/** The HTTP status of a reply with this error. */
+export function httpStatusOf(code: ErrorCode): number {
+  return STATUS[code]
+}

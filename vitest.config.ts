@@ -1,0 +1,27 @@
+import { storybookTest } from '@storybook/addon-vitest/vitest-plugin'
+import react from '@vitejs/plugin-react'
+import { playwright } from '@vitest/browser-playwright'
+import { defineConfig } from 'vitest/config'
+import { chromiumFlags, findChromium } from './scripts/chromium.mjs'
+
+// A function: a shared object would mix the two projects' names.
+const chromium = () => ({
+  enabled: true,
+  headless: true,
+  screenshotFailures: false,
+  provider: playwright({ launchOptions: { executablePath: findChromium(), args: chromiumFlags } }),
+  instances: [{ browser: 'chromium' as const }],
+})
+
+export default defineConfig({
+  test: {
+    testTimeout: 20_000,
+    projects: [
+      { test: { name: 'node', include: ['test/{core,optimistic,adapters,server}/**/*.test.ts', 'test/*.test.ts'], testTimeout: 60_000 } },
+      { plugins: [react()], test: { name: 'unit', environment: 'happy-dom', include: ['test/react/**/*.test.tsx'], setupFiles: ['test/support/setup.ts'] } },
+      { plugins: [react()], test: { name: 'browser', include: ['test/browser/**/*.test.tsx'], setupFiles: ['test/support/setup.ts'], browser: chromium() } },
+      { plugins: [storybookTest({ configDir: '.storybook' })], test: { name: 'stories', browser: chromium() } },
+      { test: { name: 'e2e', include: ['test/e2e/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000, fileParallelism: false } },
+    ],
+  },
+})
