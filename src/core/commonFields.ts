@@ -109,9 +109,6 @@ export const commonFields: UserFields<any> = {
     for (const name of HAS_IMAGE) if (typeof value[name] === 'boolean') fields[name] = image.hasImage
     return fields
   },
-  version(value: Bag) {
-    return time(first(value, ['updatedAt', 'updated_at'])) ?? undefined
-  },
 }
 
 /** The kit's view of a user object of any common shape. */

@@ -42,7 +42,10 @@ export interface UserFields<TUser = any> {
   image(fields: ImageFields): ProfileImage
   /** The image fields `value` must have to show `image`. */
   write(image: ProfileImage, value: TUser): ImageFields
-  /** A number that grows with each change of the user, such as `updatedAt` in ms. Optional. */
+  /**
+   * A number that grows with each change of the user, such as the provider's `updatedAt` in ms. Optional and
+   * not in the default: an `updatedAt` of the host's own database says nothing of the provider's image.
+   */
   version?(value: TUser): number | undefined
   /** Copies a class instance with other image fields. Without it instances are left alone and their query is refetched. */
   clone?(value: TUser, fields: ImageFields): TUser

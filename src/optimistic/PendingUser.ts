@@ -1,0 +1,122 @@
+import type { AvatarKitError } from '../core/errors.ts'
+import { type ImageFields, imageKey, imageOf, type ProfileImage, type UserFields } from '../core/user.ts'
+import type { QueryTrack } from './fetches.ts'
+import type { Op } from './op.ts'
+import { shadow } from './shadow.ts'
+
+/** A copy's own image fields as the server is believed to hold them. */
+interface Base {
+  fields: ImageFields
+  image: ProfileImage
+}
+
+/**
+ * What the ledger remembers of one user, from the first change until no late reply can bring back an
+ * outdated image: what the admin intends (`ops`) and what the server is believed to hold.
+ */
+export class PendingUser {
+  readonly id: string
+  /** At most one sent and, behind it, one unsent. */
+  readonly ops: Op[] = []
+  /** What the server last confirmed. */
+  confirmed: { image: ProfileImage; version: number | undefined } | undefined
+  /** Ledger clock at the last success and the last failure. */
+  settledSeq = 0
+  failSeq = 0
+  /** Real time until which a read may still be served from before the last settle. */
+  expires = 0
+  /** Images known to be outdated. */
+  readonly superseded = new Set<string>()
+  /** Images that exist only as our overlay. */
+  readonly ghosts = new Set<string>()
+  /** Images of changes whose outcome is unknown. */
+  readonly maybe = new Set<string>()
+  /** The last base in each query, by query hash. */
+  readonly mem = new Map<string, Base>()
+  /** Images seen on components and on copies that are certainly this user's. */
+  readonly known = new Set<string>()
+  /** An outcome is unknown: refetch once more when the window closes. */
+  final = false
+
+  constructor(id: string) {
+    this.id = id
+  }
+
+  /** Addresses by which copies without another mark of a user are recognised. */
+  knownImages(): Set<string> {
+    const known = new Set([...this.superseded, ...this.known])
+    for (const base of this.mem.values()) known.add(imageKey(base.image))
+    known.delete('')
+    return known
+  }
+
+  remember(queryHash: string, fields: ImageFields, rules: UserFields): void {
+    this.mem.set(queryHash, { fields, image: rules.image(fields) })
+  }
+
+  /** What a component that holds `image` must show. */
+  imageFor(image: ProfileImage): ProfileImage {
+    const shown = this.ops.findLast((op) => op.optimistic)
+    if (shown) return imageOf(shown.change)
+    return this.confirmed && this.superseded.has(imageKey(image)) ? this.confirmed.image : image
+  }
+
+  /** Visible fields = pending changes over the base. */
+  overlay(base: ImageFields, copy: object, rules: UserFields): ImageFields {
+    const shown = this.ops.findLast((op) => op.optimistic)
+    return shown ? { ...base, ...rules.write(imageOf(shown.change), copy) } : base
+  }
+
+  /** The confirmed image under the copy's own names. */
+  #confirmedFields(own: ImageFields, copy: object, rules: UserFields): ImageFields {
+    return { ...own, ...rules.write(this.confirmed!.image, copy) }
+  }
+
+  /** The base of a copy that was in the cache when a change began or ended. */
+  baseOf(copy: object, rules: UserFields, committing: boolean): ImageFields {
+    const base = shadow.get(copy) ?? rules.read(copy)
+    if (!committing || !this.confirmed) return base
+    const key = imageKey(rules.image(base))
+    if (key !== imageKey(this.confirmed.image)) this.superseded.add(key)
+    return this.#confirmedFields(base, copy, rules)
+  }
+
+  /** The base of a copy that a reply of the server brought. `stale`: it was read before what is confirmed. */
+  landedBase(copy: object, track: QueryTrack, rules: UserFields): { base: ImageFields; stale: boolean } {
+    const own = rules.read(copy)
+    if (!this.confirmed) return { base: own, stale: false }
+    const newer = (rules.version?.(copy) ?? Number.NaN) - (this.confirmed.version ?? Number.NaN)
+    const early = track.fetchSeq < this.settledSeq || (track.fetchAt <= this.expires && this.superseded.has(imageKey(rules.image(own))))
+    // Versions decide where both sides have one and they differ: some providers do not count a removal.
+    const stale = newer < 0 || (!(newer > 0) && early)
+    return { base: stale ? this.#confirmedFields(own, copy, rules) : own, stale }
+  }
+
+  /** The base of a copy that the host wrote, restored or carried along: its image may be our own overlay. */
+  writtenBase(copy: object, queryHash: string, rules: UserFields): ImageFields {
+    const own = rules.read(copy)
+    let base = shadow.get(copy)
+    if (!base && this.ghosts.has(imageKey(rules.image(own)))) {
+      const known = this.mem.get(queryHash) ?? this.mem.values().next().value
+      if (known) base = { ...own, ...rules.write(known.image, copy) }
+    }
+    base ??= own
+    return this.confirmed && this.superseded.has(imageKey(rules.image(base))) ? this.#confirmedFields(base, copy, rules) : base
+  }
+
+  succeed(op: Op, image: ProfileImage, version: number | undefined): void {
+    for (const key of op.before) this.superseded.add(key)
+    for (const key of this.maybe) this.superseded.add(key)
+    if (this.confirmed) this.superseded.add(imageKey(this.confirmed.image))
+    this.superseded.delete(imageKey(image))
+    this.ghosts.delete(imageKey(image))
+    this.maybe.clear()
+    this.confirmed = { image, version }
+  }
+
+  fail(op: Op, error: AvatarKitError): void {
+    if (error.code !== 'unknown-outcome' && error.code !== 'time-out') return
+    this.maybe.add(imageKey(imageOf(op.change)))
+    this.final = true
+  }
+}

@@ -1,0 +1,5 @@
+export type { LedgerClock } from './clock.ts'
+export { imageLedger } from './imageLedger.ts'
+export type { ImageIntent, Ledger, LedgerEntry, LedgerOptions, SubmittedChange } from './Ledger.ts'
+export type { Outcome, Send } from './op.ts'
+export { withoutOptimistic } from './shadow.ts'

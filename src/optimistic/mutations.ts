@@ -1,0 +1,115 @@
+import type { Mutation, MutationCacheNotifyEvent, QueryClient } from '@tanstack/query-core'
+import { AvatarKitError, isAvatarKitError } from '../core/errors.ts'
+import type { Ledger } from './Ledger.ts'
+import { type Op, type Send, valueOf } from './op.ts'
+
+/** Key of the removals among a client's mutations, for `useIsMutating`, `useMutationState` and devtools. */
+export const deleteUserProfileImageKey = ['avatarkit', 'deleteUserProfileImage'] as const
+
+/** A plain object, so that it can be persisted. */
+export interface DeleteUserProfileImageVariables {
+  userId: string
+  /** Why, for the audit. */
+  reason?: string
+}
+
+/** In the mutation's `meta`: the change shows only when the server has agreed. */
+export const PESSIMISTIC_META = { avatarkit: 'pessimistic' } as const
+
+/**
+ * Ties a client's removals to its ledger: the mutation *is* the change. Its `pending` action fires inside
+ * `mutate()`, even where a host's `onMutate` is slow, and there the change enters the ledger.
+ */
+export class Mutations {
+  readonly #client: QueryClient
+  readonly #ledger: Ledger
+  /** Which change a call of `mutationFn` is about: it gets the same variables object. */
+  readonly #ops = new WeakMap<object, Op>()
+  /** Mutations that have not ended, and how to let the refetch go. */
+  readonly #open = new Map<Mutation, { op: Op; release: () => void }>()
+  #users = 0
+  #unsubscribe: (() => void) | undefined
+
+  constructor(client: QueryClient, ledger: Ledger) {
+    this.#client = client
+    this.#ledger = ledger
+  }
+
+  /** Listens while anyone is attached or a removal runs. */
+  attach(): () => void {
+    this.#users++
+    this.#unsubscribe ??= this.#client.getMutationCache().subscribe((event) => this.#onEvent(event))
+    let attached = true
+    return () => {
+      if (!attached) return
+      attached = false
+      this.#users--
+      this.#rest()
+    }
+  }
+
+  /** The body of a removal's `mutationFn`: waits for the user's lane, sends, resolves with the user. */
+  async run(variables: DeleteUserProfileImageVariables, optimistic: boolean, send: Send): Promise<unknown> {
+    let op = this.#ops.get(variables)
+    if (!op || op.state === 'ended') {
+      // Nobody was attached when it was submitted, or its change was taken back meanwhile.
+      if (op) return valueOf(await op.outcome, op.userId)
+      op = this.#enter(variables, optimistic)
+    }
+    this.#ledger.sendWith(op, send)
+    return valueOf(await op.outcome, op.userId)
+  }
+
+  #enter(variables: DeleteUserProfileImageVariables, optimistic: boolean): Op {
+    const op = this.#ledger.open([{ userId: variables.userId, change: { kind: 'remove' }, optimistic }])[0]!
+    this.#ops.set(variables, op)
+    return op
+  }
+
+  #onEvent(event: MutationCacheNotifyEvent): void {
+    const mutation = event.mutation as Mutation<unknown, unknown, DeleteUserProfileImageVariables> | undefined
+    if (!mutation || !isRemoval(mutation)) return
+    if (event.type === 'updated') {
+      const { type } = event.action
+      // A second `pending` follows where `onMutate` returned a context.
+      if (type === 'pending' && !this.#open.has(mutation as Mutation)) this.#began(mutation)
+      else if (type === 'success' || type === 'error') this.#ended(mutation, type === 'error' ? mutation.state.error : undefined)
+      const open = this.#open.get(mutation as Mutation)
+      if (open) this.#ledger.setPaused(open.op, mutation.state.isPaused && open.op.state === 'unsent')
+    } else if (event.type === 'removed') {
+      this.#ended(mutation, new AvatarKitError('aborted', { userId: mutation.state.variables?.userId }))
+    }
+  }
+
+  #began(mutation: Mutation<unknown, unknown, DeleteUserProfileImageVariables>): void {
+    const { variables } = mutation.state
+    if (typeof variables?.userId !== 'string') return
+    const op = this.#enter(variables, mutation.meta?.avatarkit !== PESSIMISTIC_META.avatarkit)
+    this.#open.set(mutation as Mutation, { op, release: this.#ledger.hold() })
+  }
+
+  #ended(mutation: Mutation<unknown, unknown, DeleteUserProfileImageVariables>, error: unknown): void {
+    const open = this.#open.get(mutation as Mutation)
+    if (!open) return
+    this.#open.delete(mutation as Mutation)
+    // It ended without its `mutationFn`: a host's `onMutate` threw, or the cache was cleared while offline.
+    const others = [...this.#open.values()].some(({ op }) => op === open.op)
+    if (open.op.state === 'unsent' && !open.op.send && !others) {
+      const failure = isAvatarKitError(error) ? error : new AvatarKitError('unexpected', { userId: open.op.userId, cause: error })
+      this.#ledger.drop(open.op, failure.code === 'aborted' ? { status: 'not-sent' } : { status: 'failed', error: failure })
+    }
+    open.release()
+    this.#rest()
+  }
+
+  #rest(): void {
+    if (this.#users > 0 || this.#open.size > 0) return
+    this.#unsubscribe?.()
+    this.#unsubscribe = undefined
+  }
+}
+
+function isRemoval(mutation: { options: { mutationKey?: readonly unknown[] } }): boolean {
+  const key = mutation.options.mutationKey
+  return key?.[0] === deleteUserProfileImageKey[0] && key[1] === deleteUserProfileImageKey[1]
+}

@@ -1,0 +1,54 @@
+import { AvatarKitError } from '../core/errors.ts'
+import type { ImageChange } from '../core/user.ts'
+
+/** Sends the change; resolves with the user, or the image fields, as the server now holds them. */
+export type Send = (context: { onVerifying: () => void }) => Promise<unknown>
+
+/** How one change ended. */
+export type Outcome =
+  | { status: 'done'; user: unknown }
+  | { status: 'failed'; error: AvatarKitError }
+  | { status: 'superseded' }
+  | { status: 'not-sent' }
+
+/** One pending change of one user's image. */
+export class Op {
+  readonly userId: string
+  readonly change: ImageChange
+  /** Whether it shows before the server agrees. */
+  readonly optimistic: boolean
+  readonly outcome: Promise<Outcome>
+  send: Send | undefined
+  state: 'unsent' | 'sent' | 'verifying' | 'ended' = 'unsent'
+  /** Offline: react-query holds the mutation back. */
+  paused = false
+  /** Keys of the images that copies had when it was submitted. */
+  before: ReadonlySet<string> = new Set()
+  #resolve!: (outcome: Outcome) => void
+
+  constructor(userId: string, change: ImageChange, optimistic: boolean) {
+    this.userId = userId
+    this.change = change
+    this.optimistic = optimistic
+    this.outcome = new Promise((resolve) => {
+      this.#resolve = resolve
+    })
+  }
+
+  /** Only the first call counts. */
+  end(outcome: Outcome): void {
+    this.state = 'ended'
+    this.#resolve(outcome)
+  }
+
+  sameAs(change: ImageChange, optimistic: boolean): boolean {
+    return this.optimistic === optimistic && this.change.kind === 'remove' && change.kind === 'remove'
+  }
+}
+
+/** The outcome as a promise settles: the user, or an `AvatarKitError`. */
+export function valueOf(outcome: Outcome, userId: string): unknown {
+  if (outcome.status === 'done') return outcome.user
+  if (outcome.status === 'failed') throw outcome.error
+  throw new AvatarKitError(outcome.status === 'superseded' ? 'superseded' : 'aborted', { userId })
+}

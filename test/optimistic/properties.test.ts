@@ -1,0 +1,17 @@
+import fc from 'fast-check'
+import { describe, it } from 'vitest'
+import { run, steps } from './simulation/schedule.ts'
+
+const RUNS = Number(process.env.RUNS ?? 1500)
+
+describe('any interleaving of changes, reads, answers and host writes', () => {
+  it('shows the last intent while pending, touches nothing else, loses no page and ends idle', { timeout: 120_000 }, async () => {
+    await fc.assert(
+      fc.asyncProperty(steps, async (schedule) => {
+        const complaints = await run(schedule)
+        if (complaints.length > 0) throw new Error(complaints.join('\n'))
+      }),
+      { numRuns: RUNS },
+    )
+  })
+})

@@ -1,0 +1,162 @@
+import { InfiniteQueryObserver, MutationObserver, type QueryKey, QueryClient, QueryObserver, type QueryObserverOptions, notifyManager } from '@tanstack/react-query'
+import type { ImageChange } from '../../../src/core/user.ts'
+import { engineOf } from '../../../src/optimistic/imageLedger.ts'
+import { deleteUserProfileImageKey } from '../../../src/optimistic/mutations.ts'
+import { FakeClock } from './FakeClock.ts'
+import { type Person, Server } from './Server.ts'
+
+notifyManager.setScheduler(queueMicrotask)
+
+export const LAG_MS = 30_000
+export const IDS = ['u1', 'u2', 'u3', '4']
+const PAGE = 2
+
+const camel = (person: Person) => ({ id: person.id, firstName: person.name, imageUrl: person.image, hasImage: person.image !== null })
+const snake = (person: Person) => ({ id: person.id, first_name: person.name, avatar_url: person.image })
+const nested = (person: Person) => ({ membershipId: `m-${person.id}`, person: { userId: person.id, username: person.name, photoURL: person.image } })
+const products = IDS.map((id) => ({ id: id === '4' ? 4 : id, title: 'A chair', imageUrl: `/chair-${id}.png` }))
+
+/** A copy of a user somewhere in the cache, whatever its shape. */
+export interface Copy {
+  where: string
+  id: string
+  name: string
+  image: string | null
+}
+
+/** A host's panel on the real query-core: lists, pages and details under keys and shapes of its own. */
+export class Panel {
+  readonly clock = new FakeClock()
+  readonly server = new Server(
+    IDS.map((id) => ({ id, name: `Name ${id}`, image: `/old-${id}.png` })),
+    this.clock.now,
+    LAG_MS,
+  )
+  readonly client = new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: Number.POSITIVE_INFINITY, gcTime: Number.POSITIVE_INFINITY }, mutations: { gcTime: Number.POSITIVE_INFINITY } } })
+  readonly engine = engineOf(this.client, { lagMs: LAG_MS, clock: this.clock })
+  readonly pages: InfiniteQueryObserver<unknown, Error, unknown, string[], number>
+  readonly settled = new Map<number, number>()
+  submitted = 0
+  readonly #stops: (() => void)[] = []
+  readonly products = products
+  #checks: (() => void)[] = []
+  /** As `useQuery` listens: told after the dispatch, when a frame would be drawn. */
+  readonly #frame = notifyManager.batchCalls(() => this.check())
+
+  constructor() {
+    this.#stops.push(this.engine.mutations.attach())
+    this.client.setQueryData(['products'], products)
+    this.client.setQueryData(['never refetched'], { rows: IDS.map((id) => camel(this.server.person(id))) })
+    this.#observe({ queryKey: ['list'], queryFn: () => this.server.request('list', (state) => ({ items: state.map(snake), total: state.length })) })
+    for (const id of IDS.slice(0, 2)) {
+      this.#observe({ queryKey: ['user', id], queryFn: () => this.server.request(`user ${id}`, (state) => camel(state.find((person) => person.id === id)!)) })
+    }
+    this.pages = new InfiniteQueryObserver(this.client, {
+      queryKey: ['members'],
+      initialPageParam: 0,
+      getNextPageParam: (_last, all) => (all.length * PAGE < IDS.length ? all.length : undefined),
+      queryFn: ({ pageParam }) => this.server.request(`members ${String(pageParam)}`, (state) => state.slice((pageParam as number) * PAGE, (pageParam as number) * PAGE + PAGE).map(nested)),
+    })
+    this.#stops.push(this.pages.subscribe(this.#frame))
+  }
+
+  #observe(options: QueryObserverOptions) {
+    this.#stops.push(new QueryObserver(this.client, options).subscribe(this.#frame))
+  }
+
+  onCheck(check: () => void) {
+    this.#checks.push(check)
+  }
+
+  /** What holds in every frame. */
+  check() {
+    for (const check of this.#checks) check()
+  }
+
+  copies(): Copy[] {
+    const found: Copy[] = []
+    for (const query of this.client.getQueryCache().getAll()) {
+      const where = JSON.stringify(query.queryKey)
+      const visit = (value: any): void => {
+        if (Array.isArray(value)) return value.forEach(visit)
+        if (typeof value !== 'object' || value === null) return
+        const id = value.userId ?? value.id
+        if (value.firstName !== undefined) found.push({ where, id, name: value.firstName, image: value.imageUrl })
+        else if (value.first_name !== undefined) found.push({ where, id, name: value.first_name, image: value.avatar_url })
+        else if (value.username !== undefined) found.push({ where, id, name: value.username, image: value.photoURL })
+        else Object.values(value).forEach(visit)
+      }
+      visit(query.state.data)
+    }
+    return found
+  }
+
+  #track(result: Promise<unknown>, onDone?: () => void) {
+    const number = this.submitted++
+    const count = () => this.settled.set(number, (this.settled.get(number) ?? 0) + 1)
+    result.then(count, count)
+    if (onDone) result.then(onDone, () => {})
+  }
+
+  /** A genuine mutation, as the hook makes it. */
+  remove(userId: string, onDone: () => void) {
+    const change: ImageChange = { kind: 'remove' }
+    const observer = new MutationObserver(this.client, {
+      mutationKey: deleteUserProfileImageKey,
+      retry: false,
+      mutationFn: (variables: { userId: string }) => this.engine.mutations.run(variables, true, () => this.server.send(userId, change)),
+    })
+    this.#track(observer.mutate({ userId }), onDone)
+  }
+
+  set(userId: string, imageUrl: string, onDone: () => void) {
+    const change: ImageChange = { kind: 'set', imageUrl }
+    const [submitted] = this.engine.ledger.submit([{ userId, change, send: () => this.server.send(userId, change) }])
+    this.#track(
+      submitted!.outcome.then((outcome) => {
+        if (outcome.status === 'done') onDone()
+      }),
+    )
+  }
+
+  refetch(key: QueryKey) {
+    void this.client.refetchQueries({ queryKey: key }).catch(() => {})
+  }
+
+  fetchNextPage() {
+    void this.pages.fetchNextPage()
+  }
+
+  /** The host's own optimistic edit with a snapshot, as the documented recipe has it. */
+  rename(key: QueryKey, id: string, name: string): () => void {
+    const before: unknown = this.client.getQueryData(key)
+    const edit = (value: any): any => {
+      if (Array.isArray(value)) return value.map(edit)
+      if (typeof value !== 'object' || value === null) return value
+      if ((value.userId ?? value.id) === id) {
+        const field = ['firstName', 'first_name', 'username'].find((key) => key in value)
+        if (field) return { ...value, [field]: name }
+      }
+      return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, edit(inner)]))
+    }
+    this.client.setQueryData(key, (old: unknown) => old && edit(old))
+    return () => this.client.setQueryData(key, before)
+  }
+
+  /** A detail page opened from a row of the list, with the row as its first data. */
+  openFromList(id: string) {
+    const row = (this.client.getQueryData(['list']) as { items: any[] } | undefined)?.items.find((item) => item.id === id)
+    const key = ['opened', id]
+    if (!row || this.client.getQueryCache().find({ queryKey: key })) return
+    this.#observe({ queryKey: key, initialData: row, queryFn: () => this.server.request(`opened ${id}`, (state) => snake(state.find((person) => person.id === id)!)) })
+  }
+
+  close() {
+    for (const stop of this.#stops) stop()
+    this.client.clear()
+  }
+}
+
+export async function settle() {
+  for (let turn = 0; turn < 12; turn++) await Promise.resolve()
+}
