@@ -1,0 +1,33 @@
+import type { AvatarKitError } from '../core/errors.ts'
+
+/** How one change ended, in words. Given once per outcome. */
+export interface Notice {
+  type: 'removed' | 'failed'
+  userId: string
+  /** "Profile image removed". */
+  title: string
+  /** Why it failed and what to do. */
+  description?: string
+  error?: AvatarKitError
+}
+
+/** Hands notices to whoever speaks them: the provider's live regions, or the host's toaster. */
+export class Notices {
+  current: Notice | undefined
+  /** Grows with each notice, so that the same words are spoken again. */
+  count = 0
+  readonly #listeners = new Set<() => void>()
+
+  readonly give = (notice: Notice | undefined): void => {
+    this.current = notice
+    this.count++
+    for (const listener of this.#listeners) listener()
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  readonly get = (): Notice | undefined => this.current
+}

@@ -1,0 +1,66 @@
+import type { UseMutationOptions } from '@tanstack/react-query'
+import { AvatarKitError, isAvatarKitError } from '../core/errors.ts'
+import type { User } from '../core/user.ts'
+import { type DeleteUserProfileImageVariables, deleteUserProfileImageKey, PESSIMISTIC_META } from '../optimistic/mutations.ts'
+import type { AvatarKit } from './kit.ts'
+
+/** `optimistic`: gone at the click, back if the server refuses. `pessimistic`: gone when the server agrees. */
+export type RemovalMode = 'optimistic' | 'pessimistic'
+
+export interface RemovalOptions {
+  /** Default `optimistic`. */
+  mode?: RemovalMode
+  /** Told once when the server removed the image, also after the component is gone. */
+  onRemoved?: (user: User) => void
+  /** Told once when it did not; not when a later change replaced this one. */
+  onError?: (error: AvatarKitError) => void
+  /** How notices call the person. Default: the user id. */
+  name?: string
+}
+
+/** Ended on purpose: nobody needs to hear of it. */
+const quiet = new Set(['superseded', 'undone', 'aborted'])
+
+/**
+ * Options of the removal as a react-query mutation, for `useMutation` or a `MutationObserver` of your own.
+ * Resolves with the user as the kit sees it; rejects with `AvatarKitError`.
+ */
+export function deleteUserProfileImageOptions(kit: AvatarKit, options: RemovalOptions = {}): UseMutationOptions<User, AvatarKitError, DeleteUserProfileImageVariables> {
+  const { mode = 'optimistic', onRemoved, onError, name } = options
+  return {
+    mutationKey: deleteUserProfileImageKey,
+    retry: false,
+    throwOnError: false,
+    meta: mode === 'pessimistic' ? PESSIMISTIC_META : {},
+    mutationFn: async (variables) => {
+      const { userId, reason } = variables
+      // Two mutations may share one change; the one that sends it speaks of it.
+      let sent = false
+      try {
+        const reply = await kit.mutations.run(variables, mode === 'optimistic', ({ onVerifying }) => {
+          sent = true
+          return kit.adapter.deleteUserProfileImage(userId, { reason, onVerifying })
+        })
+        const user = (kit.adapter.fields ?? kit.fields).toUser(reply)
+        if (sent) kit.notify({ type: 'removed', userId, title: kit.locale.messages.removed })
+        return user
+      } catch (error) {
+        const failure = isAvatarKitError(error) ? error : new AvatarKitError('unexpected', { userId, cause: error })
+        if (sent && !quiet.has(failure.code)) {
+          kit.notify({ type: 'failed', userId, title: kit.locale.messages.notRemoved, description: describeError(kit, failure, name ?? userId), error: failure })
+        }
+        throw failure
+      }
+    },
+    onSuccess: (user) => onRemoved?.(user),
+    onError: (error) => {
+      if (!quiet.has(error.code)) onError?.(error)
+    },
+  }
+}
+
+/** What happened and what to do, in the kit's language. */
+export function describeError(kit: AvatarKit, error: AvatarKitError, name: string): string {
+  return kit.locale.messages.errors[error.code]({ name, seconds: error.retryAfter === undefined ? undefined : Math.ceil(error.retryAfter) })
+}
+

@@ -1,0 +1,41 @@
+'use client'
+
+import type { QueryClient } from '@tanstack/react-query'
+import { createContext, useContext } from 'react'
+import { AvatarKitError } from '../core/errors.ts'
+import type { GuardedAdapter } from '../core/guard.ts'
+import type { Locale } from '../core/messages.ts'
+import type { User, UserFields } from '../core/user.ts'
+import type { Ledger } from '../optimistic/Ledger.ts'
+import type { Mutations } from '../optimistic/mutations.ts'
+import type { Notice } from './Notices.ts'
+
+/** What an admin may be allowed to do. */
+export type KitAction = 'deleteUserProfileImage'
+
+/** Everything a part of the kit works with, as the provider above put it together. */
+export interface AvatarKit {
+  adapter: GuardedAdapter
+  queryClient: QueryClient
+  ledger: Ledger
+  mutations: Mutations
+  fields: UserFields
+  locale: Locale
+  /** Where dialogs are put. Default: the end of the body. */
+  container: HTMLElement | undefined
+  /** Origins such as `http://images.internal` from which pictures may be loaded without TLS. */
+  allowHttpImages: readonly string[] | undefined
+  can: (action: KitAction, user: User) => boolean
+  notify: (notice: Notice) => void
+}
+
+export const KitContext: React.Context<AvatarKit | undefined> = createContext<AvatarKit | undefined>(undefined)
+
+/** @throws AvatarKitError `misconfigured` without an `AvatarKitProvider` above */
+export function useAvatarKit(): AvatarKit {
+  const kit = useContext(KitContext)
+  if (kit) return kit
+  throw new AvatarKitError('misconfigured', {
+    message: 'avatarkit: no AvatarKitProvider above this component. Wrap your panel in <AvatarKitProvider adapter={…}> inside <QueryClientProvider>.',
+  })
+}

@@ -1,0 +1,93 @@
+'use client'
+
+import { AlertDialog } from 'radix-ui'
+import { type ComponentPropsWithoutRef, type ForwardRefExoticComponent, forwardRef, type MouseEvent, type RefAttributes, useState } from 'react'
+import { describeError } from '../deleteUserProfileImageOptions.ts'
+import { UserAvatar } from '../user-avatar/UserAvatar.tsx'
+import { ignoreHeldKeys } from './ignoreHeldKeys.ts'
+import { useManager } from './manager.ts'
+
+export interface UserAvatarManagerConfirmDialogProps extends Omit<ComponentPropsWithoutRef<'div'>, 'children'> {}
+
+/**
+ * Asks before an image is removed; mounted when it is first opened. Optimistic: closes at once.
+ * Pessimistic: stays until the server agreed, shows progress and tells errors inside. Renders Radix's
+ * `AlertDialog.Content` (`role="alertdialog"`) in a portal.
+ */
+export const UserAvatarManagerConfirmDialog: ForwardRefExoticComponent<UserAvatarManagerConfirmDialogProps & RefAttributes<HTMLDivElement>> = forwardRef<
+  HTMLDivElement,
+  UserAvatarManagerConfirmDialogProps
+>(function UserAvatarManagerConfirmDialog(props, ref) {
+  const { open } = useManager('UserAvatarManagerConfirmDialog')
+  const [opened, setOpened] = useState(open)
+  if (open && !opened) setOpened(true)
+  return opened ? <Dialog {...props} ref={ref} /> : null
+})
+
+const Dialog = forwardRef<HTMLDivElement, UserAvatarManagerConfirmDialogProps>(function Dialog(props, ref) {
+  const { kit, user, name, image, imageStatus, error, mode, open, setOpen, remove, restoreFocus } = useManager('UserAvatarManagerConfirmDialog')
+  const { messages, direction, code } = kit.locale
+  const waits = mode === 'pessimistic' && imageStatus !== 'idle' && imageStatus !== 'failed'
+  const failure = mode === 'pessimistic' && imageStatus === 'failed' ? error : undefined
+  const progress = imageStatus === 'verifying' ? messages.verifying : imageStatus === 'waiting' ? messages.waiting : messages.removing
+  return (
+    <AlertDialog.Root
+      open={open}
+      onOpenChange={(next) => {
+        // What was sent cannot be taken back: the dialog stays until the answer is there.
+        if (!next && !waits) setOpen(false)
+      }}
+    >
+      <AlertDialog.Portal container={kit.container}>
+        <AlertDialog.Overlay data-slot="user-avatar-manager-overlay" />
+        <AlertDialog.Content
+          data-slot="user-avatar-manager-confirm-dialog"
+          data-status={imageStatus}
+          dir={direction}
+          lang={code}
+          aria-busy={waits || undefined}
+          {...props}
+          onKeyDown={(event) => {
+            props.onKeyDown?.(event)
+            ignoreHeldKeys(event)
+          }}
+          onCloseAutoFocus={(event) => {
+            event.preventDefault()
+            restoreFocus()
+          }}
+          ref={ref}
+        >
+          <div data-slot="user-avatar-manager-dialog-body">
+            {user ? <UserAvatar user={user} read={() => user} image={image} size="lg" decorative allowHttpImages={kit.allowHttpImages} /> : null}
+            <div data-slot="user-avatar-manager-dialog-text">
+              <AlertDialog.Title data-slot="user-avatar-manager-dialog-title">{messages.dialogTitle}</AlertDialog.Title>
+              <AlertDialog.Description data-slot="user-avatar-manager-dialog-description">{messages.dialogDescription(name)}</AlertDialog.Description>
+              {failure ? (
+                <p data-slot="user-avatar-manager-error">
+                  <strong>{messages.notRemoved}</strong> {describeError(kit, failure, name)}
+                </p>
+              ) : null}
+              {waits ? <p data-slot="user-avatar-manager-progress">{progress}</p> : null}
+            </div>
+          </div>
+          <div data-slot="user-avatar-manager-dialog-actions">
+            <AlertDialog.Cancel data-slot="user-avatar-manager-cancel" aria-disabled={waits || undefined}>
+              {messages.cancel}
+            </AlertDialog.Cancel>
+            <button
+              type="button"
+              data-slot="user-avatar-manager-confirm"
+              aria-disabled={waits || undefined}
+              onClick={(event: MouseEvent) => {
+                event.preventDefault()
+                if (!waits) remove()
+              }}
+            >
+              {failure ? messages.tryAgain : messages.removeImage}
+            </button>
+          </div>
+        </AlertDialog.Content>
+      </AlertDialog.Portal>
+    </AlertDialog.Root>
+  )
+})

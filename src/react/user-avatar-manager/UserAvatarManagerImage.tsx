@@ -1,0 +1,33 @@
+'use client'
+
+import { type ForwardRefExoticComponent, forwardRef, type RefAttributes } from 'react'
+import { UserAvatar, type UserAvatarProps } from '../user-avatar/UserAvatar.tsx'
+import { useManager } from './manager.ts'
+
+export interface UserAvatarManagerImageProps extends Omit<UserAvatarProps, 'user' | 'image' | 'read' | 'allowHttpImages'> {}
+
+/**
+ * The picture as it stands, pending changes included; initials where there is none. Renders `UserAvatar`,
+ * by default as decoration beside the visible name.
+ */
+export const UserAvatarManagerImage: ForwardRefExoticComponent<UserAvatarManagerImageProps & RefAttributes<HTMLSpanElement>> = forwardRef<
+  HTMLSpanElement,
+  UserAvatarManagerImageProps
+>(function UserAvatarManagerImage({ size = 'lg', decorative = true, ...props }, ref) {
+  const { kit, user, image, imageStatus, loading } = useManager('UserAvatarManagerImage')
+  const shown = user ?? { id: '' }
+  return (
+    <UserAvatar
+      user={shown}
+      image={image}
+      size={size}
+      decorative={decorative}
+      allowHttpImages={kit.allowHttpImages}
+      data-status={imageStatus}
+      data-loading={loading ? '' : undefined}
+      {...(user ? { read: () => user } : {})}
+      {...props}
+      ref={ref}
+    />
+  )
+})

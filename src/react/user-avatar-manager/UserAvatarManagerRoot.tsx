@@ -1,0 +1,73 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { Slot } from 'radix-ui'
+import { type ComponentPropsWithoutRef, type ForwardRefExoticComponent, forwardRef, type RefAttributes, useMemo } from 'react'
+import type { AdapterLike } from '../../core/adapter.ts'
+import { AvatarKitError } from '../../core/errors.ts'
+import { guardAdapter } from '../../core/guard.ts'
+import { KitContext, useAvatarKit } from '../kit.ts'
+import { userQueryOptions } from '../userQueryOptions.ts'
+import { composeRefs } from './composeRefs.ts'
+import { ManagerContext } from './manager.ts'
+import { type ManagerOptions, type Reading, useManagerState } from './useManagerState.ts'
+
+export interface UserAvatarManagerRootProps extends ManagerOptions, Omit<ComponentPropsWithoutRef<'div'>, keyof ManagerOptions> {
+  /** In place of `user`: read through the adapter's `getUser`, kept under `userQueryKey(userId)`. */
+  userId?: string
+  /** In place of the provider's. */
+  adapter?: AdapterLike<any>
+  asChild?: boolean
+}
+
+type PartProps = Omit<UserAvatarManagerRootProps, 'adapter' | 'userId'>
+
+/** Reads the user first. A component of its own, so that rows with a user at hand hold no query observer. */
+const ManagerById = forwardRef<HTMLDivElement, PartProps & { userId: string }>(function ManagerById({ userId, ...props }, ref) {
+  const kit = useAvatarKit()
+  const { data, isPending, error, refetch } = useQuery(userQueryOptions(kit, userId), kit.queryClient)
+  const reading = { userId, loading: isPending, error: error ?? undefined, reload: () => void refetch() }
+  return <Manager {...props} user={data} reading={reading} ref={ref} />
+})
+
+const Manager = forwardRef<HTMLDivElement, PartProps & { reading?: Reading }>(function Manager(props, ref) {
+  const { user, reading, disabled, confirm, open, onOpenChange, mode, onRemoved, onError, asChild, ...rest } = props
+  const manager = useManagerState({ user, disabled, confirm, open, onOpenChange, mode, onRemoved, onError }, reading)
+  const Element = asChild ? Slot.Root : 'div'
+  const { rootRef } = manager
+  const bothRefs = useMemo(() => composeRefs(rootRef, ref), [rootRef, ref])
+  return (
+    <ManagerContext.Provider value={manager}>
+      <Element
+        data-slot="user-avatar-manager"
+        data-status={manager.imageStatus}
+        data-has-image={manager.image.hasImage ? '' : undefined}
+        role="group"
+        aria-labelledby={manager.nameId}
+        aria-busy={manager.loading || undefined}
+        {...rest}
+        ref={bothRefs}
+      />
+    </ManagerContext.Provider>
+  )
+})
+
+/**
+ * Looks after one user's picture; the parts inside show and change it. Renders a `<div role="group">`.
+ *
+ * @throws AvatarKitError `misconfigured` without a provider, or without `user` or `userId`
+ */
+export const UserAvatarManagerRoot: ForwardRefExoticComponent<UserAvatarManagerRootProps & RefAttributes<HTMLDivElement>> = forwardRef<HTMLDivElement, UserAvatarManagerRootProps>(
+  function UserAvatarManagerRoot({ adapter, userId, ...props }, ref) {
+    const kit = useAvatarKit()
+    const own = useMemo(() => (adapter ? { ...kit, adapter: guardAdapter(adapter) } : kit), [kit, adapter])
+    if (!props.user && userId === undefined) {
+      throw new AvatarKitError('misconfigured', { message: 'avatarkit: UserAvatarManager needs `user`, or `userId` and an adapter with `getUser`.' })
+    }
+    return (
+      <KitContext.Provider value={own}>
+        {props.user || userId === undefined ? <Manager {...props} ref={ref} /> : <ManagerById {...props} userId={userId} ref={ref} />}
+      </KitContext.Provider>
+    )
+  },
+)

@@ -1,0 +1,29 @@
+const TRIGGER = '[data-slot="user-avatar-manager-remove-trigger"]'
+const HEADING = 'h1, h2, h3, h4, h5, h6, [role="heading"]'
+
+/**
+ * Where the focus goes when `from` is gone: the next trigger in the page, the one before, the nearest
+ * heading above, the main part. To be asked while `from` is still in the document.
+ */
+export function successorsOf(from: HTMLElement): HTMLElement[] {
+  const page = from.ownerDocument
+  const follows = (element: Element) => (from.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
+  const others = [...page.querySelectorAll<HTMLElement>(TRIGGER)].filter((trigger) => trigger !== from)
+  const after = others.filter(follows)
+  const before = others.filter((trigger) => !follows(trigger)).reverse()
+  const headings = [...page.querySelectorAll<HTMLElement>(HEADING)].filter((heading) => !follows(heading)).reverse()
+  return [...after.slice(0, 5), ...before.slice(0, 5), ...headings.slice(0, 3), ...page.querySelectorAll<HTMLElement>('main, [role="main"]')]
+}
+
+/** Focuses the first that is still there and can be seen; a heading is made focusable for it. Whether one was. */
+export function focusFirst(candidates: readonly (HTMLElement | null | undefined)[]): boolean {
+  for (const element of candidates) {
+    if (!element?.isConnected || element.closest('[inert]') || element.hasAttribute('disabled')) continue
+    element.focus()
+    if (element.ownerDocument.activeElement === element) return true
+    element.tabIndex = -1
+    element.focus()
+    if (element.ownerDocument.activeElement === element) return true
+  }
+  return false
+}
