@@ -1,4 +1,5 @@
 import type { AvatarKitError } from '../core/errors.ts'
+import type { ImageStatus } from '../core/status.ts'
 import { type ImageFields, imageKey, imageOf, type ProfileImage, type UserFields } from '../core/user.ts'
 import type { QueryTrack } from './fetches.ts'
 import type { Op } from './op.ts'
@@ -40,6 +41,14 @@ export class PendingUser {
 
   constructor(id: string) {
     this.id = id
+  }
+
+  /** `undefined` while nothing is pending. */
+  get imageStatus(): ImageStatus | undefined {
+    const op = this.ops[0]
+    if (!op) return undefined
+    if (op.paused) return 'waiting'
+    return op.state === 'verifying' ? 'verifying' : 'removing'
   }
 
   /** Addresses by which copies without another mark of a user are recognised. */

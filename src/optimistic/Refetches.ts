@@ -12,7 +12,7 @@ export class Refetches {
   readonly #type: 'active' | 'none'
   readonly #clock: LedgerClock
   readonly #trackOf: (query: Query) => QueryTrack
-  #touched = new Set<string>()
+  readonly #touched = new Set<string>()
   /** Wait for a running fetchNextPage. */
   readonly #deferred = new Set<string>()
   /** Our own, still running. */
@@ -39,10 +39,6 @@ export class Refetches {
     this.#touched.add(query.queryHash)
   }
 
-  touchHash(queryHash: string): void {
-    this.#touched.add(queryHash)
-  }
-
   /** A reply was older than what is confirmed: ask again, later each time. */
   again(query: Query): void {
     const track = this.#trackOf(query)
@@ -66,26 +62,28 @@ export class Refetches {
     if (!this.#deferred.has(hash)) return
     void Promise.resolve().then(() => {
       if (!this.#deferred.delete(hash)) return
-      if (pending()) this.#touched.add(hash)
-      else this.#invalidate([hash])
+      this.request([hash], pending())
     })
   }
 
-  /** Asks again for stale echoes that are due; where changes are pending their end will do it. */
+  /** Asks again for stale echoes that are due. */
   wake(pending: boolean): void {
     const now = this.#clock.now()
     const due = [...this.#again].filter(([, at]) => at <= now).map(([hash]) => hash)
-    for (const hash of due) {
-      this.#again.delete(hash)
-      this.#touched.add(hash)
-    }
-    if (!pending && due.length > 0) this.#invalidate(due)
+    for (const hash of due) this.#again.delete(hash)
+    this.request(due, pending)
+  }
+
+  /** Now, or where changes are pending at their end. */
+  request(hashes: string[], pending: boolean): void {
+    if (pending) for (const hash of hashes) this.#touched.add(hash)
+    else this.#invalidate(hashes)
   }
 
   /** One invalidation of what was touched, but for queries that were read since. */
-  reconcile(always = false): void {
-    this.#invalidate([...this.#touched].filter((hash) => always || !this.#isFresh(hash)))
-    this.#touched = new Set()
+  reconcile(): void {
+    this.#invalidate([...this.#touched].filter((hash) => !this.#isFresh(hash)))
+    this.#touched.clear()
   }
 
   #isFresh(hash: string): boolean {

@@ -1,0 +1,86 @@
+import type { Query, QueryCache, QueryCacheNotifyEvent } from '@tanstack/query-core'
+import { isFetching, moreParamsOf, type QueryTrack, trackOf } from './fetches.ts'
+
+export interface CacheListener {
+  /** A fetch begins; `track` tells when. */
+  onFetch(query: Query): void
+  /** Data arrived; `read` where the server was asked. */
+  onData(query: Query, track: QueryTrack, read: boolean): void
+  /** Nothing runs in this query now. */
+  onIdle(query: Query): void
+  onRemoved(query: Query): void
+  /** Ledger clock and real time. */
+  tick(): { seq: number; now: number }
+}
+
+/** Watches a QueryCache while changes are pending or guarded, and knows when each fetch began. */
+export class CacheWatch {
+  readonly #cache: QueryCache
+  readonly #listener: CacheListener
+  readonly #ignored: () => boolean
+  #tracks = new Map<string, QueryTrack>()
+  #unsubscribe: (() => void) | undefined
+
+  constructor(cache: QueryCache, ignored: () => boolean, listener: CacheListener) {
+    this.#cache = cache
+    this.#ignored = ignored
+    this.#listener = listener
+  }
+
+  get active(): boolean {
+    return this.#unsubscribe !== undefined
+  }
+
+  start(): void {
+    if (this.#unsubscribe) return
+    for (const query of this.#cache.getAll()) if (isFetching(query)) this.track(query)
+    this.#unsubscribe = this.#cache.subscribe((event) => {
+      if (!this.#ignored()) this.#onEvent(event)
+    })
+  }
+
+  stop(): void {
+    this.#unsubscribe?.()
+    this.#unsubscribe = undefined
+    this.#tracks = new Map()
+  }
+
+  track(query: Query): QueryTrack {
+    let track = this.#tracks.get(query.queryHash)
+    if (!track) this.#tracks.set(query.queryHash, (track = trackOf(query)))
+    return track
+  }
+
+  /** Whether a fetch that began by then still runs. */
+  hasFetchSince(time: number): boolean {
+    return this.#cache.getAll().some((query) => isFetching(query) && this.track(query).fetchAt <= time)
+  }
+
+  // Runs inside the dispatch, before any `useQuery` sees the new data.
+  #onEvent(event: QueryCacheNotifyEvent): void {
+    const query = event.query as Query
+    if (event.type === 'removed') {
+      this.#tracks.delete(query.queryHash)
+      this.#listener.onRemoved(query)
+    } else if (event.type === 'added') {
+      this.#listener.onData(query, this.track(query), false)
+    } else if (event.type === 'updated') {
+      this.#onAction(query, event.action)
+      if (!isFetching(query)) this.#listener.onIdle(query)
+    }
+  }
+
+  #onAction(query: Query, action: { type: string; manual?: boolean; state?: object }): void {
+    const track = this.track(query)
+    if (action.type === 'fetch') {
+      const { seq, now } = this.#listener.tick()
+      Object.assign(track, { fetchSeq: seq, fetchAt: now, moreParams: moreParamsOf(query) })
+      this.#listener.onFetch(query)
+    } else if (action.type === 'success') {
+      if (!action.manual) track.readSeq = track.fetchSeq
+      this.#listener.onData(query, track, !action.manual)
+    } else if (action.type === 'setState' && action.state && 'data' in action.state) {
+      this.#listener.onData(query, track, false)
+    }
+  }
+}

@@ -1,0 +1,133 @@
+import type { Query, QueryClient } from '@tanstack/query-core'
+import { type ImageFields, imageKey, type UserFields } from '../core/user.ts'
+import { canRewrite, type CopyIndex, indexCopies, type Place, rewrite } from './copies.ts'
+import { carriedPages, type QueryTrack } from './fetches.ts'
+import type { PendingUser } from './PendingUser.ts'
+import { shadow } from './shadow.ts'
+
+/** Lays pending changes over the cache's data: visible = changes over base, on every copy. */
+export class Overlay {
+  readonly #client: QueryClient
+  readonly #fields: UserFields
+  readonly #users: ReadonlyMap<string, PendingUser>
+  readonly #onTouched: (query: Query) => void
+  #indexes = new WeakMap<object, CopyIndex>()
+  /** While true, what happens in the cache is our own doing. */
+  writing = false
+
+  constructor(client: QueryClient, fields: UserFields, users: ReadonlyMap<string, PendingUser>, onTouched: (query: Query) => void) {
+    this.#client = client
+    this.#fields = fields
+    this.#users = users
+    this.#onTouched = onTouched
+  }
+
+  /** Collects the images by which copies without another mark of a user are recognised. */
+  learn(ids: ReadonlySet<string>): void {
+    for (const query of this.#client.getQueryCache().getAll()) {
+      const index = this.#indexOf(query)
+      for (const id of index ? ids : []) {
+        for (const place of index!.copies.get(id) ?? []) {
+          if (place.weak) continue
+          const base = shadow.get(place.object) ?? this.#fields.read(place.object)
+          this.#users.get(id)?.known.add(imageKey(this.#fields.image(base)))
+        }
+      }
+    }
+  }
+
+  /** After a change of `ops`, or with `committing` of what is confirmed. */
+  pass(ids: ReadonlySet<string>, committing = false): void {
+    for (const query of this.#client.getQueryCache().getAll()) {
+      this.#lay(query, ids, (user, place) => user.baseOf(place.object, this.#fields, committing))
+    }
+  }
+
+  /**
+   * Something arrived in a query.
+   *
+   * @param read whether the server was asked, and not the host's own hand
+   * @returns whether the query should be asked again, since its reply was older than what is known
+   */
+  land(query: Query, track: QueryTrack, read: boolean): boolean {
+    const carried = read ? this.#carried(query, track) : undefined
+    let again = false
+    this.#lay(query, this.#users.keys(), (user, place) => {
+      if (!carried || carried.has(place.object)) return user.writtenBase(place.object, query.queryHash, this.#fields)
+      const { base, stale } = user.landedBase(place.object, track, this.#fields)
+      again ||= stale || track.fetchSeq < user.failSeq
+      return base
+    })
+    return again
+  }
+
+  /** Forgets where copies are. */
+  rest(): void {
+    this.#indexes = new WeakMap()
+  }
+
+  #carried(query: Query, track: QueryTrack): Set<object> {
+    const carried = new Set<object>()
+    for (const page of carriedPages(query, track)) {
+      for (const places of indexCopies(page, this.#fields).copies.values()) for (const place of places) carried.add(place.object)
+    }
+    return carried
+  }
+
+  #lay(query: Query, ids: Iterable<string>, baseOf: (user: PendingUser, place: Place) => ImageFields): void {
+    const index = this.#indexOf(query)
+    if (!index) return
+    const changes = new Map<Place, ImageFields>()
+    const bases = new Map<Place, ImageFields | undefined>()
+    for (const id of ids) {
+      const user = this.#users.get(id)
+      const places = user && index.copies.get(id)
+      for (const place of places ? this.#copiesAmong(places, user) : []) {
+        this.#onTouched(query)
+        // A class instance that nobody told how to clone: its query is refetched in the end.
+        if (!canRewrite(place, this.#fields)) continue
+        const base = baseOf(user!, place)
+        user!.remember(query.queryHash, base, this.#fields)
+        const visible = user!.overlay(base, place.object, this.#fields)
+        bases.set(place, same(visible, base) ? undefined : base)
+        if (!same(visible, this.#fields.read(place.object))) changes.set(place, visible)
+      }
+    }
+    if (changes.size > 0) this.#write(query, index, changes)
+    for (const [place, base] of bases) {
+      if (base) shadow.set(place.object, base)
+      else shadow.delete(place.object)
+    }
+  }
+
+  #copiesAmong(places: Place[], user: PendingUser): Place[] {
+    const known = places.some((place) => place.weak) ? user.knownImages() : undefined
+    return places.filter((place) => !place.weak || shadow.has(place.object) || this.#fields.match(place.object, known) === user.id)
+  }
+
+  // `setState` and not `setQueryData`: it keeps `isInvalidated` and `dataUpdatedAt`, is not broadcast to
+  // other tabs, and structural sharing does not swap our objects.
+  #write(query: Query, index: CopyIndex, changes: ReadonlyMap<Place, ImageFields>): void {
+    this.#indexes.delete(index.root)
+    const data = rewrite(index, changes, this.#fields)
+    this.#indexes.set(data, index)
+    this.writing = true
+    try {
+      query.setState({ data })
+    } finally {
+      this.writing = false
+    }
+  }
+
+  #indexOf(query: Query): CopyIndex | undefined {
+    const data: unknown = query.state.data
+    if (typeof data !== 'object' || data === null) return undefined
+    let index = this.#indexes.get(data)
+    if (!index) this.#indexes.set(data, (index = indexCopies(data, this.#fields)))
+    return index
+  }
+}
+
+function same(one: ImageFields, other: ImageFields): boolean {
+  return Object.keys(one).every((key) => Object.is(one[key], other[key]))
+}
