@@ -26,8 +26,7 @@ const first = (value: Bag, names: string[]): unknown => {
 }
 const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : null)
 const time = (value: unknown) => {
-  if (value === undefined || value === null) return null
-  const ms = typeof value === 'number' ? value : value instanceof Date ? value.getTime() : Date.parse(String(value))
+  const ms = typeof value === 'number' ? value : value instanceof Date ? value.getTime() : typeof value === 'string' ? Date.parse(value) : Number.NaN
   return Number.isFinite(ms) ? ms : null
 }
 const isImageName = (value: Bag, name: string) => {
@@ -45,7 +44,7 @@ function isUser(value: Bag, images?: ReadonlySet<string>): boolean {
   const kind = first(value, KIND)
   if (typeof kind === 'string') return USER_KINDS.has(kind.toLowerCase())
   if (has(value, MARKS)) return true
-  if (/^user_/.test(idOf(value) ?? '')) return true
+  if (idOf(value)?.startsWith('user_')) return true
   // `userId` marks the image beside it only where that image is named as a person's, or holds a known
   // one: a comment has its author's id and an attached picture.
   if (has(value, ['userId', 'user_id']) && (has(value, OWN_IMAGE) || has(value, HAS_IMAGE))) return true

@@ -1,7 +1,20 @@
 /** Every way a call can end badly, on both sides of the wire. */
 export const errorCodes = [
-  'unauthenticated', 'forbidden', 'user-not-found', 'rate-limited', 'invalid-user-id', 'invalid-image', 'too-large',
-  'unavailable', 'time-out', 'unknown-outcome', 'superseded', 'undone', 'misconfigured', 'aborted', 'unexpected',
+  'unauthenticated',
+  'forbidden',
+  'user-not-found',
+  'rate-limited',
+  'invalid-user-id',
+  'invalid-image',
+  'too-large',
+  'unavailable',
+  'time-out',
+  'unknown-outcome',
+  'superseded',
+  'undone',
+  'misconfigured',
+  'aborted',
+  'unexpected',
 ] as const
 
 export type ErrorCode = (typeof errorCodes)[number]

@@ -114,16 +114,20 @@ export function guardAdapter<TUser>(adapter: AdapterLike<TUser>, options: GuardO
     fields,
     guarded: true,
     deleteUserProfileImage,
-    getUser: getUser && (async (userId, context = {}) => {
-      checkId(userId)
-      return read(userId, context, async (guarded) => checkReply(await getUser.call(raw, userId, guarded), userId))
-    }),
-    getUserList: getUserList && ((params, context = {}) =>
-      read(undefined, context, async (guarded) => {
-        const page = await getUserList.call(raw, params, guarded)
-        if (page && Array.isArray(page.data) && typeof page.totalCount === 'number') return page
-        throw new AvatarKitError('unavailable', { message: 'avatarkit: the reply is not a list of users. Check what answers in the provider’s place.' })
-      })),
+    getUser:
+      getUser &&
+      (async (userId, context = {}) => {
+        checkId(userId)
+        return read(userId, context, async (guarded) => checkReply(await getUser.call(raw, userId, guarded), userId))
+      }),
+    getUserList:
+      getUserList &&
+      ((params, context = {}) =>
+        read(undefined, context, async (guarded) => {
+          const page = await getUserList.call(raw, params, guarded)
+          if (page && Array.isArray(page.data) && typeof page.totalCount === 'number') return page
+          throw new AvatarKitError('unavailable', { message: 'avatarkit: the reply is not a list of users. Check what answers in the provider’s place.' })
+        })),
   }
 }
 
@@ -145,7 +149,9 @@ const needsLookUp = (failure: AvatarKitError) => ['unknown-outcome', 'time-out',
 
 function toFailure(error: unknown, userId: string | undefined): AvatarKitError {
   if (!isAvatarKitError(error)) return new AvatarKitError('unknown-outcome', { userId, cause: error })
-  return error.userId === undefined && userId !== undefined ? new AvatarKitError(error.code, { ...error, message: error.message, userId, cause: error.cause }) : error
+  return error.userId === undefined && userId !== undefined
+    ? new AvatarKitError(error.code, { message: error.message, retryAfter: error.retryAfter, userId, cause: error.cause })
+    : error
 }
 
 function settleAs(code: AvatarKitError['code'], failure: AvatarKitError, userId: string | undefined, lookUp?: unknown): AvatarKitError {

@@ -9,7 +9,7 @@ export function safeImageUrl(url: string | null | undefined, allowHttp: readonly
   if (!url) return undefined
   const trimmed = url.trim()
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(trimmed)?.[1]?.toLowerCase()
-  if (scheme === undefined) return /[\\\u0000-\u001f]/.test(trimmed) || trimmed.startsWith('//') ? undefined : trimmed
+  if (scheme === undefined) return /[\\\p{Cc}]/u.test(trimmed) || trimmed.startsWith('//') ? undefined : trimmed
   if (scheme === 'blob') return trimmed
   if (scheme === 'data') return /^data:image\/(png|jpe?g|gif|webp|avif|bmp)[;,]/i.test(trimmed) ? trimmed : undefined
   if (scheme !== 'https' && scheme !== 'http') return undefined

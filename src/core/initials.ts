@@ -13,7 +13,11 @@ function firstGrapheme(word: string): string {
  * Empty where the name has no letter or digit.
  */
 export function initials(name: string): string {
-  const words = name.normalize('NFC').split('@')[0]!.split(/[\s._\u00a0-]+/u).filter((word) => LETTER.test(word))
+  const words = name
+    .normalize('NFC')
+    .split('@')[0]!
+    .split(/[\s._\u00a0-]+/u)
+    .filter((word) => LETTER.test(word))
   const [head, tail] = [words[0], words.length > 1 ? words[words.length - 1] : undefined]
   if (!head) return ''
   const start = firstGrapheme(head)

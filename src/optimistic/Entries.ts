@@ -39,7 +39,7 @@ export class Entries {
 
   emit(userId: string): void {
     this.#entries.delete(userId)
-    for (const listener of [...(this.#listeners.get(userId) ?? [])]) listener()
+    for (const listener of Array.from(this.#listeners.get(userId) ?? [])) listener()
   }
 
   subscribe(userId: string, listener: () => void): () => void {

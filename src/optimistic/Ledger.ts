@@ -5,8 +5,8 @@ import { type ImageChange, imageKey, imageOf, type ProfileImage, type UserFields
 import { CacheWatch } from './CacheWatch.ts'
 import { type LedgerClock, realClock } from './clock.ts'
 import { Entries, type LedgerEntry } from './Entries.ts'
-import { Op, type Outcome, type Send } from './op.ts'
 import { Overlay } from './Overlay.ts'
+import { Op, type Outcome, type Send } from './op.ts'
 import { PendingUser } from './PendingUser.ts'
 import { Refetches } from './Refetches.ts'
 
@@ -195,19 +195,21 @@ export class Ledger {
     op.state = 'sent'
     op.paused = false
     this.#entries.emit(userId)
+    let reply: unknown
     try {
-      const reply = await op.send({ onVerifying: () => this.#verifying(op) })
-      const image = isObject(reply) ? this.fields.image(this.fields.read(reply)) : imageOf(op.change)
-      user.succeed(op, image, isObject(reply) ? this.fields.version?.(reply) : undefined)
-      user.settledSeq = ++this.#seq
-      this.#close(user, op, { status: 'done', user: reply }, true)
+      reply = await op.send({ onVerifying: () => this.#verifying(op) })
     } catch (error) {
       const failure = isAvatarKitError(error) ? error : new AvatarKitError('unexpected', { userId, cause: error })
       user.fail(op, failure)
       user.failSeq = ++this.#seq
       this.#entries.failures.set(userId, failure)
       this.#close(user, op, { status: 'failed', error: failure })
+      return
     }
+    const image = isObject(reply) ? this.fields.image(this.fields.read(reply)) : imageOf(op.change)
+    user.succeed(op, image, isObject(reply) ? this.fields.version?.(reply) : undefined)
+    user.settledSeq = ++this.#seq
+    this.#close(user, op, { status: 'done', user: reply }, true)
   }
 
   #verifying(op: Op): void {
@@ -257,11 +259,14 @@ export class Ledger {
     const guards = [...this.#users.values()].filter((user) => user.ops.length === 0 && user.expires >= now).map((user) => user.expires + 1)
     const due = Math.min(...guards, this.#refetches.due)
     if (!Number.isFinite(due)) return
-    this.#timer = this.#clock.setTimeout(() => {
-      this.#timer = undefined
-      this.#refetches.wake(this.#pending)
-      this.#sweep()
-    }, Math.max(due - now, 0))
+    this.#timer = this.#clock.setTimeout(
+      () => {
+        this.#timer = undefined
+        this.#refetches.wake(this.#pending)
+        this.#sweep()
+      },
+      Math.max(due - now, 0),
+    )
   }
 
   #rest(): void {

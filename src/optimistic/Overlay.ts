@@ -1,6 +1,6 @@
 import type { Query, QueryClient } from '@tanstack/query-core'
 import { type ImageFields, imageKey, type UserFields } from '../core/user.ts'
-import { canRewrite, type CopyIndex, indexCopies, type Place, rewrite } from './copies.ts'
+import { type CopyIndex, canRewrite, indexCopies, type Place, rewrite } from './copies.ts'
 import { carriedPages, type QueryTrack } from './fetches.ts'
 import type { PendingUser } from './PendingUser.ts'
 import { shadow } from './shadow.ts'

@@ -5,11 +5,7 @@ import type { ImageChange } from '../core/user.ts'
 export type Send = (context: { onVerifying: () => void }) => Promise<unknown>
 
 /** How one change ended. */
-export type Outcome =
-  | { status: 'done'; user: unknown }
-  | { status: 'failed'; error: AvatarKitError }
-  | { status: 'superseded' }
-  | { status: 'not-sent' }
+export type Outcome = { status: 'done'; user: unknown } | { status: 'failed'; error: AvatarKitError } | { status: 'superseded' } | { status: 'not-sent' }
 
 /** One pending change of one user's image. */
 export class Op {

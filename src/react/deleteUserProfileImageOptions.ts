@@ -63,4 +63,3 @@ export function deleteUserProfileImageOptions(kit: AvatarKit, options: RemovalOp
 export function describeError(kit: AvatarKit, error: AvatarKitError, name: string): string {
   return kit.locale.messages.errors[error.code]({ name, seconds: error.retryAfter === undefined ? undefined : Math.ceil(error.retryAfter) })
 }
-

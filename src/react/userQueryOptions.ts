@@ -1,4 +1,4 @@
-import { type UseQueryOptions, queryOptions } from '@tanstack/react-query'
+import { queryOptions, type UseQueryOptions } from '@tanstack/react-query'
 import { AvatarKitError } from '../core/errors.ts'
 import type { AvatarKit } from './kit.ts'
 

@@ -1,7 +1,17 @@
 'use client'
 
 import { Slot } from 'radix-ui'
-import { type ComponentPropsWithoutRef, type ForwardRefExoticComponent, forwardRef, type KeyboardEvent, type MouseEvent, type RefAttributes, useCallback, useMemo, useRef } from 'react'
+import {
+  type ComponentPropsWithoutRef,
+  type ForwardRefExoticComponent,
+  forwardRef,
+  type KeyboardEvent,
+  type MouseEvent,
+  type RefAttributes,
+  useCallback,
+  useMemo,
+  useRef,
+} from 'react'
 import { composeRefs } from './composeRefs.ts'
 import { focusFirst, successorsOf } from './focus.ts'
 import { ignoreHeldKeys } from './ignoreHeldKeys.ts'
@@ -19,7 +29,7 @@ export const UserAvatarManagerRemoveTrigger: ForwardRefExoticComponent<UserAvata
   HTMLButtonElement,
   UserAvatarManagerRemoveTriggerProps
 >(function UserAvatarManagerRemoveTrigger({ asChild, onClick, onKeyDown, children, ...props }, ref) {
-  const { kit, name, allowed, removable, open, ask } = useManager('UserAvatarManagerRemoveTrigger')
+  const { kit, nameId, allowed, removable, open, ask } = useManager('UserAvatarManagerRemoveTrigger')
   const own = useRef<HTMLButtonElement | null>(null)
   // When the row goes with the focus in it, the focus goes to the next one and not to the body. React
   // clears refs before it takes the element out, so its neighbours are still known here.
@@ -39,6 +49,7 @@ export const UserAvatarManagerRemoveTrigger: ForwardRefExoticComponent<UserAvata
   return (
     <Element
       data-slot="user-avatar-manager-remove-trigger"
+      aria-describedby={nameId}
       aria-haspopup="dialog"
       aria-expanded={open}
       aria-disabled={removable ? undefined : true}

@@ -27,39 +27,40 @@ function sentenceOf({ kit, imageStatus, loading, removed, image, user }: Manager
  * and "Try again". Seen, not announced: the provider's live regions speak. Renders a `<div>`, or nothing
  * where there is nothing to say.
  */
-export const UserAvatarManagerStatus: ForwardRefExoticComponent<UserAvatarManagerStatusProps & RefAttributes<HTMLDivElement>> = forwardRef<HTMLDivElement, UserAvatarManagerStatusProps>(
-  function UserAvatarManagerStatus({ showNoImage = true, ...props }, ref) {
-    const manager = useManager('UserAvatarManagerStatus')
-    const { kit, imageStatus, error, name, user, open, mode, retry, dismiss, removed } = manager
-    const { messages } = kit.locale
-    // An open pessimistic dialog tells it itself.
-    if (error && (imageStatus === 'failed' || !user) && !(open && mode === 'pessimistic')) {
-      return (
-        <div data-slot="user-avatar-manager-status" data-status="failed" {...props} ref={ref}>
-          <p data-slot="user-avatar-manager-error">
-            {user ? <strong>{messages.notRemoved}</strong> : null} {error.code === 'user-not-found' && !user ? messages.notFound : describeError(kit, error, name)}
-          </p>
-          <div data-slot="user-avatar-manager-status-actions">
-            {final.has(error.code) ? null : (
-              <button type="button" data-slot="user-avatar-manager-retry" onClick={retry}>
-                {messages.tryAgain}
-              </button>
-            )}
-            {user ? (
-              <button type="button" data-slot="user-avatar-manager-dismiss" onClick={dismiss}>
-                {messages.dismiss}
-              </button>
-            ) : null}
-          </div>
-        </div>
-      )
-    }
-    const sentence = open && mode === 'pessimistic' ? undefined : sentenceOf(manager, showNoImage)
-    if (!sentence) return null
+export const UserAvatarManagerStatus: ForwardRefExoticComponent<UserAvatarManagerStatusProps & RefAttributes<HTMLDivElement>> = forwardRef<
+  HTMLDivElement,
+  UserAvatarManagerStatusProps
+>(function UserAvatarManagerStatus({ showNoImage = true, ...props }, ref) {
+  const manager = useManager('UserAvatarManagerStatus')
+  const { kit, imageStatus, error, name, user, open, mode, retry, dismiss, removed } = manager
+  const { messages } = kit.locale
+  // An open pessimistic dialog tells it itself.
+  if (error && (imageStatus === 'failed' || !user) && !(open && mode === 'pessimistic')) {
     return (
-      <div data-slot="user-avatar-manager-status" data-status={imageStatus} data-removed={removed ? '' : undefined} {...props} ref={ref}>
-        <p data-slot="user-avatar-manager-sentence">{sentence}</p>
+      <div data-slot="user-avatar-manager-status" data-status="failed" {...props} ref={ref}>
+        <p data-slot="user-avatar-manager-error">
+          {user ? <strong>{messages.notRemoved}</strong> : null} {error.code === 'user-not-found' && !user ? messages.notFound : describeError(kit, error, name)}
+        </p>
+        <div data-slot="user-avatar-manager-status-actions">
+          {final.has(error.code) ? null : (
+            <button type="button" data-slot="user-avatar-manager-retry" onClick={retry}>
+              {messages.tryAgain}
+            </button>
+          )}
+          {user ? (
+            <button type="button" data-slot="user-avatar-manager-dismiss" onClick={dismiss}>
+              {messages.dismiss}
+            </button>
+          ) : null}
+        </div>
       </div>
     )
-  },
-)
+  }
+  const sentence = open && mode === 'pessimistic' ? undefined : sentenceOf(manager, showNoImage)
+  if (!sentence) return null
+  return (
+    <div data-slot="user-avatar-manager-status" data-status={imageStatus} data-removed={removed ? '' : undefined} {...props} ref={ref}>
+      <p data-slot="user-avatar-manager-sentence">{sentence}</p>
+    </div>
+  )
+})

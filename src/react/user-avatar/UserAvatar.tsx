@@ -1,3 +1,5 @@
+'use client'
+
 import { type ComponentPropsWithoutRef, type ForwardRefExoticComponent, forwardRef, type RefAttributes, type SyntheticEvent } from 'react'
 import { toUser } from '../../core/commonFields.ts'
 import { safeImageUrl } from '../../core/image.ts'

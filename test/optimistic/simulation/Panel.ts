@@ -1,4 +1,4 @@
-import { InfiniteQueryObserver, MutationObserver, type QueryKey, QueryClient, QueryObserver, type QueryObserverOptions, notifyManager } from '@tanstack/react-query'
+import { InfiniteQueryObserver, MutationObserver, notifyManager, QueryClient, type QueryKey, QueryObserver, type QueryObserverOptions } from '@tanstack/react-query'
 import type { ImageChange } from '../../../src/core/user.ts'
 import { engineOf } from '../../../src/optimistic/imageLedger.ts'
 import { deleteUserProfileImageKey } from '../../../src/optimistic/mutations.ts'
@@ -32,7 +32,9 @@ export class Panel {
     this.clock.now,
     LAG_MS,
   )
-  readonly client = new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: Number.POSITIVE_INFINITY, gcTime: Number.POSITIVE_INFINITY }, mutations: { gcTime: Number.POSITIVE_INFINITY } } })
+  readonly client = new QueryClient({
+    defaultOptions: { queries: { retry: false, staleTime: Number.POSITIVE_INFINITY, gcTime: Number.POSITIVE_INFINITY }, mutations: { gcTime: Number.POSITIVE_INFINITY } },
+  })
   readonly engine = engineOf(this.client, { lagMs: LAG_MS, clock: this.clock })
   readonly pages: InfiniteQueryObserver<unknown, Error, unknown, string[], number>
   readonly settled = new Map<number, number>()
@@ -55,7 +57,8 @@ export class Panel {
       queryKey: ['members'],
       initialPageParam: 0,
       getNextPageParam: (_last, all) => (all.length * PAGE < IDS.length ? all.length : undefined),
-      queryFn: ({ pageParam }) => this.server.request(`members ${String(pageParam)}`, (state) => state.slice((pageParam as number) * PAGE, (pageParam as number) * PAGE + PAGE).map(nested)),
+      queryFn: ({ pageParam }) =>
+        this.server.request(`members ${String(pageParam)}`, (state) => state.slice((pageParam as number) * PAGE, (pageParam as number) * PAGE + PAGE).map(nested)),
     })
     this.#stops.push(this.pages.subscribe(this.#frame))
   }

@@ -82,9 +82,11 @@ export async function run(schedule: Step[]): Promise<string[]> {
   panel.onCheck(() => {
     for (const copy of panel.copies()) {
       const old = outdated.get(copy.id)!
-      if (!isPending(copy.id) && panel.clock.now() <= old.until && old.images.has(copy.image)) trace(`after success, ${copy.where} shows the outdated ${String(copy.image)} of ${copy.id}`)
+      if (!isPending(copy.id) && panel.clock.now() <= old.until && old.images.has(copy.image))
+        trace(`after success, ${copy.where} shows the outdated ${String(copy.image)} of ${copy.id}`)
       const intent = intents.get(copy.id)
-      if (intent && isPending(copy.id) && copy.image !== intent.image) trace(`while pending, ${copy.where} shows ${String(copy.image)} of ${copy.id} and not ${String(intent.image)}`)
+      if (intent && isPending(copy.id) && copy.image !== intent.image)
+        trace(`while pending, ${copy.where} shows ${String(copy.image)} of ${copy.id} and not ${String(intent.image)}`)
       if (!names.get(copy.id)!.has(copy.name)) trace(`${copy.where} shows the name ${copy.name} of ${copy.id}`)
     }
     if (panel.client.getQueryData(['products']) !== panel.products) trace('products were written')

@@ -1,0 +1,17 @@
+import { spawnSync } from 'node:child_process'
+import { rmSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+
+// dist/: modules, their types, and the stylesheets.
+const root = fileURLToPath(new URL('..', import.meta.url))
+const run = (...args) => {
+  const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' })
+  if (status !== 0) process.exit(status ?? 1)
+}
+
+rmSync(`${root}dist`, { recursive: true, force: true })
+run('node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn')
+run('node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json')
+// TypeScript wants types for a side-effect import of a stylesheet too.
+writeFileSync(`${root}dist/styles.css.d.ts`, 'export {}\n')
+console.log('Built dist/.')

@@ -1,0 +1,39 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { defineConfig } from 'vite'
+
+const manifest = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as { dependencies?: object; peerDependencies?: object }
+const external = [...Object.keys(manifest.dependencies ?? {}), ...Object.keys(manifest.peerDependencies ?? {})]
+
+/** A folder whose every file is an entry of the package. */
+const files = (folder: string, ending: string) =>
+  readdirSync(new URL(`src/${folder}`, import.meta.url))
+    .filter((name) => name.endsWith(ending))
+    .map((name) => `src/${folder}/${name}`)
+
+// The library. Entries are found by folder: a new adapter or language is one file and nothing else.
+export default defineConfig({
+  build: {
+    target: 'es2022',
+    cssTarget: ['chrome123', 'safari17.5', 'firefox120'],
+    minify: false,
+    cssMinify: false,
+    cssCodeSplit: true,
+    sourcemap: true,
+    lib: {
+      entry: [
+        'src/index.ts',
+        'src/server/index.ts',
+        'src/optimistic/index.ts',
+        ...files('adapters', '.ts'),
+        ...files('locales', '.ts'),
+        'src/styles/styles.css',
+        'src/styles/styles.unlayered.css',
+      ],
+      formats: ['es'],
+    },
+    rolldownOptions: {
+      external: (id) => external.some((name) => id === name || id.startsWith(`${name}/`)) || id.startsWith('node:'),
+      output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js', assetFileNames: '[name][extname]' },
+    },
+  },
+})
