@@ -65,6 +65,8 @@ export class PendingUser {
 
   /** What a component that holds `image` must show. */
   imageFor(image: ProfileImage): ProfileImage {
+    // What a component holds while a change is pending is outdated once that is confirmed.
+    if (this.ops.length > 0) this.known.add(imageKey(image))
     const shown = this.ops.findLast((op) => op.optimistic)
     if (shown) return imageOf(shown.change)
     return this.confirmed && this.superseded.has(imageKey(image)) ? this.confirmed.image : image
@@ -115,6 +117,7 @@ export class PendingUser {
 
   succeed(op: Op, image: ProfileImage, version: number | undefined): void {
     for (const key of op.before) this.superseded.add(key)
+    for (const key of this.known) this.superseded.add(key)
     for (const key of this.maybe) this.superseded.add(key)
     if (this.confirmed) this.superseded.add(imageKey(this.confirmed.image))
     this.superseded.delete(imageKey(image))

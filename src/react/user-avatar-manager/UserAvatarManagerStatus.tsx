@@ -38,7 +38,7 @@ export const UserAvatarManagerStatus: ForwardRefExoticComponent<UserAvatarManage
   if (error && (imageStatus === 'failed' || !user) && !(open && mode === 'pessimistic')) {
     return (
       <div data-slot="user-avatar-manager-status" data-status="failed" {...props} ref={ref}>
-        <p data-slot="user-avatar-manager-error">
+        <p data-slot="user-avatar-manager-error" dir={kit.locale.direction}>
           {user ? <strong>{messages.notRemoved}</strong> : null} {error.code === 'user-not-found' && !user ? messages.notFound : describeError(kit, error, name)}
         </p>
         <div data-slot="user-avatar-manager-status-actions">
@@ -60,7 +60,7 @@ export const UserAvatarManagerStatus: ForwardRefExoticComponent<UserAvatarManage
   if (!sentence) return null
   return (
     <div data-slot="user-avatar-manager-status" data-status={imageStatus} data-removed={removed ? '' : undefined} {...props} ref={ref}>
-      <p data-slot="user-avatar-manager-sentence">{sentence}</p>
+      <p data-slot="user-avatar-manager-sentence" dir={kit.locale.direction}>{sentence}</p>
     </div>
   )
 })

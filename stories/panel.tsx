@@ -1,0 +1,26 @@
+import type { Decorator } from '@storybook/react-vite'
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { type ReactNode, useState } from 'react'
+import { AvatarKitProvider, type AvatarKitProviderProps } from '../src/index.ts'
+
+/** A panel around a story: a query client of its own and the kit over an adapter that the story chooses. */
+export function Panel({ children, ...kit }: AvatarKitProviderProps & { children: ReactNode }) {
+  const [client] = useState(() => new QueryClient({ defaultOptions: { queries: { retry: false } } }))
+  return (
+    <QueryClientProvider client={client}>
+      <AvatarKitProvider {...kit}>{children}</AvatarKitProvider>
+    </QueryClientProvider>
+  )
+}
+
+/** What a story's panel works with, as `parameters.kit`: made anew for each run, so that what one removes is there again for the next. */
+export type KitOfStory = () => Omit<AvatarKitProviderProps, 'children'>
+
+export const inPanel: Decorator = (Story, { parameters }) => {
+  const [props] = useState(parameters.kit as KitOfStory)
+  return (
+    <Panel {...props}>
+      <Story />
+    </Panel>
+  )
+}
