@@ -52,7 +52,8 @@ export function memoryAdapter(users: readonly object[], options: MemoryAdapterOp
   }
 
   const adapter: UserImageAdapter<User> = {
-    policy,
+    // As in a browser: whoever looks at a failure wants to see it.
+    policy: { retries: 0, ...policy },
     async deleteUserProfileImage(userId, context) {
       const failure = await answer('deleteUserProfileImage', userId, context)
       if (!failure || carryOut) remove(userId)

@@ -4,12 +4,11 @@ import { type QueryClient, QueryClientContext } from '@tanstack/react-query'
 import { type ReactElement, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from 'react'
 import type { AdapterLike } from '../core/adapter.ts'
 import { AvatarKitError } from '../core/errors.ts'
-import { guardAdapter } from '../core/guard.ts'
 import type { Locale, Messages } from '../core/messages.ts'
 import type { User, UserFields } from '../core/user.ts'
 import { en } from '../locales/en.ts'
 import { engineOf } from '../optimistic/imageLedger.ts'
-import { type AvatarKit, type KitAction, KitContext } from './kit.ts'
+import { type AvatarKit, guardInBrowser, type KitAction, KitContext } from './kit.ts'
 import { LiveRegions } from './LiveRegions.tsx'
 import { type Notice, Notices } from './Notices.ts'
 
@@ -62,7 +61,7 @@ export function AvatarKitProvider(props: AvatarKitProviderProps): ReactElement {
     const engine = engineOf(queryClient, { fields })
     return {
       ...engine,
-      adapter: guardAdapter(adapter),
+      adapter: guardInBrowser(adapter),
       queryClient,
       fields: engine.ledger.fields,
       locale: messages ? { ...locale, messages: { ...locale.messages, ...messages } } : locale,

@@ -2,8 +2,9 @@
 
 import type { QueryClient } from '@tanstack/react-query'
 import { createContext, useContext } from 'react'
+import type { AdapterLike } from '../core/adapter.ts'
 import { AvatarKitError } from '../core/errors.ts'
-import type { GuardedAdapter } from '../core/guard.ts'
+import { type GuardedAdapter, guardAdapter } from '../core/guard.ts'
 import type { Locale } from '../core/messages.ts'
 import type { User, UserFields } from '../core/user.ts'
 import type { Ledger } from '../optimistic/Ledger.ts'
@@ -27,6 +28,14 @@ export interface AvatarKit {
   allowHttpImages: readonly string[] | undefined
   can: (action: KitAction, user: User) => boolean
   notify: (notice: Notice) => void
+}
+
+/**
+ * An adapter as browsers need it: it waits longer than the server's deadline behind it, and it does not try
+ * again by itself, since the server did.
+ */
+export function guardInBrowser(adapter: AdapterLike<any>): GuardedAdapter {
+  return guardAdapter(adapter, { deadlineMs: 30_000, retries: 0, ...(typeof adapter === 'object' ? adapter?.policy : undefined) })
 }
 
 export const KitContext: React.Context<AvatarKit | undefined> = createContext<AvatarKit | undefined>(undefined)

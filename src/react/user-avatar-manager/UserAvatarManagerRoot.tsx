@@ -5,8 +5,7 @@ import { Slot } from 'radix-ui'
 import { type ComponentPropsWithoutRef, type ForwardRefExoticComponent, forwardRef, type RefAttributes, useMemo } from 'react'
 import type { AdapterLike } from '../../core/adapter.ts'
 import { AvatarKitError } from '../../core/errors.ts'
-import { guardAdapter } from '../../core/guard.ts'
-import { KitContext, useAvatarKit } from '../kit.ts'
+import { guardInBrowser, KitContext, useAvatarKit } from '../kit.ts'
 import { userQueryOptions } from '../userQueryOptions.ts'
 import { composeRefs } from './composeRefs.ts'
 import { ManagerContext } from './manager.ts'
@@ -60,7 +59,7 @@ const Manager = forwardRef<HTMLDivElement, PartProps & { reading?: Reading }>(fu
 export const UserAvatarManagerRoot: ForwardRefExoticComponent<UserAvatarManagerRootProps & RefAttributes<HTMLDivElement>> = forwardRef<HTMLDivElement, UserAvatarManagerRootProps>(
   function UserAvatarManagerRoot({ adapter, userId, ...props }, ref) {
     const kit = useAvatarKit()
-    const own = useMemo(() => (adapter ? { ...kit, adapter: guardAdapter(adapter) } : kit), [kit, adapter])
+    const own = useMemo(() => (adapter ? { ...kit, adapter: guardInBrowser(adapter) } : kit), [kit, adapter])
     if (!props.user && userId === undefined) {
       throw new AvatarKitError('misconfigured', { message: 'avatarkit: UserAvatarManager needs `user`, or `userId` and an adapter with `getUser`.' })
     }
