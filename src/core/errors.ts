@@ -26,6 +26,8 @@ export interface AvatarKitErrorOptions {
   /** Seconds until another try makes sense. */
   retryAfter?: number
   cause?: unknown
+  /** Whoever answered has looked up an unknown outcome already: nobody needs to ask again. */
+  settled?: boolean
 }
 
 /** The one error class of the kit. `code` says what happened; `message` is for developers. */
@@ -35,12 +37,15 @@ export class AvatarKitError extends Error {
   readonly userId: string | undefined
   /** Seconds until another try makes sense. */
   readonly retryAfter: number | undefined
+  /** Whoever answered has looked up an unknown outcome already. */
+  readonly settled: boolean
 
   constructor(code: ErrorCode, options: AvatarKitErrorOptions = {}) {
     super(options.message ?? `avatarkit: ${code}${options.userId === undefined ? '' : ` (user ${JSON.stringify(options.userId)})`}`, { cause: options.cause })
     this.code = code
     this.userId = options.userId
     this.retryAfter = options.retryAfter
+    this.settled = options.settled ?? false
   }
 
   /** What may cross the wire: never the message, stack or cause, which may hold a provider's secrets. */

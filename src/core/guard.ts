@@ -12,25 +12,21 @@ export interface GuardOptions extends CallPolicy {
   random?: () => number
 }
 
-export type GuardedAdapter<TUser = any> = UserImageAdapter<TUser> & { readonly guarded: true }
+/** `raw` is what the guard stands around. */
+export type GuardedAdapter<TUser = any> = UserImageAdapter<TUser> & { readonly raw: UserImageAdapter<TUser> }
 
 const RETRY_MS = 250
 const MAX_WAIT_S = 60
-
-/** A server's "try again in" as seconds between 0 and 60; `undefined` where it said nothing usable. */
-export function clampRetryAfter(seconds: number | undefined): number | undefined {
-  return seconds === undefined || Number.isNaN(seconds) ? undefined : Math.min(Math.max(seconds, 0), MAX_WAIT_S)
-}
 
 /**
  * Makes any adapter trustworthy: ids are checked before anything is sent, one deadline holds for the
  * whole call, a reply counts only when it is the user that was asked for, unknown outcomes are looked up
  * once with `getUser`, "nothing to remove" is success, and every failure is an `AvatarKitError`.
- * Guarding twice is guarding once.
+ * Guarding twice is guarding once, with the later options.
  */
 export function guardAdapter<TUser>(adapter: AdapterLike<TUser>, options: GuardOptions = {}): GuardedAdapter<TUser> {
-  const raw = asAdapter(adapter)
-  if ((raw as Partial<GuardedAdapter>).guarded) return raw as GuardedAdapter<TUser>
+  const given = asAdapter(adapter)
+  const raw = (given as Partial<GuardedAdapter<TUser>>).raw ?? given
   const fields = raw.fields ?? commonFields
   const { deadlineMs = 10_000, retries = 2, onAlarm, random = Math.random } = { ...raw.policy, ...options }
 
@@ -112,7 +108,7 @@ export function guardAdapter<TUser>(adapter: AdapterLike<TUser>, options: GuardO
   return {
     ...raw,
     fields,
-    guarded: true,
+    raw,
     deleteUserProfileImage,
     getUser:
       getUser &&
@@ -145,12 +141,12 @@ function describe(value: unknown): string {
 }
 
 const mayRetry = (failure: AvatarKitError) => failure.code === 'rate-limited' || failure.code === 'unavailable'
-const needsLookUp = (failure: AvatarKitError) => ['unknown-outcome', 'time-out', 'user-not-found'].includes(failure.code)
+const needsLookUp = (failure: AvatarKitError) => !failure.settled && ['unknown-outcome', 'time-out', 'user-not-found'].includes(failure.code)
 
 function toFailure(error: unknown, userId: string | undefined): AvatarKitError {
   if (!isAvatarKitError(error)) return new AvatarKitError('unknown-outcome', { userId, cause: error })
   return error.userId === undefined && userId !== undefined
-    ? new AvatarKitError(error.code, { message: error.message, retryAfter: error.retryAfter, userId, cause: error.cause })
+    ? new AvatarKitError(error.code, { message: error.message, retryAfter: error.retryAfter, settled: error.settled, userId, cause: error.cause })
     : error
 }
 

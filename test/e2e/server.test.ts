@@ -50,8 +50,13 @@ describe('what the panel serves', () => {
   })
 
   test('search and pages', async () => {
-    const found = await admin.get('/api/users?query=layla.mansour&limit=5')
-    expect(found.body.data.map((user: any) => user.id)).toEqual(['usr_0003'])
+    for (const query of ['layla.mansour@', 'ليلى منصور']) {
+      const found = await admin.get(`/api/users?query=${encodeURIComponent(query)}&limit=5`)
+      expect(
+        found.body.data.map((user: any) => user.id),
+        query,
+      ).toEqual(['usr_0003'])
+    }
     const [first, second] = [await admin.get('/api/users?limit=20'), await admin.get('/api/users?limit=20&offset=20')]
     const ids = [...first.body.data, ...second.body.data].map((user: any) => user.id)
     expect(new Set(ids).size).toBe(40)

@@ -60,7 +60,9 @@ export const UserAvatarManagerStatus: ForwardRefExoticComponent<UserAvatarManage
   if (!sentence) return null
   return (
     <div data-slot="user-avatar-manager-status" data-status={imageStatus} data-removed={removed ? '' : undefined} {...props} ref={ref}>
-      <p data-slot="user-avatar-manager-sentence" dir={kit.locale.direction}>{sentence}</p>
+      <p data-slot="user-avatar-manager-sentence" dir={kit.locale.direction}>
+        {sentence}
+      </p>
     </div>
   )
 })

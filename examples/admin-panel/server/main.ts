@@ -1,0 +1,50 @@
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
+import { getRequestListener } from '@hono/node-server'
+import { listen } from './listen.ts'
+import { openPanel } from './Panel.ts'
+import { readSettings } from './settings.ts'
+import { signIns } from './signIns.ts'
+
+export interface MainOptions {
+  server: Server
+  /** Serves the pages. */
+  pages: (request: IncomingMessage, response: ServerResponse) => void
+  defaultDataDir: string
+}
+
+/** Runs the panel until the returned function is called. */
+export async function main({ server, pages, defaultDataDir }: MainOptions): Promise<() => Promise<void>> {
+  const settings = readSettings(process.env, process.argv.slice(2), defaultDataDir)
+  const { port, note } = await listen(server, settings)
+  const panel = await openPanel(settings, port)
+  const answer = getRequestListener(panel.app.fetch, { overrideGlobalObjects: false })
+  server.on('request', (request: IncomingMessage, response: ServerResponse) => {
+    if (!isOwnHost(request.headers.host, port)) response.writeHead(421).end()
+    else if (isServerPath(request.url ?? '/')) void answer(request, response)
+    else pages(request, response)
+  })
+  if (note) console.log(note)
+  console.log(greeting(port, settings.clerk !== undefined))
+  return async () => {
+    const closed = new Promise((resolve) => server.close(resolve))
+    server.closeAllConnections()
+    await closed
+    panel.close()
+  }
+}
+
+/** A page elsewhere whose name was made to point at this machine gets nothing. */
+function isOwnHost(host: string | undefined, port: number): boolean {
+  return host === `localhost:${port}` || host === `127.0.0.1:${port}` || (port === 80 && (host === 'localhost' || host === '127.0.0.1'))
+}
+
+function isServerPath(url: string): boolean {
+  const path = url.split('?', 1)[0]!
+  return path.startsWith('/api/') || path.startsWith('/avatars/') || path.startsWith('/products/')
+}
+
+function greeting(port: number, onClerk: boolean): string {
+  const people = onClerk ? 'with the users of your Clerk application' : 'with people made up for this demo'
+  const lines = signIns.map(({ role, email, password }) => `    ${role.padEnd(9)}${email.padEnd(21)}${password}`)
+  return ['', `  The admin panel is open, ${people}:`, '', `    http://localhost:${port}`, '', '  Sign in as', ...lines, '', '  Stop it with Ctrl+C.', ''].join('\n')
+}

@@ -1,0 +1,21 @@
+import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import 'avatarkit/styles.css'
+import { App } from './App.tsx'
+import { ApiError } from './api.ts'
+import { isSignedOut, meOptions } from './session.ts'
+import './styles/panel.css'
+
+const client: QueryClient = new QueryClient({
+  queryCache: new QueryCache({ onError: (error) => isSignedOut(error) && client.setQueryData(meOptions.queryKey, null) }),
+  defaultOptions: { queries: { staleTime: 10_000, retry: (count, error) => count < 1 && !(error instanceof ApiError && error.status < 500) && !isSignedOut(error) } },
+})
+
+createRoot(document.getElementById('root')!).render(
+  <StrictMode>
+    <QueryClientProvider client={client}>
+      <App />
+    </QueryClientProvider>
+  </StrictMode>,
+)

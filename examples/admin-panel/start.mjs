@@ -1,0 +1,31 @@
+import { createServer } from 'node:http'
+import { fileURLToPath } from 'node:url'
+import { createServer as createVite } from 'vite'
+
+// One process, one address: Vite serves the pages and compiles the server's TypeScript.
+const root = fileURLToPath(new URL('.', import.meta.url))
+const server = createServer()
+const vite = await createVite({ root, configFile: `${root}vite.config.ts`, appType: 'spa', server: { middlewareMode: true, ws: { server } } })
+
+let stop = async () => {}
+let stopping = false
+
+async function end(code) {
+  if (stopping) return
+  stopping = true
+  await stop()
+  await vite.close()
+  process.exit(code)
+}
+
+process.on('SIGINT', () => end(0))
+process.on('SIGTERM', () => end(0))
+
+try {
+  const { main } = await vite.ssrLoadModule('/server/main.ts')
+  const running = await main({ server, pages: vite.middlewares, defaultDataDir: `${root}.data` })
+  stop = running
+} catch (error) {
+  console.error(error.name === 'SettingsError' ? error.message : error)
+  await end(1)
+}

@@ -1,0 +1,71 @@
+import type { CallContext, CallPolicy, UserImageAdapter } from '../core/adapter.ts'
+import { commonFields } from '../core/commonFields.ts'
+import { AvatarKitError, type ErrorCode } from '../core/errors.ts'
+import { type GuardedAdapter, guardAdapter } from '../core/guard.ts'
+import type { User } from '../core/user.ts'
+
+/** The part of Better Auth that is used: an instance with the admin plugin, as `betterAuth({ plugins: [admin()] })` makes it. */
+export interface BetterAuthLike {
+  api: {
+    adminUpdateUser(request: { body: { userId: string; data: Record<string, unknown> }; headers: Headers }): Promise<unknown>
+    getUser(request: { query: { id: string }; headers: Headers }): Promise<unknown>
+    listUsers(request: { query: Record<string, unknown>; headers: Headers }): Promise<{ users: unknown[]; total: number }>
+  }
+}
+
+export interface BetterAuthAdapterOptions {
+  policy?: CallPolicy
+}
+
+const CODES: Record<number, ErrorCode> = { 401: 'unauthenticated', 403: 'forbidden', 404: 'user-not-found', 429: 'rate-limited' }
+
+/**
+ * Better Auth, on the server that runs it, through its admin plugin. The plugin checks the caller's own
+ * session and role, so every call needs the request's headers: the handler passes them on.
+ *
+ * Removing sets `image` to `null`. A picture that a social account brought comes back at the next sign-in
+ * where that provider is set to override user information.
+ */
+export function betterAuthAdapter(auth: BetterAuthLike, { policy }: BetterAuthAdapterOptions = {}): GuardedAdapter<User> {
+  if (typeof auth?.api?.adminUpdateUser !== 'function') {
+    throw new AvatarKitError('misconfigured', {
+      message: 'avatarkit: betterAuthAdapter needs Better Auth with its admin plugin. Add admin() from better-auth/plugins to `plugins`.',
+    })
+  }
+  const { api } = auth
+  const adapter: UserImageAdapter<User> = {
+    policy,
+    deleteUserProfileImage: (userId, context) =>
+      call(userId, context, async (headers) => commonFields.toUser(asUser(await api.adminUpdateUser({ body: { userId, data: { image: null } }, headers }), userId))),
+    getUser: (userId, context) => call(userId, context, async (headers) => commonFields.toUser(asUser(await api.getUser({ query: { id: userId }, headers }), userId))),
+    getUserList: ({ query, limit = 20, offset = 0 }, context) =>
+      call(undefined, context, async (headers) => {
+        // The plugin searches one field at a time.
+        const search = query ? { searchValue: query, searchField: query.includes('@') ? 'email' : 'name', searchOperator: 'contains' } : {}
+        const { users, total } = await api.listUsers({ query: { ...search, limit, offset, sortBy: 'createdAt', sortDirection: 'desc' }, headers })
+        return { data: users.map((user) => commonFields.toUser(user)), totalCount: total }
+      }),
+  }
+  return guardAdapter(adapter)
+}
+
+function asUser(reply: unknown, userId: string): object {
+  if (typeof reply === 'object' && reply !== null && !Array.isArray(reply)) return reply
+  throw new AvatarKitError('unknown-outcome', { userId, message: 'avatarkit: Better Auth’s reply is not a user.' })
+}
+
+async function call<T>(userId: string | undefined, context: CallContext | undefined, send: (headers: Headers) => Promise<T>): Promise<T> {
+  const headers = context?.headers
+  if (!headers) {
+    throw new AvatarKitError('misconfigured', { userId, message: 'avatarkit: Better Auth’s admin calls need the caller’s session. Pass `{ headers }` of the request as context.' })
+  }
+  if (context.signal?.aborted) throw new AvatarKitError('aborted', { userId })
+  try {
+    return await send(headers)
+  } catch (error) {
+    if (error instanceof AvatarKitError) throw error
+    const status = (error as { statusCode?: unknown } | null)?.statusCode
+    const code = typeof status === 'number' ? (CODES[status] ?? (status >= 500 ? 'unknown-outcome' : 'unexpected')) : 'unknown-outcome'
+    throw new AvatarKitError(code, { userId, cause: error })
+  }
+}

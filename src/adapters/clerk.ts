@@ -1,0 +1,90 @@
+import type { CallContext, CallPolicy, UserImageAdapter } from '../core/adapter.ts'
+import { commonFields } from '../core/commonFields.ts'
+import { AvatarKitError } from '../core/errors.ts'
+import { type GuardedAdapter, guardAdapter } from '../core/guard.ts'
+import type { User, UserFields } from '../core/user.ts'
+
+/** The part of `@clerk/backend`'s client that is used: `clerkClient` as it comes, of any version that has it. */
+export interface ClerkClientLike {
+  users: {
+    deleteUserProfileImage(userId: string): Promise<unknown>
+    getUser(userId: string): Promise<unknown>
+    getUserList(params: { query?: string; limit?: number; offset?: number; orderBy?: '-created_at' }): Promise<{ data: unknown[]; totalCount: number }>
+  }
+}
+
+export interface ClerkAdapterOptions {
+  policy?: CallPolicy
+}
+
+/** As thrown by the SDK. Recognised by its shape: hosts may have several copies of it. */
+interface ClerkFailure {
+  clerkError: true
+  status?: number
+  retryAfter?: number
+  errors?: unknown[]
+}
+
+/**
+ * Clerk, on servers: the unmodified client of `@clerk/backend`, which holds the secret key.
+ *
+ * Rate limits are per secret key and shared with the whole application: 1,000 requests in 10 seconds in
+ * production, 100 in development (https://clerk.com/docs/backend-requests/resources/rate-limits). For the
+ * signed-in person's own picture Clerk's frontend is the better way.
+ */
+export function clerkAdapter(client: ClerkClientLike, { policy }: ClerkAdapterOptions = {}): GuardedAdapter<User> {
+  if (typeof client?.users?.deleteUserProfileImage !== 'function') {
+    throw new AvatarKitError('misconfigured', {
+      message: 'avatarkit: clerkAdapter needs the client of @clerk/backend. Pass createClerkClient({ secretKey }), or `await clerkClient()` in Next.js.',
+    })
+  }
+  const { users } = client
+  const adapter: UserImageAdapter<User> = {
+    policy,
+    fields: clerkFields,
+    // Anything else could change the path that the SDK builds: `user_x#` would delete the account.
+    isUserId: (value) => /^user_[A-Za-z0-9]+$/.test(value),
+    deleteUserProfileImage: (userId, context) => call(userId, context, () => users.deleteUserProfileImage(userId)),
+    getUser: (userId, context) => call(userId, context, () => users.getUser(userId)),
+    async getUserList({ query, limit = 20, offset = 0 }) {
+      const page = await users.getUserList({ query: query || undefined, limit, offset, orderBy: '-created_at' }).catch((error: unknown) => {
+        throw toError(error, undefined)
+      })
+      return { data: page.data.map((user) => commonFields.toUser(user)), totalCount: page.totalCount }
+    },
+  }
+  return guardAdapter(adapter)
+}
+
+/** Replies become the kit's view at once: metadata and everything else of Clerk's stays behind. */
+const clerkFields: UserFields<User> = commonFields
+
+async function call(userId: string, context: CallContext | undefined, send: () => Promise<unknown>): Promise<User> {
+  if (context?.signal?.aborted) throw new AvatarKitError('aborted', { userId })
+  let reply: unknown
+  try {
+    reply = await send()
+  } catch (error) {
+    throw toError(error, userId)
+  }
+  // A login page or an empty reply resolves as a string or `undefined`: not a user, whatever its status.
+  if (typeof reply !== 'object' || reply === null || Array.isArray(reply)) {
+    throw new AvatarKitError('unknown-outcome', { userId, message: 'avatarkit: Clerk’s reply is not a user. Check apiUrl, and what answers in its place.' })
+  }
+  return commonFields.toUser(reply)
+}
+
+function toError(error: unknown, userId: string | undefined): AvatarKitError {
+  const failure = error as Partial<ClerkFailure> | null
+  // A network failure is a Clerk error too, without a status: what was carried out is not known.
+  if (!failure?.clerkError || failure.status === undefined) return new AvatarKitError('unknown-outcome', { userId, cause: error })
+  const { status, retryAfter, errors } = failure
+  const options = { userId, cause: error }
+  if (status === 401 || status === 403) {
+    return new AvatarKitError('misconfigured', { ...options, message: 'avatarkit: Clerk refuses the server’s key. Check CLERK_SECRET_KEY and which instance it belongs to.' })
+  }
+  if (status === 404) return new AvatarKitError('user-not-found', options)
+  if (status === 429) return new AvatarKitError('rate-limited', { ...options, retryAfter: retryAfter === undefined ? undefined : Math.max(retryAfter, 0) })
+  if (status === 503 && Array.isArray(errors) && errors.length > 0) return new AvatarKitError('unavailable', options)
+  return new AvatarKitError(status >= 500 ? 'unknown-outcome' : 'unexpected', options)
+}

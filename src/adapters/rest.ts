@@ -1,0 +1,151 @@
+import type { CallContext, UserImageAdapter, UserListParams } from '../core/adapter.ts'
+import { commonFields } from '../core/commonFields.ts'
+import { AvatarKitError, type ErrorCode, errorCodes } from '../core/errors.ts'
+import { type GuardedAdapter, guardAdapter } from '../core/guard.ts'
+import { parseRetryAfter } from '../core/retryAfter.ts'
+import type { User, UserFields } from '../core/user.ts'
+import { type ErrorBody, IDEMPOTENCY_HEADER, REASON_HEADER } from '../core/wire.ts'
+
+export interface RestAdapterOptions {
+  /** Where the routes begin, such as `/api` or `https://panel.internal/api`. */
+  baseUrl: string
+  /** Sent with each request, or a function that makes them, for tokens that change. */
+  headers?: HeadersInit | (() => HeadersInit | Promise<HeadersInit>)
+  /** Default `same-origin`. */
+  credentials?: RequestCredentials
+  /** In place of the global `fetch`. */
+  fetch?: typeof fetch
+  /** Other routes than the kit's handler has. They get the encoded id. */
+  paths?: { profileImage?: (userId: string) => string; user?: (userId: string) => string; users?: () => string }
+  /** What a removal answers: the user (default), or nothing, as internal APIs with a 204 do. */
+  reply?: 'user' | 'none'
+  /** How the server's users look. Default: the common field names. */
+  fields?: UserFields
+  /** All of one call. Default 30,000 ms: longer than the server's own. */
+  deadlineMs?: number
+}
+
+const MAX_BYTES = 1024 * 1024
+const STATUS: Record<number, ErrorCode> = { 401: 'unauthenticated', 403: 'forbidden', 404: 'user-not-found', 410: 'user-not-found', 413: 'too-large', 429: 'rate-limited' }
+
+/**
+ * From the browser to a server: the kit's own handler, or any HTTP API. `GET users`, `GET users/:id` and
+ * `DELETE users/:id/profile_image` below `baseUrl`, unless `paths` says otherwise.
+ */
+export function restAdapter(options: RestAdapterOptions): GuardedAdapter<User> {
+  if (typeof options?.baseUrl !== 'string') {
+    throw new AvatarKitError('misconfigured', { message: "avatarkit: restAdapter needs `baseUrl`, such as restAdapter({ baseUrl: '/api' })." })
+  }
+  const { fields = commonFields, paths = {}, reply = 'user', deadlineMs = 30_000 } = options
+  const route = (path: string, userId?: string) => urlOf(options.baseUrl, path, userId)
+  const adapter: UserImageAdapter<User> = {
+    policy: { deadlineMs, retries: 0 },
+    async deleteUserProfileImage(userId, context) {
+      const url = route((paths.profileImage ?? ((id) => `/users/${id}/profile_image`))(encodeURIComponent(userId)), userId)
+      const response = await send(options, 'DELETE', url, userId, context)
+      if (reply === 'none' && response.ok) {
+        await response.body?.cancel()
+        return fields.toUser({ id: userId, imageUrl: null, hasImage: false })
+      }
+      return fields.toUser(await readObject(response, userId))
+    },
+    async getUser(userId, context) {
+      const url = route((paths.user ?? ((id) => `/users/${id}`))(encodeURIComponent(userId)), userId)
+      return fields.toUser(await readObject(await send(options, 'GET', url, userId, context), userId))
+    },
+    async getUserList(params, context) {
+      const url = route((paths.users ?? (() => '/users'))())
+      url.search = searchOf(params)
+      const page = (await readObject(await send(options, 'GET', url, undefined, context), undefined)) as { data?: unknown[]; totalCount?: number }
+      if (!Array.isArray(page.data) || typeof page.totalCount !== 'number') throw unreadable(undefined, 'the reply is not a list of users')
+      return { data: page.data.map((user) => fields.toUser(user)), totalCount: page.totalCount }
+    },
+  }
+  return guardAdapter(adapter)
+}
+
+/** The address of a route; refused where the id would make it another one than was meant. */
+function urlOf(baseUrl: string, path: string, userId?: string): URL {
+  const origin = (globalThis as { location?: { origin?: string } }).location?.origin
+  const base = new URL(`${baseUrl.replace(/\/+$/, '')}/`, origin === 'null' ? undefined : origin)
+  const intended = `${base.pathname.replace(/\/$/, '')}/${path.replace(/^\/+/, '')}`
+  const url = new URL(intended, base)
+  if (url.origin === base.origin && url.pathname + url.search === intended && url.hash === '') return url
+  throw new AvatarKitError('invalid-user-id', { userId, message: 'avatarkit: this id would change the address of the request; nothing was sent.' })
+}
+
+function searchOf({ query, limit, offset }: UserListParams): string {
+  const search = new URLSearchParams()
+  if (query) search.set('query', query)
+  if (limit !== undefined) search.set('limit', String(limit))
+  if (offset) search.set('offset', String(offset))
+  return search.toString()
+}
+
+async function send(options: RestAdapterOptions, method: string, url: URL, userId: string | undefined, context: CallContext = {}): Promise<Response> {
+  const headers = new Headers(typeof options.headers === 'function' ? await options.headers() : options.headers)
+  headers.set('accept', 'application/json')
+  if (context.reason) headers.set(REASON_HEADER, encodeURIComponent(context.reason))
+  if (context.idempotencyKey) headers.set(IDEMPOTENCY_HEADER, context.idempotencyKey)
+  const request = options.fetch ?? fetch
+  const response = await request(url.href, { method, headers, credentials: options.credentials ?? 'same-origin', redirect: 'manual', cache: 'no-store', signal: context.signal })
+  if (response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400)) {
+    // Followed, it would take the credentials along, or a login page would pass for an answer.
+    throw new AvatarKitError('unauthenticated', { userId, message: 'avatarkit: the server redirects instead of answering. The session has ended, or a proxy stands in between.' })
+  }
+  return response.ok ? response : Promise.reject(await errorOf(response, userId))
+}
+
+async function errorOf(response: Response, userId: string | undefined): Promise<AvatarKitError> {
+  const retryAfter = parseRetryAfter(response.headers.get('retry-after'), response.headers.get('date'))
+  const body = (await readJson(response).catch(() => undefined)) as Partial<ErrorBody> | undefined
+  const said = body?.error?.code
+  if (said !== undefined && errorCodes.includes(said)) {
+    // The kit's own handler: it has looked already where the outcome was unknown.
+    return new AvatarKitError(said, { userId, retryAfter: retryAfter ?? numberOf(body?.error?.retryAfter), settled: true })
+  }
+  const known = STATUS[response.status] ?? (response.status === 503 && body !== undefined ? 'unavailable' : undefined)
+  return new AvatarKitError(known ?? (response.status >= 500 ? 'unknown-outcome' : 'unexpected'), {
+    userId,
+    retryAfter,
+    message: `avatarkit: the server answered ${response.status}.`,
+  })
+}
+
+const numberOf = (value: unknown) => (typeof value === 'number' && Number.isFinite(value) ? Math.max(value, 0) : undefined)
+
+async function readObject(response: Response, userId: string | undefined): Promise<object> {
+  const value = await readJson(response).catch((error: unknown) => {
+    throw unreadable(userId, 'the reply cannot be read', error)
+  })
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value
+  throw unreadable(userId, 'the reply is not a user')
+}
+
+function unreadable(userId: string | undefined, what: string, cause?: unknown): AvatarKitError {
+  return new AvatarKitError('unknown-outcome', { userId, cause, message: `avatarkit: ${what}. Check what answers at this address.` })
+}
+
+/** JSON, named so, valid UTF-8 and of bearable size; anything else is no answer. */
+async function readJson(response: Response): Promise<unknown> {
+  const type = response.headers.get('content-type') ?? ''
+  if (!/^application\/([\w.+-]+\+)?json\s*(;|$)/i.test(type)) throw new Error(`The content type is ${type || 'missing'} and not JSON.`)
+  const chunks: Uint8Array[] = []
+  let size = 0
+  const reader = response.body?.getReader()
+  for (let part = await reader?.read(); part && !part.done; part = await reader!.read()) {
+    size += part.value.byteLength
+    if (size > MAX_BYTES) {
+      await reader!.cancel()
+      throw new Error('The reply is larger than 1 MiB.')
+    }
+    chunks.push(part.value)
+  }
+  const bytes = new Uint8Array(size)
+  let at = 0
+  for (const chunk of chunks) {
+    bytes.set(chunk, at)
+    at += chunk.byteLength
+  }
+  return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+}

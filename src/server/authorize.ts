@@ -1,0 +1,47 @@
+import type { Actor } from '../core/adapter.ts'
+import { AvatarKitError, isAvatarKitError } from '../core/errors.ts'
+import type { User } from '../core/user.ts'
+import type { HandlerAction } from './route.ts'
+
+export interface AuthorizeRequest {
+  /** Of the request: session cookie, bearer token. */
+  headers: Headers
+  request: Request
+  action: HandlerAction
+  /** `undefined` for lists. */
+  userId: string | undefined
+  /**
+   * The user it is about, as the provider holds them, to compare tenants. Read once, when first called.
+   * Where they belong to another tenant throw `AvatarKitError('user-not-found')`: nobody learns that they exist.
+   */
+  getTarget: () => Promise<User>
+}
+
+/**
+ * Who acts, where they may. Anything but an object with an `id` is a denial: `undefined`, `true`, `{}`, an
+ * error, silence. An `AvatarKitError` thrown says which one.
+ */
+export type Authorize = (request: AuthorizeRequest) => Actor | null | undefined | Promise<Actor | null | undefined>
+
+/** @throws AvatarKitError for every denial */
+export async function authorized(authorize: Authorize, request: AuthorizeRequest, timeoutMs: number): Promise<Actor> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const silence = new Promise<undefined>((resolve) => {
+    timer = setTimeout(() => resolve(undefined), timeoutMs)
+  })
+  let actor: unknown
+  try {
+    actor = await Promise.race([authorize(request), silence])
+  } catch (error) {
+    throw isAvatarKitError(error) ? error : new AvatarKitError('forbidden', { cause: error })
+  } finally {
+    clearTimeout(timer)
+  }
+  if (isActor(actor)) return actor
+  const anonymous = !request.headers.has('cookie') && !request.headers.has('authorization')
+  throw new AvatarKitError(anonymous ? 'unauthenticated' : 'forbidden')
+}
+
+function isActor(value: unknown): value is Actor {
+  return typeof value === 'object' && value !== null && typeof (value as Partial<Actor>).id === 'string' && (value as Actor).id !== ''
+}

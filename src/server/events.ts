@@ -1,0 +1,39 @@
+import type { ErrorCode } from '../core/errors.ts'
+import type { HandlerAction } from './route.ts'
+
+/** One line of the audit: who, whom, what, why, and how it ended. Never a secret, cookie or raw provider error. */
+export interface HandlerEvent {
+  type: 'image.removed' | 'image.remove-failed' | 'denied' | 'alarm'
+  action: HandlerAction | undefined
+  requestId: string
+  /** Unix ms. */
+  at: number
+  durationMs: number
+  actorId?: string
+  userId?: string
+  reason?: string
+  /** With `denied` and `image.remove-failed`. */
+  code?: ErrorCode
+  /** With `alarm`: what must never happen, such as a reply with another user. */
+  alarm?: string
+}
+
+export type OnEvent = (event: HandlerEvent) => void | Promise<void>
+
+const MAX_TEXT = 500
+
+/** Text of a stranger as one harmless line. */
+export function oneLine(text: string): string {
+  const escaped = text.slice(0, MAX_TEXT).replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, (sign) => `\\u${sign.codePointAt(0)!.toString(16).padStart(4, '0')}`)
+  return text.length > MAX_TEXT ? `${escaped}…` : escaped
+}
+
+/** Tells the host, whose trouble with it is not the caller's. */
+export function tell(onEvent: OnEvent | undefined, event: HandlerEvent): void {
+  try {
+    const told: unknown = onEvent?.(event)
+    if (told instanceof Promise) told.catch(() => {})
+  } catch {
+    // The reply does not depend on the audit's listener.
+  }
+}

@@ -1,0 +1,43 @@
+import { isSafeUserId } from '../core/adapter.ts'
+
+/** What `authorize` is asked about. */
+export type HandlerAction = 'getUserList' | 'getUser' | 'deleteUserProfileImage'
+
+export interface Route {
+  action: HandlerAction
+  method: 'GET' | 'DELETE'
+  /** As it stands in the path, not yet decoded. */
+  segment?: string
+}
+
+/** The routes below the base path: a path has one spelling, and what is spelt otherwise is not there. */
+const routes: { path: RegExp; method: Route['method']; action: HandlerAction }[] = [
+  { path: /^\/users$/, method: 'GET', action: 'getUserList' },
+  { path: /^\/users\/([^/]+)$/, method: 'GET', action: 'getUser' },
+  { path: /^\/users\/([^/]+)\/profile_image$/, method: 'DELETE', action: 'deleteUserProfileImage' },
+]
+
+export const METHODS: ReadonlySet<string> = new Set(routes.map(({ method }) => method))
+
+/** `undefined` where there is no such path; `allow` where it has other methods. */
+export function findRoute(method: string, pathname: string, basePath: string): Route | { allow: string } | undefined {
+  // Anything that a proxy or framework in between might read as another path.
+  if (!pathname.startsWith(`${basePath}/`) || /\/\/|;|\\|%2f|%5c|%00|%25|\/\.|\.$/i.test(pathname)) return undefined
+  const path = pathname.slice(basePath.length)
+  const there = routes.filter((route) => route.path.test(path))
+  if (there.length === 0) return undefined
+  const route = there.find((candidate) => candidate.method === method)
+  if (!route) return { allow: there.map((candidate) => candidate.method).join(', ') }
+  return { action: route.action, method: route.method, segment: route.path.exec(path)![1] }
+}
+
+/** The id in a path segment, decoded once; `undefined` where it is none or is spelt in an unusual way. */
+export function idOf(segment: string): string | undefined {
+  let id: string
+  try {
+    id = decodeURIComponent(segment)
+  } catch {
+    return undefined
+  }
+  return isSafeUserId(id) && (segment === id || segment === encodeURIComponent(id)) ? id : undefined
+}
