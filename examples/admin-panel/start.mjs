@@ -18,8 +18,8 @@ async function end(code) {
   process.exit(code)
 }
 
-process.on('SIGINT', () => end(0))
-process.on('SIGTERM', () => end(0))
+process.on('SIGINT', () => void end(0))
+process.on('SIGTERM', () => void end(0))
 
 try {
   const { main } = await vite.ssrLoadModule('/server/main.ts')

@@ -40,9 +40,11 @@ export function betterAuthAdapter(auth: BetterAuthLike, { policy }: BetterAuthAd
     getUser: (userId, context) => call(userId, context, async (headers) => commonFields.toUser(asUser(await api.getUser({ query: { id: userId }, headers }), userId))),
     getUserList: ({ query, limit = 20, offset = 0 }, context) =>
       call(undefined, context, async (headers) => {
-        // The plugin searches one field at a time.
-        const search = query ? { searchValue: query, searchField: query.includes('@') ? 'email' : 'name', searchOperator: 'contains' } : {}
-        const { users, total } = await api.listUsers({ query: { ...search, limit, offset, sortBy: 'createdAt', sortDirection: 'desc' }, headers })
+        const list = (search: Record<string, string>) => api.listUsers({ query: { ...search, limit, offset, sortBy: 'createdAt', sortDirection: 'desc' }, headers })
+        // The plugin searches one field at a time: names, and where no name fits, e-mail addresses.
+        const by = (searchField: 'name' | 'email') => list({ searchValue: query!, searchField, searchOperator: 'contains' })
+        const named = query ? await by('name') : await list({})
+        const { users, total } = query && named.total === 0 ? await by('email') : named
         return { data: users.map((user) => commonFields.toUser(user)), totalCount: total }
       }),
   }

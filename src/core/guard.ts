@@ -12,8 +12,10 @@ export interface GuardOptions extends CallPolicy {
   random?: () => number
 }
 
-/** `raw` is what the guard stands around. */
-export type GuardedAdapter<TUser = any> = UserImageAdapter<TUser> & { readonly raw: UserImageAdapter<TUser> }
+export type GuardedAdapter<TUser = any> = UserImageAdapter<TUser>
+
+/** What each guard stands around. Not on the object itself: a host that spreads one to wrap a method makes a new adapter. */
+const guarded = new WeakMap<object, UserImageAdapter<any>>()
 
 const RETRY_MS = 250
 const MAX_WAIT_S = 60
@@ -26,7 +28,7 @@ const MAX_WAIT_S = 60
  */
 export function guardAdapter<TUser>(adapter: AdapterLike<TUser>, options: GuardOptions = {}): GuardedAdapter<TUser> {
   const given = asAdapter(adapter)
-  const raw = (given as Partial<GuardedAdapter<TUser>>).raw ?? given
+  const raw: UserImageAdapter<TUser> = guarded.get(given) ?? given
   const fields = raw.fields ?? commonFields
   const { deadlineMs = 10_000, retries = 2, onAlarm, random = Math.random } = { ...raw.policy, ...options }
 
@@ -105,26 +107,27 @@ export function guardAdapter<TUser>(adapter: AdapterLike<TUser>, options: GuardO
   }
 
   const { getUser, getUserList } = raw
-  return {
+  const guard: GuardedAdapter<TUser> = {
     ...raw,
     fields,
-    raw,
     deleteUserProfileImage,
     getUser:
       getUser &&
       (async (userId, context = {}) => {
         checkId(userId)
-        return read(userId, context, async (guarded) => checkReply(await getUser.call(raw, userId, guarded), userId))
+        return read(userId, context, async (inner) => checkReply(await getUser.call(raw, userId, inner), userId))
       }),
     getUserList:
       getUserList &&
       ((params, context = {}) =>
-        read(undefined, context, async (guarded) => {
-          const page = await getUserList.call(raw, params, guarded)
+        read(undefined, context, async (inner) => {
+          const page = await getUserList.call(raw, params, inner)
           if (page && Array.isArray(page.data) && typeof page.totalCount === 'number') return page
           throw new AvatarKitError('unavailable', { message: 'avatarkit: the reply is not a list of users. Check what answers in the provider’s place.' })
         })),
   }
+  guarded.set(guard, raw)
+  return guard
 }
 
 function asAdapter<TUser>(adapter: AdapterLike<TUser>): UserImageAdapter<TUser> {

@@ -44,5 +44,8 @@ export function useUserImage(user: object | undefined): UserImage {
     setKept(undefined)
   }
   const image = !entry && kept?.key === key ? kept.image : now
-  return { imageUrl: image.imageUrl, hasImage: hasProfileImage(image), imageStatus: entry?.imageStatus ?? 'idle', error: entry?.error }
+  const hasImage = hasProfileImage(image)
+  // It failed, or so it seemed, and then the image was gone all the same: nothing is left to try again.
+  const overtaken = entry?.imageStatus === 'failed' && !hasImage
+  return { imageUrl: image.imageUrl, hasImage, imageStatus: (!overtaken && entry?.imageStatus) || 'idle', error: overtaken ? undefined : entry?.error }
 }

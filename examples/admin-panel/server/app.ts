@@ -1,6 +1,7 @@
 import type { HttpBindings } from '@hono/node-server'
 import { createUserImageHandler } from 'avatarkit/server'
 import { Hono } from 'hono'
+import { audit } from './audit.ts'
 import type { Auth } from './auth.ts'
 import { authorizeWith } from './authorize.ts'
 import { FaultSwitch } from './faults.ts'
@@ -23,7 +24,7 @@ export interface AppOptions {
 export function createApp({ settings, auth, origins }: AppOptions): Hono<{ Bindings: HttpBindings }> {
   const faults = new FaultSwitch()
   const adapter = withProviderFaults(createUsersAdapter(settings, auth), faults)
-  const handleUserImages = createUserImageHandler({ adapter, authorize: authorizeWith(auth), basePath: '/api' })
+  const handleUserImages = createUserImageHandler({ adapter, authorize: authorizeWith(auth), basePath: '/api', onEvent: audit })
 
   const app = new Hono<{ Bindings: HttpBindings }>()
   app.all('/api/auth/*', (c) => auth.handler(c.req.raw))
