@@ -9,7 +9,7 @@ export interface BetterAuthLike {
   api: {
     adminUpdateUser(request: { body: { userId: string; data: Record<string, unknown> }; headers: Headers }): Promise<unknown>
     getUser(request: { query: { id: string }; headers: Headers }): Promise<unknown>
-    listUsers(request: { query: Record<string, unknown>; headers: Headers }): Promise<{ users: unknown[]; total: number }>
+    listUsers(request: { query: Record<string, unknown>; headers: Headers }): Promise<{ users: object[]; total: number }>
   }
 }
 
@@ -40,15 +40,30 @@ export function betterAuthAdapter(auth: BetterAuthLike, { policy }: BetterAuthAd
     getUser: (userId, context) => call(userId, context, async (headers) => commonFields.toUser(asUser(await api.getUser({ query: { id: userId }, headers }), userId))),
     getUserList: ({ query, limit = 20, offset = 0 }, context) =>
       call(undefined, context, async (headers) => {
-        const list = (search: Record<string, string>) => api.listUsers({ query: { ...search, limit, offset, sortBy: 'createdAt', sortDirection: 'desc' }, headers })
-        // The plugin searches one field at a time: names, and where no name fits, e-mail addresses.
-        const by = (searchField: 'name' | 'email') => list({ searchValue: query!, searchField, searchOperator: 'contains' })
-        const named = query ? await by('name') : await list({})
-        const { users, total } = query && named.total === 0 ? await by('email') : named
+        const list: List = (search) => api.listUsers({ query: { sortBy: 'createdAt', sortDirection: 'desc', ...search }, headers })
+        const { users, total } = query ? await searched(list, query, offset, limit) : await list({ limit, offset })
         return { data: users.map((user) => commonFields.toUser(user)), totalCount: total }
       }),
   }
   return guardAdapter(adapter)
+}
+
+type List = (search: Record<string, string | number>) => Promise<{ users: object[]; total: number }>
+
+/** Those whose name or e-mail address contains `query`. The plugin searches one field at a time, so both searches are laid together. */
+async function searched(list: List, query: string, offset: number, limit: number): ReturnType<List> {
+  // Addresses are kept in lower case; whether case counts in names is the database's own rule.
+  const email = query.toLowerCase()
+  const named = { searchField: 'name', searchOperator: 'contains', searchValue: query }
+  const [byName, byEmail, byBoth] = await Promise.all([
+    list({ ...named, limit: offset + limit }),
+    list({ searchField: 'email', searchOperator: 'contains', searchValue: email, limit: offset + limit }),
+    list({ ...named, filterField: 'email', filterOperator: 'contains', filterValue: email, limit: 1 }),
+  ])
+  const found = new Map([...byName.users, ...byEmail.users].map((user) => [commonFields.toUser(user).id, user]))
+  const madeAt = (user: object) => commonFields.toUser(user).createdAt ?? 0
+  const users = [...found.values()].sort((a, b) => madeAt(b) - madeAt(a))
+  return { users: users.slice(offset, offset + limit), total: byName.total + byEmail.total - byBoth.total }
 }
 
 function asUser(reply: unknown, userId: string): object {

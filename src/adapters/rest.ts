@@ -66,12 +66,24 @@ export function restAdapter(options: RestAdapterOptions): GuardedAdapter<User> {
 
 /** The address of a route; refused where the id would make it another one than was meant. */
 function urlOf(baseUrl: string, path: string, userId?: string): URL {
-  const origin = (globalThis as { location?: { origin?: string } }).location?.origin
-  const base = new URL(`${baseUrl.replace(/\/+$/, '')}/`, origin === 'null' ? undefined : origin)
+  const base = baseOf(baseUrl)
   const intended = `${base.pathname.replace(/\/$/, '')}/${path.replace(/^\/+/, '')}`
   const url = new URL(intended, base)
   if (url.origin === base.origin && url.pathname + url.search === intended && url.hash === '') return url
   throw new AvatarKitError('invalid-user-id', { userId, message: 'avatarkit: this id would change the address of the request; nothing was sent.' })
+}
+
+function baseOf(baseUrl: string): URL {
+  const origin = (globalThis as { location?: { origin?: string } }).location?.origin
+  try {
+    return new URL(`${baseUrl.replace(/\/+$/, '')}/`, origin === 'null' ? undefined : origin)
+  } catch (cause) {
+    // Found out only now: a module that makes the adapter may be loaded on a server that never calls it.
+    throw new AvatarKitError('misconfigured', {
+      cause,
+      message: `avatarkit: restAdapter cannot find ${JSON.stringify(baseUrl)}. Outside a page \`baseUrl\` must begin with http:// or https://.`,
+    })
+  }
 }
 
 function searchOf({ query, limit, offset }: UserListParams): string {
@@ -85,7 +97,7 @@ function searchOf({ query, limit, offset }: UserListParams): string {
 async function send(options: RestAdapterOptions, method: string, url: URL, userId: string | undefined, context: CallContext = {}): Promise<Response> {
   const headers = new Headers(typeof options.headers === 'function' ? await options.headers() : options.headers)
   headers.set('accept', 'application/json')
-  if (context.reason) headers.set(REASON_HEADER, encodeURIComponent(context.reason))
+  if (context.reason) headers.set(REASON_HEADER, encodeURIComponent(wellFormed(context.reason)))
   if (context.idempotencyKey) headers.set(IDEMPOTENCY_HEADER, context.idempotencyKey)
   const request = options.fetch ?? fetch
   const response = await request(url.href, { method, headers, credentials: options.credentials ?? 'same-origin', redirect: 'manual', cache: 'no-store', signal: context.signal })
@@ -95,6 +107,9 @@ async function send(options: RestAdapterOptions, method: string, url: URL, userI
   }
   return response.ok ? response : Promise.reject(await errorOf(response, userId))
 }
+
+/** Half an emoji, as a cut text field leaves it, cannot be encoded. */
+const wellFormed = (text: string) => text.replace(/\p{Surrogate}/gu, '\ufffd')
 
 async function errorOf(response: Response, userId: string | undefined): Promise<AvatarKitError> {
   const retryAfter = parseRetryAfter(response.headers.get('retry-after'), response.headers.get('date'))

@@ -1,12 +1,12 @@
 import type { QueryClient } from '@tanstack/query-core'
 import { commonFields } from '../core/commonFields.ts'
 import { AvatarKitError, isAvatarKitError } from '../core/errors.ts'
-import { type ImageChange, imageKey, imageOf, type ProfileImage, type UserFields } from '../core/user.ts'
+import { imageKey, imageOf, type ProfileImage, type UserFields } from '../core/user.ts'
 import { CacheWatch } from './CacheWatch.ts'
-import { type LedgerClock, realClock } from './clock.ts'
+import { Alarm, type LedgerClock, realClock } from './clock.ts'
 import { Entries, type LedgerEntry } from './Entries.ts'
 import { Overlay } from './Overlay.ts'
-import { Op, type Outcome, type Send } from './op.ts'
+import { type ImageIntent, Op, type Outcome, type Send, type SubmittedChange } from './op.ts'
 import { PendingUser } from './PendingUser.ts'
 import { Refetches } from './Refetches.ts'
 
@@ -18,21 +18,6 @@ export interface LedgerOptions {
   /** Which queries the one refetch after a change reaches. Default `active`. */
   refetch?: 'active' | 'none'
   clock?: LedgerClock
-}
-
-export interface ImageIntent {
-  userId: string
-  change: ImageChange
-  send: Send
-  /** Default true: shown before the server agrees. */
-  optimistic?: boolean
-}
-
-export interface SubmittedChange {
-  userId: string
-  outcome: Promise<Outcome>
-  /** True only while it was not yet sent: then it never is. */
-  cancel(): boolean
 }
 
 /**
@@ -50,8 +35,8 @@ export class Ledger {
   readonly #overlay: Overlay
   readonly #watch: CacheWatch
   readonly #refetches: Refetches
+  readonly #alarm: Alarm
   #seq = 0
-  #timer: unknown
   /** Mutations whose own callbacks still run: the one refetch waits for them. */
   #holders = 0
 
@@ -59,6 +44,10 @@ export class Ledger {
     this.fields = options.fields ?? commonFields
     this.#lagMs = options.lagMs ?? 30_000
     this.#clock = options.clock ?? realClock
+    this.#alarm = new Alarm(this.#clock, () => {
+      this.#refetches.wake(this.#pending)
+      this.#sweep()
+    })
     this.#refetches = new Refetches(client, options.refetch ?? 'active', this.#clock, (query) => this.#watch.track(query))
     this.#overlay = new Overlay(client, this.fields, this.#users, (query) => this.#refetches.touch(query))
     this.#watch = new CacheWatch(client.getQueryCache(), () => this.#overlay.writing, {
@@ -206,8 +195,7 @@ export class Ledger {
       this.#close(user, op, { status: 'failed', error: failure })
       return
     }
-    const image = isObject(reply) ? this.fields.image(this.fields.read(reply)) : imageOf(op.change)
-    user.succeed(op, image, isObject(reply) ? this.fields.version?.(reply) : undefined)
+    user.succeed(op, reply, this.fields)
     user.settledSeq = ++this.#seq
     this.#close(user, op, { status: 'done', user: reply }, true)
   }
@@ -251,32 +239,15 @@ export class Ledger {
     else this.#arm()
   }
 
-  /** One timer for everything that is due. */
   #arm(): void {
-    if (this.#timer !== undefined) this.#clock.clearTimeout(this.#timer)
-    this.#timer = undefined
     const now = this.#clock.now()
     const guards = [...this.#users.values()].filter((user) => user.ops.length === 0 && user.expires >= now).map((user) => user.expires + 1)
-    const due = Math.min(...guards, this.#refetches.due)
-    if (!Number.isFinite(due)) return
-    this.#timer = this.#clock.setTimeout(
-      () => {
-        this.#timer = undefined
-        this.#refetches.wake(this.#pending)
-        this.#sweep()
-      },
-      Math.max(due - now, 0),
-    )
+    this.#alarm.set(Math.min(...guards, this.#refetches.due))
   }
 
   #rest(): void {
-    if (this.#timer !== undefined) this.#clock.clearTimeout(this.#timer)
-    this.#timer = undefined
+    this.#alarm.set(Number.POSITIVE_INFINITY)
     this.#watch.stop()
     this.#overlay.rest()
   }
-}
-
-function isObject(value: unknown): value is object {
-  return typeof value === 'object' && value !== null
 }

@@ -115,7 +115,10 @@ export class PendingUser {
     return this.confirmed && this.superseded.has(imageKey(rules.image(base))) ? this.#confirmedFields(base, copy, rules) : base
   }
 
-  succeed(op: Op, image: ProfileImage, version: number | undefined): void {
+  /** `reply` is the user, or their image fields; where it is neither, what was asked for holds. */
+  succeed(op: Op, reply: unknown, rules: UserFields): void {
+    const told = typeof reply === 'object' && reply !== null ? reply : undefined
+    const image = told ? rules.image(rules.read(told)) : imageOf(op.change)
     for (const key of op.before) this.superseded.add(key)
     for (const key of this.known) this.superseded.add(key)
     for (const key of this.maybe) this.superseded.add(key)
@@ -123,7 +126,7 @@ export class PendingUser {
     this.superseded.delete(imageKey(image))
     this.ghosts.delete(imageKey(image))
     this.maybe.clear()
-    this.confirmed = { image, version }
+    this.confirmed = { image, version: told && rules.version?.(told) }
   }
 
   fail(op: Op, error: AvatarKitError): void {

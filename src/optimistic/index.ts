@@ -1,6 +1,6 @@
 export type { LedgerClock } from './clock.ts'
 export type { LedgerEntry } from './Entries.ts'
 export { imageLedger } from './imageLedger.ts'
-export type { ImageIntent, Ledger, LedgerOptions, SubmittedChange } from './Ledger.ts'
-export type { Outcome, Send } from './op.ts'
+export type { Ledger, LedgerOptions } from './Ledger.ts'
+export type { ImageIntent, Outcome, Send, SubmittedChange } from './op.ts'
 export { withoutOptimistic } from './shadow.ts'

@@ -4,6 +4,21 @@ import type { ImageChange } from '../core/user.ts'
 /** Sends the change; resolves with the user, or the image fields, as the server now holds them. */
 export type Send = (context: { onVerifying: () => void }) => Promise<unknown>
 
+export interface ImageIntent {
+  userId: string
+  change: ImageChange
+  send: Send
+  /** Default true: shown before the server agrees. */
+  optimistic?: boolean
+}
+
+export interface SubmittedChange {
+  userId: string
+  outcome: Promise<Outcome>
+  /** True only while it was not yet sent: then it never is. */
+  cancel(): boolean
+}
+
 /** How one change ended. */
 export type Outcome = { status: 'done'; user: unknown } | { status: 'failed'; error: AvatarKitError } | { status: 'superseded' } | { status: 'not-sent' }
 
