@@ -65,7 +65,23 @@ export const Shapes: Story = {
   ),
 }
 
-const names = ['Ada Lovelace', 'José', 'Ελένη Παππά', 'Борис Иванов', 'ليلى منصور', 'שירה אלמוג', 'नेहा शर्मा', '佐藤 さくら', '김 민준', 'สมชาย ใจดี', 'თამარ ბერიძე', 'Nguyễn Ái', 'O’Brien', '🦊 Fox', 'x_æ_a-12']
+const names = [
+  'Ada Lovelace',
+  'José',
+  'Ελένη Παππά',
+  'Борис Иванов',
+  'ليلى منصور',
+  'שירה אלמוג',
+  'नेहा शर्मा',
+  '佐藤 さくら',
+  '김 민준',
+  'สมชาย ใจดี',
+  'თამარ ბერიძე',
+  'Nguyễn Ái',
+  'O’Brien',
+  '🦊 Fox',
+  'x_æ_a-12',
+]
 
 /** Initials by grapheme in any script, in colours that stay the same for a person. */
 export const Scripts: Story = {

@@ -16,11 +16,13 @@ export function Panel({ children, ...kit }: AvatarKitProviderProps & { children:
 /** What a story's panel works with, as `parameters.kit`: made anew for each run, so that what one removes is there again for the next. */
 export type KitOfStory = () => Omit<AvatarKitProviderProps, 'children'>
 
-export const inPanel: Decorator = (Story, { parameters }) => {
-  const [props] = useState(parameters.kit as KitOfStory)
-  return (
-    <Panel {...props}>
-      <Story />
-    </Panel>
-  )
+function StoryPanel({ kit, children }: { kit: KitOfStory; children: ReactNode }) {
+  const [props] = useState(kit)
+  return <Panel {...props}>{children}</Panel>
 }
+
+export const inPanel: Decorator = (Story, { parameters }) => (
+  <StoryPanel kit={parameters.kit as KitOfStory}>
+    <Story />
+  </StoryPanel>
+)

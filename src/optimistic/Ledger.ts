@@ -76,8 +76,7 @@ export class Ledger {
   }
 
   get #pending(): boolean {
-    for (const user of this.#users.values()) if (user.ops.length > 0) return true
-    return false
+    return [...this.#users.values()].some((user) => user.ops.length > 0)
   }
 
   /** Synchronous: when it returns the cache shows the changes. One walk for all of them. */
@@ -186,7 +185,7 @@ export class Ledger {
     this.#entries.emit(userId)
     let reply: unknown
     try {
-      reply = await op.send({ onVerifying: () => this.#verifying(op) })
+      reply = await op.send({ onVerifying: () => op.verify() && this.#entries.emit(userId) })
     } catch (error) {
       const failure = isAvatarKitError(error) ? error : new AvatarKitError('unexpected', { userId, cause: error })
       user.fail(op, failure)
@@ -198,12 +197,6 @@ export class Ledger {
     user.succeed(op, reply, this.fields)
     user.settledSeq = ++this.#seq
     this.#close(user, op, { status: 'done', user: reply }, true)
-  }
-
-  #verifying(op: Op): void {
-    if (op.state !== 'sent') return
-    op.state = 'verifying'
-    this.#entries.emit(op.userId)
   }
 
   /** The end of a change: the cache shows what holds now, the next one starts, the last one refetches. */

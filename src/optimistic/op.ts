@@ -46,6 +46,13 @@ export class Op {
     })
   }
 
+  /** The outcome is being looked up; whether that is news. */
+  verify(): boolean {
+    if (this.state !== 'sent') return false
+    this.state = 'verifying'
+    return true
+  }
+
   /** Only the first call counts. */
   end(outcome: Outcome): void {
     this.state = 'ended'
