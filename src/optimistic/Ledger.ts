@@ -2,13 +2,12 @@ import type { QueryClient } from '@tanstack/query-core'
 import { commonFields } from '../core/commonFields.ts'
 import { AvatarKitError, isAvatarKitError } from '../core/errors.ts'
 import { imageKey, imageOf, type ProfileImage, type UserFields } from '../core/user.ts'
-import { CacheWatch } from './CacheWatch.ts'
-import { Alarm, type LedgerClock, realClock } from './clock.ts'
+import { type LedgerClock, realClock } from './clock.ts'
 import { Entries, type LedgerEntry } from './Entries.ts'
-import { Overlay } from './Overlay.ts'
+import { Hold } from './hold.ts'
 import { type ImageIntent, Op, type Outcome, type Send, type SubmittedChange } from './op.ts'
 import { PendingUser } from './PendingUser.ts'
-import { Refetches } from './Refetches.ts'
+import { Upkeep } from './Upkeep.ts'
 
 export interface LedgerOptions {
   /** How users look in this cache. Default: the common field names. */
@@ -32,84 +31,53 @@ export class Ledger {
   readonly #users = new Map<string, PendingUser>()
   readonly #shown = new Map<string, ProfileImage>()
   readonly #entries = new Entries(this.#users)
-  readonly #overlay: Overlay
-  readonly #watch: CacheWatch
-  readonly #refetches: Refetches
-  readonly #alarm: Alarm
-  #seq = 0
-  /** Mutations whose own callbacks still run: the one refetch waits for them. */
-  #holders = 0
+  readonly #upkeep: Upkeep
 
   constructor(client: QueryClient, options: LedgerOptions = {}) {
-    this.fields = options.fields ?? commonFields
-    this.#lagMs = options.lagMs ?? 30_000
-    this.#clock = options.clock ?? realClock
-    this.#alarm = new Alarm(this.#clock, () => {
-      this.#refetches.wake(this.#pending)
-      this.#sweep()
-    })
-    this.#refetches = new Refetches(client, options.refetch ?? 'active', this.#clock, (query) => this.#watch.track(query))
-    this.#overlay = new Overlay(client, this.fields, this.#users, (query) => this.#refetches.touch(query))
-    this.#watch = new CacheWatch(client.getQueryCache(), () => this.#overlay.writing, {
-      tick: () => ({ seq: ++this.#seq, now: this.#clock.now() }),
-      onFetch: (query) => this.#refetches.started(query),
-      onData: (query, track, read) => {
-        if (this.#overlay.land(query, track, read)) this.#refetches.again(query)
-        else if (read) track.echoes = 0
-        this.#arm()
-      },
-      onIdle: (query) => {
-        this.#refetches.ended(query, () => this.#pending)
-        this.#sweep()
-      },
-      onRemoved: (query) => {
-        this.#refetches.forget(query)
-        for (const user of this.#users.values()) user.mem.delete(query.queryHash)
-        this.#sweep()
-      },
-    })
+    const { fields = commonFields, lagMs = 30_000, refetch = 'active', clock = realClock } = options
+    this.fields = fields
+    this.#lagMs = lagMs
+    this.#clock = clock
+    this.#upkeep = new Upkeep({ client, fields, clock, refetch, users: this.#users, entries: this.#entries, onDue: () => this.#release() })
   }
 
   /** No change, guard, timer or subscription left. */
   get idle(): boolean {
-    return !this.#watch.active
-  }
-
-  get #pending(): boolean {
-    return [...this.#users.values()].some((user) => user.ops.length > 0)
+    return this.#upkeep.resting
   }
 
   /** Synchronous: when it returns the cache shows the changes. One walk for all of them. */
   submit(intents: ImageIntent[]): SubmittedChange[] {
     const ops = this.open(intents)
     ops.forEach((op, at) => this.sendWith(op, intents[at]!.send))
-    return ops.map((op) => ({ userId: op.userId, outcome: op.outcome, cancel: () => this.drop(op, { status: 'not-sent' }) }))
+    return ops.map((op) => this.#handleOf(op))
   }
 
   /** Enters changes whose way to send is not known yet. */
   open(intents: Omit<ImageIntent, 'send'>[]): Op[] {
-    this.#watch.start()
+    this.#upkeep.start()
     const entered = new Set<Op>()
-    const ops = intents.map(({ userId, change, optimistic = true }) => {
+    const ops = intents.map(({ userId, change, optimistic = true, holdMs = 0 }) => {
       const user = this.#enter(userId)
       const last = user.ops.at(-1)
       // A double click: the same change.
       if (last?.sameAs(change, optimistic)) return last
       if (last?.state === 'unsent') user.ops.pop()!.end({ status: 'superseded' })
-      const op = new Op(userId, change, optimistic)
+      const op = new Op(userId, change, optimistic, holdMs > 0 ? new Hold(this.#clock, holdMs) : undefined)
       user.ops.push(op)
       if (optimistic) user.ghosts.add(imageKey(imageOf(change)))
       entered.add(op)
       return op
     })
     const ids = new Set([...entered].map((op) => op.userId))
-    this.#overlay.learn(ids)
-    this.#overlay.pass(ids)
+    this.#upkeep.overlay.learn(ids)
+    this.#upkeep.overlay.pass(ids)
     for (const op of entered) {
       op.before = this.#users.get(op.userId)!.knownImages()
       this.#entries.failures.delete(op.userId)
       this.#entries.emit(op.userId)
     }
+    this.#upkeep.arm()
     return ops
   }
 
@@ -134,16 +102,9 @@ export class Ledger {
     this.#entries.emit(op.userId)
   }
 
-  /** Holds the refetch back until `release` is called. */
+  /** Holds the refetch back until the result is called. */
   hold(): () => void {
-    this.#holders++
-    let held = true
-    return () => {
-      if (!held) return
-      held = false
-      this.#holders--
-      this.#drain()
-    }
+    return this.#upkeep.hold()
   }
 
   /**
@@ -176,10 +137,40 @@ export class Ledger {
     return user
   }
 
+  #handleOf(op: Op): SubmittedChange {
+    const onHold = (act: 'pause' | 'resume' | 'end') => () => {
+      op.hold?.[act]()
+      this.#release()
+      this.#upkeep.arm()
+    }
+    return {
+      userId: op.userId,
+      outcome: op.outcome,
+      get holdLeft() {
+        return op.hold?.left ?? 0
+      },
+      cancel: () => this.drop(op, { status: 'undone' }),
+      pause: onHold('pause'),
+      resume: onHold('resume'),
+      release: onHold('end'),
+    }
+  }
+
+  /** Lets go of held changes whose time has come. */
+  #release(): void {
+    const now = this.#clock.now()
+    for (const op of [...this.#users.values()].flatMap((user) => user.ops)) {
+      if (!op.hold || op.hold.due > now) continue
+      op.hold = undefined
+      this.#entries.emit(op.userId)
+      void this.#advance(op.userId)
+    }
+  }
+
   async #advance(userId: string): Promise<void> {
     const user = this.#users.get(userId)
     const op = user?.ops[0]
-    if (!user || op?.state !== 'unsent' || !op.send) return
+    if (!user || op?.state !== 'unsent' || op.hold || !op.send) return
     op.state = 'sent'
     op.paused = false
     this.#entries.emit(userId)
@@ -189,58 +180,24 @@ export class Ledger {
     } catch (error) {
       const failure = isAvatarKitError(error) ? error : new AvatarKitError('unexpected', { userId, cause: error })
       user.fail(op, failure)
-      user.failSeq = ++this.#seq
+      user.failSeq = this.#upkeep.next()
       this.#entries.failures.set(userId, failure)
       this.#close(user, op, { status: 'failed', error: failure })
       return
     }
     user.succeed(op, reply, this.fields)
-    user.settledSeq = ++this.#seq
+    user.settledSeq = this.#upkeep.next()
     this.#close(user, op, { status: 'done', user: reply }, true)
   }
 
   /** The end of a change: the cache shows what holds now, the next one starts, the last one refetches. */
   #close(user: PendingUser, op: Op, outcome: Outcome, committing = false): void {
-    const sent = op.state !== 'unsent'
     user.ops.splice(user.ops.indexOf(op), 1)
-    if (sent) user.expires = this.#clock.now() + this.#lagMs
-    this.#refetches.settledSeq = ++this.#seq
-    this.#overlay.pass(new Set([user.id]), committing)
+    if (op.state !== 'unsent') user.expires = this.#clock.now() + this.#lagMs
+    this.#upkeep.overlay.pass(new Set([user.id]), committing)
     op.end(outcome)
     this.#entries.emit(user.id)
     void this.#advance(user.id)
-    // After those who wait for the outcome: they may refetch themselves.
-    void Promise.resolve().then(() => this.#drain())
-  }
-
-  #drain(): void {
-    if (!this.#pending && this.#holders === 0) this.#refetches.reconcile()
-    this.#sweep()
-  }
-
-  /** Forgets users of whom no late reply can tell anything outdated; then, when nothing is left, rests. */
-  #sweep(): void {
-    const now = this.#clock.now()
-    for (const user of this.#users.values()) {
-      if (user.ops.length > 0 || now <= user.expires || this.#watch.hasFetchSince(user.expires)) continue
-      this.#users.delete(user.id)
-      this.#entries.emit(user.id)
-      // An outcome stayed unknown: ask once more, now that no read lags behind it.
-      if (user.final) this.#refetches.request([...user.mem.keys()], this.#pending)
-    }
-    if (this.#users.size === 0 && this.#refetches.quiet && this.#holders === 0) this.#rest()
-    else this.#arm()
-  }
-
-  #arm(): void {
-    const now = this.#clock.now()
-    const guards = [...this.#users.values()].filter((user) => user.ops.length === 0 && user.expires >= now).map((user) => user.expires + 1)
-    this.#alarm.set(Math.min(...guards, this.#refetches.due))
-  }
-
-  #rest(): void {
-    this.#alarm.set(Number.POSITIVE_INFINITY)
-    this.#watch.stop()
-    this.#overlay.rest()
+    this.#upkeep.settled()
   }
 }

@@ -47,6 +47,7 @@ export class PendingUser {
   get imageStatus(): ImageStatus | undefined {
     const op = this.ops[0]
     if (!op) return undefined
+    if (op.hold) return 'held'
     if (op.paused) return 'waiting'
     return op.state === 'verifying' ? 'verifying' : 'removing'
   }

@@ -1,5 +1,6 @@
 import { AvatarKitError } from '../core/errors.ts'
 import type { ImageChange } from '../core/user.ts'
+import type { Hold } from './hold.ts'
 
 /** Sends the change; resolves with the user, or the image fields, as the server now holds them. */
 export type Send = (context: { onVerifying: () => void }) => Promise<unknown>
@@ -10,17 +11,26 @@ export interface ImageIntent {
   send: Send
   /** Default true: shown before the server agrees. */
   optimistic?: boolean
+  /** Milliseconds for which it is shown and not sent, so that it can be undone. Default 0. */
+  holdMs?: number
 }
 
 export interface SubmittedChange {
   userId: string
   outcome: Promise<Outcome>
-  /** True only while it was not yet sent: then it never is. */
+  /** Undoes it; true only while it was not yet sent: then it never is. */
   cancel(): boolean
+  /** Milliseconds until it is sent; 0 where it is not held. */
+  readonly holdLeft: number
+  /** Stops the time of a held change, while somebody reads or points at it. */
+  pause(): void
+  resume(): void
+  /** Sends a held change now. */
+  release(): void
 }
 
 /** How one change ended. */
-export type Outcome = { status: 'done'; user: unknown } | { status: 'failed'; error: AvatarKitError } | { status: 'superseded' } | { status: 'not-sent' }
+export type Outcome = { status: 'done'; user: unknown } | { status: 'failed'; error: AvatarKitError } | { status: 'superseded' | 'undone' | 'not-sent' }
 
 /** One pending change of one user's image. */
 export class Op {
@@ -31,13 +41,15 @@ export class Op {
   readonly outcome: Promise<Outcome>
   send: Send | undefined
   state: 'unsent' | 'sent' | 'verifying' | 'ended' = 'unsent'
+  hold: Hold | undefined
   /** Offline: react-query holds the mutation back. */
   paused = false
   /** Keys of the images that copies had when it was submitted. */
   before: ReadonlySet<string> = new Set()
   #resolve!: (outcome: Outcome) => void
 
-  constructor(userId: string, change: ImageChange, optimistic: boolean) {
+  constructor(userId: string, change: ImageChange, optimistic: boolean, hold?: Hold) {
+    this.hold = hold
     this.userId = userId
     this.change = change
     this.optimistic = optimistic
@@ -68,5 +80,5 @@ export class Op {
 export function valueOf(outcome: Outcome, userId: string): unknown {
   if (outcome.status === 'done') return outcome.user
   if (outcome.status === 'failed') throw outcome.error
-  throw new AvatarKitError(outcome.status === 'superseded' ? 'superseded' : 'aborted', { userId })
+  throw new AvatarKitError(outcome.status === 'not-sent' ? 'aborted' : outcome.status, { userId })
 }

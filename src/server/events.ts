@@ -31,8 +31,8 @@ export function oneLine(text: string): string {
 /** Tells the host, whose trouble with it is not the caller's. */
 export function tell(onEvent: OnEvent | undefined, event: HandlerEvent): void {
   try {
-    const told: unknown = onEvent?.(event)
-    if (told instanceof Promise) told.catch(() => {})
+    // Any thenable: a query builder's runs only when somebody waits for it.
+    Promise.resolve(onEvent?.(event)).catch(() => {})
   } catch {
     // The reply does not depend on the audit's listener.
   }

@@ -72,17 +72,22 @@ export function createUserImageHandler(options: UserImageHandlerOptions): (reque
       const route = routeOf(request.method, url.pathname, basePath)
       event.action = route.action
       if (!isFromHere(request, allowedOrigins, route.method !== 'GET')) throw new Refusal('forbidden')
-      check(await limit.beforeAuth?.(request))
+      if (limit.beforeAuth) check(await limit.beforeAuth(request))
       if (isSimpleBody(request)) throw new Refusal('unexpected', 415)
       const userId = route.segment === undefined ? undefined : checkedId(route.segment, adapter.isUserId)
       event.userId = userId
       const params = userId === undefined ? listParams(url.searchParams) : undefined
       const { headers } = request
       let target: Promise<User> | undefined
-      const getTarget = () => (target ??= userId === undefined ? Promise.reject(new AvatarKitError('user-not-found')) : read(adapter.getUser?.(userId, { headers })).then(toUser))
+      const getTarget = () => {
+        target ??= userId === undefined ? Promise.reject(new AvatarKitError('user-not-found')) : read(adapter.getUser?.(userId, { headers })).then(toUser)
+        // Where the host does not wait for it, its failure must not end the process.
+        target.catch(() => {})
+        return target
+      }
       const actor = await authorized(authorize, { headers, request, action: route.action, userId, getTarget }, authorizeTimeoutMs)
       event.actorId = oneLine(actor.id)
-      check(await limit.perActor?.(actor, route.action))
+      if (limit.perActor) check(await limit.perActor(actor, route.action))
 
       // All have passed. What is sent from here on is not taken back where the caller goes away.
       context = { headers, actor, reason: reasonOf(headers), idempotencyKey: headers.get(IDEMPOTENCY_HEADER) ?? undefined }
@@ -138,7 +143,7 @@ function checkedId(segment: string, isUserId: ((value: string) => boolean) | und
 }
 
 function check(result: LimitResult | undefined): void {
-  if (result && !result.ok) throw new Refusal('rate-limited', undefined, {}, result.retryAfter)
+  if (result?.ok !== true) throw new Refusal('rate-limited', undefined, {}, result?.retryAfter)
 }
 
 /** A capability that the adapter lacks is a route that is not there. */
