@@ -3,7 +3,7 @@ import type { HandlerAction } from './route.ts'
 
 /** One line of the audit: who, whom, what, why, and how it ended. Never a secret, cookie or raw provider error. */
 export interface HandlerEvent {
-  type: 'image.removed' | 'image.remove-failed' | 'denied' | 'alarm'
+  type: 'image.removed' | 'image.remove-failed' | 'read-failed' | 'denied' | 'alarm'
   action: HandlerAction | undefined
   requestId: string
   /** Unix ms. */
@@ -12,7 +12,7 @@ export interface HandlerEvent {
   actorId?: string
   userId?: string
   reason?: string
-  /** With `denied` and `image.remove-failed`. */
+  /** With `denied` and what failed. */
   code?: ErrorCode
   /** With `alarm`: what must never happen, such as a reply with another user. */
   alarm?: string

@@ -65,7 +65,7 @@ export function createUserImageHandler(options: UserImageHandlerOptions): (reque
     const adapter = guardAdapter<any>(options.adapter, { ...options.policy, onAlarm: ({ reason }) => report('alarm', { alarm: oneLine(reason) }) })
     const toUser = (user: unknown): User => view((adapter.fields ?? commonFields).toUser(user))
 
-    let context: CallContext
+    let context: CallContext | undefined
     try {
       if (!METHODS.has(request.method)) throw new Refusal('unexpected', 405, { allow: [...METHODS].join(', ') })
       const url = new URL(request.url)
@@ -100,7 +100,7 @@ export function createUserImageHandler(options: UserImageHandlerOptions): (reque
     } catch (error) {
       const refusal = error instanceof Refusal ? error : undefined
       const failure = refusal?.error ?? (isAvatarKitError(error) ? error : new AvatarKitError('unexpected', { cause: error }))
-      report('denied', { code: failure.code })
+      report(context && !refusal ? 'read-failed' : 'denied', { code: failure.code })
       return errorReply(failure, refusal?.status, refusal?.headers)
     }
 

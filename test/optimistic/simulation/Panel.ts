@@ -122,6 +122,23 @@ export class Panel {
     )
   }
 
+  /** A removal that can be undone for 8 seconds; `undo` tells whether it was in time. */
+  hold(userId: string, onDone: () => void): { undo: () => boolean; pause: () => void; resume: () => void; sent: () => boolean } {
+    let sent = false
+    const change: ImageChange = { kind: 'remove' }
+    const send = () => {
+      sent = true
+      return this.server.send(userId, change)
+    }
+    const [submitted] = this.engine.ledger.submit([{ userId, change, holdMs: 8000, send }])
+    this.#track(
+      submitted!.outcome.then((outcome) => {
+        if (outcome.status === 'done') onDone()
+      }),
+    )
+    return { undo: submitted!.cancel, pause: submitted!.pause, resume: submitted!.resume, sent: () => sent }
+  }
+
   refetch(key: QueryKey) {
     void this.client.refetchQueries({ queryKey: key }).catch(() => {})
   }

@@ -3,7 +3,8 @@ import { IDS, LAG_MS, Panel, settle } from './Panel.ts'
 import type { WriteEnd } from './Server.ts'
 
 export type Step =
-  | { do: 'remove' | 'open'; user: number }
+  | { do: 'remove' | 'open' | 'hold'; user: number }
+  | { do: 'undo' | 'look' | 'look away'; at: number }
   | { do: 'set'; user: number }
   | { do: 'others set'; user: number }
   | { do: 'read'; at: number; lag: number }
@@ -25,6 +26,8 @@ export const steps: fc.Arbitrary<Step[]> = fc.array(
   fc.oneof(
     { weight: 5, arbitrary: fc.record({ do: fc.constant('remove' as const), user }) },
     { weight: 2, arbitrary: fc.record({ do: fc.constant('set' as const), user }) },
+    { weight: 2, arbitrary: fc.record({ do: fc.constant('hold' as const), user }) },
+    { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('undo' as const, 'undo' as const, 'look' as const, 'look away' as const), at: fc.nat(1) }) },
     { weight: 1, arbitrary: fc.record({ do: fc.constant('others set' as const), user }) },
     { weight: 1, arbitrary: fc.record({ do: fc.constant('open' as const), user }) },
     { weight: 6, arbitrary: fc.record({ do: fc.constant('read' as const), at, lag: fc.nat(2) }) },
@@ -53,6 +56,8 @@ export async function run(schedule: Step[]): Promise<string[]> {
   const complaints: string[] = []
   const intents = new Map<string, Intent>()
   const renames: (() => void)[] = []
+  const held: (ReturnType<Panel['hold']> & { id: string })[] = []
+  const undoneHolds: typeof held = []
   let fresh = 0
   let hostCancelled = false
   let nextPageAsked: number | undefined
@@ -61,7 +66,7 @@ export async function run(schedule: Step[]): Promise<string[]> {
   }
   const isPending = (id: string) => {
     const status = engine.ledger.get(id)?.imageStatus
-    return status === 'removing' || status === 'waiting' || status === 'verifying'
+    return status === 'held' || status === 'removing' || status === 'waiting' || status === 'verifying'
   }
   const names = new Map<string, Set<string>>(IDS.map((id) => [id, new Set([`Name ${id}`])]))
   // Images that the server had before what it last confirmed, and until when a late read may bring them.
@@ -105,6 +110,33 @@ export async function run(schedule: Step[]): Promise<string[]> {
         panel.set(IDS[step.user]!, image, () => confirmed(IDS[step.user]!, image))
         break
       }
+      case 'hold': {
+        const id = IDS[step.user]!
+        intents.set(id, { image: null })
+        held.push({ id, ...panel.hold(id, () => confirmed(id, null)) })
+        break
+      }
+      case 'undo': {
+        const [hold] = held.splice(step.at, 1)
+        if (!hold) break
+        const sent = hold.sent()
+        const undone = hold.undo()
+        if (undone && sent) trace(`a change of ${hold.id} was undone after it was sent`)
+        if (undone) {
+          undoneHolds.push(hold)
+          // What is under way shows again; what the held change replaced does not.
+          const running = server.writes.find((write) => write.userId === hold.id)?.change
+          if (running) intents.set(hold.id, { image: running.kind === 'set' ? running.imageUrl : null })
+          else intents.delete(hold.id)
+        }
+        break
+      }
+      case 'look':
+        held[step.at]?.pause()
+        break
+      case 'look away':
+        held[step.at]?.resume()
+        break
       case 'others set':
         foreign.add(IDS[step.user]!)
         server.change(IDS[step.user]!, { image: `/others-${++fresh}.png` })
@@ -190,7 +222,9 @@ export async function run(schedule: Step[]): Promise<string[]> {
       if (copy.image !== truth && !excused(copy.where, copy.id)) trace(`${when}, ${copy.where} shows ${String(copy.image)} of ${copy.id} and not ${String(truth)}`)
     }
   }
+  for (const hold of held) hold.resume()
   await drain()
+  for (const hold of undoneHolds) if (hold.sent()) trace(`a change of ${hold.id} was sent after it was undone`)
   compare('at the end', (where, id) => foreign.has(id) || (where === '["never refetched"]' && unclear.has(id)))
   if (nextPageAsked !== undefined && !hostCancelled) {
     const pages = (panel.client.getQueryData(['members']) as { pages: unknown[] }).pages.length
