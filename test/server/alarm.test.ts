@@ -10,7 +10,7 @@ describe('a reply with another user is an alarm', () => {
     ['a removal', other, image, 'DELETE', 502, 'image.remove-failed'],
     ['a removal that is looked up and did not happen', { ...adapter, deleteUserProfileImage: other }, image, 'DELETE', 503, 'image.remove-failed'],
     ['a look-up too', { deleteUserProfileImage: other, getUser: other }, image, 'DELETE', 502, 'image.remove-failed'],
-    ['a read', { ...adapter, getUser: other }, '/api/users/user_1', 'GET', 503, 'denied'],
+    ['a read', { ...adapter, getUser: other }, '/api/users/user_1', 'GET', 503, 'read-failed'],
   ]
   test.each(table)('%s: no success', async (_, given, path, method, status, outcome) => {
     const { ask, events } = startPanel({ adapter: given })
