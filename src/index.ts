@@ -12,7 +12,7 @@ export { type DeleteUserProfileImageVariables, deleteUserProfileImageKey } from 
 export { AvatarKitProvider, type AvatarKitProviderProps } from './react/AvatarKitProvider.tsx'
 export { deleteUserProfileImageOptions, type RemovalMode, type RemovalOptions } from './react/deleteUserProfileImageOptions.ts'
 export { type AvatarKit, type KitAction, useAvatarKit } from './react/kit.ts'
-export type { Notice } from './react/Notices.ts'
+export type { Notice } from './react/notices/Notices.ts'
 export { type UseDeleteUserProfileImageOptions, type UseDeleteUserProfileImageResult, useDeleteUserProfileImage } from './react/useDeleteUserProfileImage.ts'
 export { UserAvatar, type UserAvatarProps } from './react/user-avatar/UserAvatar.tsx'
 export { UserAvatarManager, type UserAvatarManagerProps } from './react/user-avatar-manager/UserAvatarManager.tsx'

@@ -79,6 +79,28 @@ export const Removing: Story = {
   },
 }
 
+/** Shown at once, sent when the time to undo it is over. F8 leads to the notice; its time stands still while somebody looks. */
+export const Undoable: Story = {
+  args: { mode: 'undoable' },
+  parameters: kit(() => ({ adapter: memoryAdapter(Object.values(people)), undoMs: 20_000 })),
+  play: async ({ canvas }) => {
+    await remove(canvas)
+    await expect(await screen.findByText('Ada Lovelace’s profile image will be removed')).toBeVisible()
+    await waitFor(() => expect(canvas.getByText('The image will be removed in a moment.')).toBeVisible())
+  },
+}
+
+export const Undone: Story = {
+  args: { mode: 'undoable' },
+  parameters: kit(() => ({ adapter: memoryAdapter(Object.values(people)), undoMs: 20_000 })),
+  play: async ({ canvas, canvasElement }) => {
+    await remove(canvas)
+    await userEvent.click(await screen.findByRole('button', { name: 'Undo' }))
+    await waitFor(() => expect(canvas.getByRole('status')).toHaveTextContent('The removal was undone'))
+    await expect(canvasElement.querySelector('img')).not.toBeNull()
+  },
+}
+
 /** The server was reached, its answer was not understood: the kit looks the user up. */
 export const Verifying: Story = {
   parameters: {

@@ -36,9 +36,6 @@ export function restAdapter(options: RestAdapterOptions): GuardedAdapter<User> {
   if (typeof options?.baseUrl !== 'string') {
     throw new AvatarKitError('misconfigured', { message: "avatarkit: restAdapter needs `baseUrl`, such as restAdapter({ baseUrl: '/api' })." })
   }
-  if (!/^https?:/.test(options.baseUrl) && (globalThis as { location?: object }).location === undefined) {
-    throw new AvatarKitError('misconfigured', { message: 'avatarkit: outside a browser restAdapter needs a whole address as `baseUrl`, such as https://panel.internal/api.' })
-  }
   const { fields = commonFields, paths = {}, reply = 'user', deadlineMs = 30_000 } = options
   const route = (path: string, userId?: string) => urlOf(options.baseUrl, path, userId)
   const adapter: UserImageAdapter<User> = {

@@ -14,6 +14,17 @@ export interface Messages {
   verifying: string
   waiting: string
   removed: string
+  /** A removal that can still be undone: beside the image, and in a notice with "Undo". */
+  heldHere: string
+  held: (name: string) => string
+  undo: string
+  /** For screen readers: how to undo without finding the button. */
+  undoHint: string
+  undone: string
+  /** Spoken before each notice. */
+  notice: string
+  /** Name of the place where notices are; `{hotkey}` becomes the key that goes there. */
+  noticesLabel: string
   notRemoved: string
   noImage: string
   loading: string

@@ -146,6 +146,9 @@ export class Ledger {
     return {
       userId: op.userId,
       outcome: op.outcome,
+      get held() {
+        return op.hold !== undefined && op.state === 'unsent'
+      },
       get holdLeft() {
         return op.hold?.left ?? 0
       },
@@ -176,7 +179,7 @@ export class Ledger {
     this.#entries.emit(userId)
     let reply: unknown
     try {
-      reply = await op.send({ onVerifying: () => op.verify() && this.#entries.emit(userId) })
+      reply = await op.send({ onVerifying: () => op.verify() && this.#entries.emit(userId), onPaused: (paused) => this.setPaused(op, paused) })
     } catch (error) {
       const failure = isAvatarKitError(error) ? error : new AvatarKitError('unexpected', { userId, cause: error })
       user.fail(op, failure)

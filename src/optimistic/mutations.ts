@@ -1,7 +1,7 @@
-import type { Mutation, MutationCacheNotifyEvent, QueryClient } from '@tanstack/query-core'
+import type { Mutation, MutationCacheNotifyEvent, MutationOptions, QueryClient } from '@tanstack/query-core'
 import { AvatarKitError, isAvatarKitError } from '../core/errors.ts'
 import type { Ledger } from './Ledger.ts'
-import { type Op, type Send, valueOf } from './op.ts'
+import { type Op, type Send, type SendContext, valueOf } from './op.ts'
 
 /** Key of the removals among a client's mutations, for `useIsMutating`, `useMutationState` and devtools. */
 export const deleteUserProfileImageKey = ['avatarkit', 'deleteUserProfileImage'] as const
@@ -25,6 +25,8 @@ export class Mutations {
   readonly #ledger: Ledger
   /** Which change a call of `mutationFn` is about: it gets the same variables object. */
   readonly #ops = new WeakMap<object, Op>()
+  /** Mutations that the ledger itself started, for changes whose turn it is. */
+  readonly #direct = new WeakMap<object, SendContext>()
   /** Mutations that have not ended, and how to let the refetch go. */
   readonly #open = new Map<Mutation, { op: Op; release: () => void }>()
   #users = 0
@@ -48,8 +50,19 @@ export class Mutations {
     }
   }
 
+  /**
+   * Starts a removal without a hook. With the `context` of a change whose turn it is, the mutation is that
+   * change's request and not a change of its own.
+   */
+  execute<TData>(options: MutationOptions<TData, any, DeleteUserProfileImageVariables>, variables: DeleteUserProfileImageVariables, context?: SendContext): Promise<TData> {
+    if (context) this.#direct.set(variables, context)
+    return this.#client.getMutationCache().build(this.#client, this.#client.defaultMutationOptions(options)).execute(variables)
+  }
+
   /** The body of a removal's `mutationFn`: waits for the user's lane, sends, resolves with the user. */
   async run(variables: DeleteUserProfileImageVariables, optimistic: boolean, send: Send): Promise<unknown> {
+    const direct = this.#direct.get(variables)
+    if (direct) return send(direct)
     let op = this.#ops.get(variables)
     if (!op || op.state === 'ended') {
       // Nobody was attached when it was submitted, or its change was taken back meanwhile.
@@ -69,7 +82,10 @@ export class Mutations {
   #onEvent(event: MutationCacheNotifyEvent): void {
     const mutation = event.mutation as Mutation<unknown, unknown, DeleteUserProfileImageVariables> | undefined
     if (!mutation || !isRemoval(mutation)) return
-    if (event.type === 'updated') {
+    const direct = this.#direct.get(mutation.state.variables ?? mutation)
+    if (direct) {
+      direct.onPaused(mutation.state.isPaused)
+    } else if (event.type === 'updated') {
       const { type } = event.action
       // A second `pending` follows where `onMutate` returned a context.
       if (type === 'pending' && !this.#open.has(mutation as Mutation)) this.#began(mutation)

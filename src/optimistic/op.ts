@@ -3,7 +3,14 @@ import type { ImageChange } from '../core/user.ts'
 import type { Hold } from './hold.ts'
 
 /** Sends the change; resolves with the user, or the image fields, as the server now holds them. */
-export type Send = (context: { onVerifying: () => void }) => Promise<unknown>
+export type Send = (context: SendContext) => Promise<unknown>
+
+export interface SendContext {
+  /** To be told when the outcome is unknown and is being looked up. */
+  onVerifying: () => void
+  /** To be told when it waits for the connection, and when no more. */
+  onPaused: (paused: boolean) => void
+}
 
 export interface ImageIntent {
   userId: string
@@ -20,6 +27,8 @@ export interface SubmittedChange {
   outcome: Promise<Outcome>
   /** Undoes it; true only while it was not yet sent: then it never is. */
   cancel(): boolean
+  /** Whether it is shown and not sent yet, so that it can be undone. */
+  readonly held: boolean
   /** Milliseconds until it is sent; 0 where it is not held. */
   readonly holdLeft: number
   /** Stops the time of a held change, while somebody reads or points at it. */

@@ -9,8 +9,10 @@ import type { User, UserFields } from '../core/user.ts'
 import { en } from '../locales/en.ts'
 import { engineOf } from '../optimistic/imageLedger.ts'
 import { type AvatarKit, guardInBrowser, type KitAction, KitContext } from './kit.ts'
-import { LiveRegions } from './LiveRegions.tsx'
-import { type Notice, Notices } from './Notices.ts'
+import { LazyUndoNotices } from './notices/LazyUndoNotices.tsx'
+import { LiveRegions } from './notices/LiveRegions.tsx'
+import { type Notice, Notices } from './notices/Notices.ts'
+import { Undos } from './notices/Undos.ts'
 
 export interface AvatarKitProviderProps {
   /** The way to your server, such as `restAdapter({ baseUrl: '/api' })`, or a bare `deleteUserProfileImage` function. */
@@ -23,10 +25,15 @@ export interface AvatarKitProviderProps {
   messages?: Partial<Messages>
   /** Where dialogs are put. Default: the end of the body. */
   container?: HTMLElement | null
-  /** Speaks notices in the host's toaster; the kit's own live regions then stay silent. */
+  /**
+   * Shows and speaks notices in the host's toaster: the kit's live regions then stay silent, and a removal that
+   * can be undone comes as a notice with `undo`.
+   */
   notify?: (notice: Notice) => void
   /** Whether the person in front may do this to that user. What it denies is not shown; the server decides. Default: everything. */
   can?: (action: KitAction, user: User) => boolean
+  /** How long an undoable removal can be undone. Default 8,000 ms. */
+  undoMs?: number
   /** How users look in this panel's cache. Define it once, outside components. Default: the common field names. */
   fields?: UserFields
   /** Origins such as `http://images.internal` from which pictures may be loaded without TLS. */
@@ -43,7 +50,7 @@ const everything = () => true
  * @throws AvatarKitError `misconfigured` without an adapter or a QueryClient
  */
 export function AvatarKitProvider(props: AvatarKitProviderProps): ReactElement {
-  const { adapter, locale = en, messages, container, can = everything, fields, allowHttpImages } = props
+  const { adapter, locale = en, messages, container, can = everything, undoMs = 8000, fields, allowHttpImages } = props
   const above = useContext(QueryClientContext)
   const queryClient = props.queryClient ?? above
   if (!queryClient) {
@@ -53,30 +60,49 @@ export function AvatarKitProvider(props: AvatarKitProviderProps): ReactElement {
     })
   }
   const [notices] = useState(() => new Notices())
+  const [undos] = useState(() => new Undos())
   const notify = useRef(props.notify)
   useEffect(() => {
     notify.current = props.notify
   })
   const kit = useMemo<AvatarKit>(() => {
     const engine = engineOf(queryClient, { fields })
+    const words = messages ? { ...locale.messages, ...messages } : locale.messages
+    const tell = (notice: Notice) => (notify.current ?? notices.give)(notice)
     return {
       ...engine,
       adapter: guardInBrowser(adapter),
       queryClient,
       fields: engine.ledger.fields,
-      locale: messages ? { ...locale, messages: { ...locale.messages, ...messages } } : locale,
+      locale: { ...locale, messages: words },
       container: container ?? undefined,
       allowHttpImages,
       can,
-      notify: (notice) => (notify.current ?? notices.give)(notice),
+      undoMs,
+      notify: tell,
+      held: (undo) => {
+        const { userId, name, holdMs, change } = undo
+        const { pause, resume, cancel } = change
+        if (notify.current) tell({ type: 'held', userId, title: words.held(name), holdMs, pause, resume, undo: cancel })
+        undos.add(undo)
+        const stop = engine.ledger.subscribe(userId, () => {
+          if (change.held) return
+          stop()
+          undos.remove(change)
+        })
+        void change.outcome.then((outcome) => {
+          if (outcome.status === 'undone') tell({ type: 'undone', userId, title: words.undone })
+        })
+      },
     }
-  }, [adapter, queryClient, fields, locale, messages, container, allowHttpImages, can, notices])
+  }, [adapter, queryClient, fields, locale, messages, container, allowHttpImages, can, undoMs, notices, undos])
   const { mutations } = kit
   useEffect(() => mutations.attach(), [mutations])
   return (
     <KitContext.Provider value={kit}>
       {props.children}
       <LiveRegions notices={notices} />
+      <LazyUndoNotices undos={undos} locale={kit.locale} silent={props.notify !== undefined} />
     </KitContext.Provider>
   )
 }

@@ -7,6 +7,9 @@ import type { AvatarKit } from './kit.ts'
 /** `optimistic`: gone at the click, back if the server refuses. `pessimistic`: gone when the server agrees. */
 export type RemovalMode = 'optimistic' | 'pessimistic'
 
+/** Also `undoable`: gone at the click, sent when the time to undo it is over. */
+export type ManagerMode = RemovalMode | 'undoable'
+
 export interface RemovalOptions {
   /** Default `optimistic`. */
   mode?: RemovalMode

@@ -9,7 +9,8 @@ import type { Locale } from '../core/messages.ts'
 import type { User, UserFields } from '../core/user.ts'
 import type { Ledger } from '../optimistic/Ledger.ts'
 import type { Mutations } from '../optimistic/mutations.ts'
-import type { Notice } from './Notices.ts'
+import type { Notice } from './notices/Notices.ts'
+import type { PendingUndo } from './notices/Undos.ts'
 
 /** What an admin may be allowed to do. */
 export type KitAction = 'deleteUserProfileImage'
@@ -28,6 +29,10 @@ export interface AvatarKit {
   allowHttpImages: readonly string[] | undefined
   can: (action: KitAction, user: User) => boolean
   notify: (notice: Notice) => void
+  /** How long a removal can be undone, in milliseconds. */
+  undoMs: number
+  /** Takes a removal that can be undone, and offers it. */
+  held: (undo: Omit<PendingUndo, 'id'>) => void
 }
 
 /**

@@ -179,7 +179,9 @@ describe('while it is under way', () => {
     await until(() => expect(dialog()).toBeNull())
     await userEvent.click(screen.getByRole('button', { name: 'Home' }))
     act(() => (end === 'agree' ? calls[0]!.agree() : calls[0]!.refuse('forbidden')))
-    await until(() => expect(screen.getByRole(end === 'agree' ? 'status' : 'alert')).toHaveTextContent(end === 'agree' ? 'Profile image removed' : 'The image could not be removed'))
+    await until(() =>
+      expect(screen.getByRole(end === 'agree' ? 'status' : 'alert')).toHaveTextContent(end === 'agree' ? 'Profile image removed' : 'The image could not be removed'),
+    )
     expect(client.getQueryData(['user'])).toMatchObject(end === 'agree' ? { imageUrl: null } : { imageUrl: ada.imageUrl })
   })
 

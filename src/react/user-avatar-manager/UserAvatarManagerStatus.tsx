@@ -17,6 +17,7 @@ function sentenceOf({ kit, imageStatus, loading, removed, image, user }: Manager
   if (loading) return undefined
   if (imageStatus === 'waiting') return messages.waiting
   if (imageStatus === 'verifying') return messages.verifying
+  if (imageStatus === 'held') return messages.heldHere
   if (imageStatus === 'removing') return messages.removing
   if (removed) return messages.removed
   return user && !image.hasImage && showNoImage ? messages.noImage : undefined

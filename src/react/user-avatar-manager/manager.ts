@@ -4,7 +4,7 @@ import { createContext, type RefObject, useContext } from 'react'
 import { AvatarKitError } from '../../core/errors.ts'
 import type { ImageStatus } from '../../core/status.ts'
 import type { ProfileImage, User } from '../../core/user.ts'
-import type { RemovalMode } from '../deleteUserProfileImageOptions.ts'
+import type { ManagerMode } from '../deleteUserProfileImageOptions.ts'
 import type { AvatarKit } from '../kit.ts'
 
 /** What the parts of one manager share. */
@@ -19,7 +19,7 @@ export interface Manager {
   /** Why the removal, or reading the user, failed. */
   error: AvatarKitError | undefined
   loading: boolean
-  mode: RemovalMode
+  mode: ManagerMode
   /** Whether the remove trigger is shown at all. */
   allowed: boolean
   /** Whether there is something to remove now. */

@@ -3,13 +3,16 @@
 import { useCallback, useId, useRef, useState } from 'react'
 import { AvatarKitError } from '../../core/errors.ts'
 import { displayName, type User } from '../../core/user.ts'
-import { deleteUserProfileImageOptions, type RemovalOptions } from '../deleteUserProfileImageOptions.ts'
+import type { ManagerMode, RemovalOptions } from '../deleteUserProfileImageOptions.ts'
 import { type AvatarKit, useAvatarKit } from '../kit.ts'
+import { holdRemoval, sendRemoval } from '../removeUserProfileImage.ts'
 import { useUserImage } from '../useUserImage.ts'
 import { focusFirst, successorsOf } from './focus.ts'
 import type { Manager } from './manager.ts'
 
-export interface ManagerOptions extends Omit<RemovalOptions, 'name'> {
+export interface ManagerOptions extends Omit<RemovalOptions, 'name' | 'mode'> {
+  /** Default `optimistic`. */
+  mode?: ManagerMode
   /** The user, in any common shape. */
   user?: object
   /** Nothing can be removed. */
@@ -73,20 +76,13 @@ export function useManagerState(options: ManagerOptions, reading?: Reading): Man
   const send = () => {
     if (!user) return
     setRemovedImage(undefined)
-    kit.ledger.noteImage(user.id, user)
-    const removal = deleteUserProfileImageOptions(kit, {
-      mode,
-      name,
-      onError,
-      onRemoved: (after) => {
-        setRemovedImage(after.imageUrl)
-        if (mode === 'pessimistic') setOpen(false)
-        onRemoved?.(after)
-      },
-    })
-    const mutation = kit.queryClient.getMutationCache().build(kit.queryClient, kit.queryClient.defaultMutationOptions(removal))
-    // What went wrong is in the ledger and was told to `onError`.
-    mutation.execute({ userId: user.id }).catch(() => {})
+    const removed = (after: User) => {
+      setRemovedImage(after.imageUrl)
+      if (mode === 'pessimistic') setOpen(false)
+      onRemoved?.(after)
+    }
+    if (mode === 'undoable') holdRemoval(kit, user, { name, onError, onRemoved: removed, onUndone: restoreFocus })
+    else sendRemoval(kit, user, { mode, name, onError, onRemoved: removed })
   }
 
   return {
@@ -117,8 +113,8 @@ export function useManagerState(options: ManagerOptions, reading?: Reading): Man
       if (status !== 'idle' && status !== 'failed') return
       asked.current = false
       send()
-      if (mode === 'optimistic') setOpen(false)
-      else asked.current = true
+      if (mode === 'pessimistic') asked.current = true
+      else setOpen(false)
     },
     retry: () => {
       restoreFocus()

@@ -1,14 +1,20 @@
-import type { AvatarKitError } from '../core/errors.ts'
+import type { AvatarKitError } from '../../core/errors.ts'
 
 /** How one change ended, in words. Given once per outcome. */
 export interface Notice {
-  type: 'removed' | 'failed'
+  type: 'removed' | 'failed' | 'undone' | 'held'
   userId: string
   /** "Profile image removed". */
   title: string
   /** Why it failed and what to do. */
   description?: string
   error?: AvatarKitError
+  /** With `held`: takes the removal back; false where it was sent already. */
+  undo?: () => boolean
+  /** With `held`: the time to undo it, in milliseconds, and how to stop and restart it. */
+  holdMs?: number
+  pause?: () => void
+  resume?: () => void
 }
 
 /** Hands notices to whoever speaks them: the provider's live regions, or the host's toaster. */

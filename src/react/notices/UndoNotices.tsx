@@ -1,0 +1,73 @@
+'use client'
+
+import { Toast } from 'radix-ui'
+import { type ReactElement, useEffect, useSyncExternalStore } from 'react'
+import type { Locale } from '../../core/messages.ts'
+import type { PendingUndo, Undos } from './Undos.ts'
+
+/**
+ * A notice with "Undo" for each removal that is not sent yet, reachable by F8 from anywhere. Loaded when the
+ * first one is needed. Radix's Toast, whose own timer stays off: the ledger holds the time.
+ */
+export default function UndoNotices({ undos, locale, onUndone }: { undos: Undos; locale: Locale; onUndone: (undo: PendingUndo) => void }): ReactElement {
+  const list = useSyncExternalStore(undos.subscribe, undos.get, undos.get)
+  useEffect(() => {
+    const onVisibility = () => undos.setPaused('hidden', document.visibilityState === 'hidden')
+    onVisibility()
+    document.addEventListener('visibilitychange', onVisibility)
+    return () => {
+      document.removeEventListener('visibilitychange', onVisibility)
+      undos.setPaused('hidden', false)
+      undos.setPaused('notice', false)
+    }
+  }, [undos])
+  // Radix pauses as long as its viewport has toasts; the last one to go takes its pause along.
+  useEffect(() => {
+    if (list.length === 0) undos.setPaused('notice', false)
+  }, [list, undos])
+  const { messages, direction, code } = locale
+  return (
+    <Toast.Provider duration={Number.POSITIVE_INFINITY} label={messages.notice} swipeDirection={direction === 'rtl' ? 'left' : 'right'}>
+      {list.map((undo) => (
+        <Toast.Root
+          key={undo.id}
+          data-slot="undo-notice"
+          data-paused={undos.paused ? '' : undefined}
+          dir={direction}
+          lang={code}
+          open
+          onPause={() => undos.setPaused('notice', true)}
+          onResume={() => undos.setPaused('notice', false)}
+          // Closed without Undo: it need not wait any longer.
+          onOpenChange={(open) => !open && undo.change.release()}
+        >
+          <Toast.Title data-slot="undo-notice-title">{messages.held(undo.name)}</Toast.Title>
+          <Toast.Action asChild altText={messages.undoHint}>
+            <button
+              type="button"
+              data-slot="undo-notice-undo"
+              onClick={(event) => {
+                // Radix would close the toast, which sends.
+                event.preventDefault()
+                if (undo.change.cancel()) onUndone(undo)
+              }}
+            >
+              {messages.undo}
+            </button>
+          </Toast.Action>
+          <Toast.Close asChild>
+            <button type="button" data-slot="undo-notice-close" aria-label={messages.close} />
+          </Toast.Close>
+          <span
+            data-slot="undo-notice-time"
+            aria-hidden="true"
+            ref={(element) => {
+              if (element) element.style.animationDuration = `${undo.holdMs}ms`
+            }}
+          />
+        </Toast.Root>
+      ))}
+      <Toast.Viewport data-slot="undo-notices" label={messages.noticesLabel} />
+    </Toast.Provider>
+  )
+}
