@@ -85,7 +85,7 @@ export const Undoable: Story = {
   parameters: kit(() => ({ adapter: memoryAdapter(Object.values(people)), undoMs: 20_000 })),
   play: async ({ canvas }) => {
     await remove(canvas)
-    await expect(await screen.findByText('Ada Lovelace’s profile image will be removed')).toBeVisible()
+    await waitFor(() => expect(screen.getByText('Ada Lovelace’s profile image will be removed')).toBeVisible())
     await waitFor(() => expect(canvas.getByText('The image will be removed in a moment.')).toBeVisible())
   },
 }
