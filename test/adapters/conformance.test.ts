@@ -1,0 +1,30 @@
+import { readdirSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+import { describeConformance, type Harness } from '../support/conformance.ts'
+
+const adapters = readdirSync(fileURLToPath(new URL('../../src/adapters/', import.meta.url)))
+  .filter((file) => file.endsWith('.ts'))
+  .map((file) => file.slice(0, -3))
+const harnesses = import.meta.glob<{ harness: Harness }>('./harnesses/*.ts', { eager: true })
+const harnessOf = (adapter: string): Harness | undefined => harnesses[`./harnesses/${adapter}.ts`]?.harness
+
+describe('the conformance suite', () => {
+  it('finds the adapters', () => {
+    expect(adapters).toEqual(expect.arrayContaining(['better-auth', 'clerk', 'memory', 'rest']))
+  })
+
+  it.each(adapters)('has a harness for %s', (adapter) => {
+    expect(harnessOf(adapter), `Add test/adapters/harnesses/${adapter}.ts, which exports \`harness\` (see test/support/conformance.ts).`).toBeDefined()
+  })
+
+  it('has no harness without an adapter', () => {
+    const names = Object.keys(harnesses).map((path) => path.replace(/^.*\/|\.ts$/g, ''))
+    expect(names.filter((name) => !adapters.includes(name))).toEqual([])
+  })
+})
+
+for (const adapter of adapters) {
+  const harness = harnessOf(adapter)
+  if (harness) describeConformance(adapter, harness)
+}
