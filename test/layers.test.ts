@@ -8,7 +8,7 @@ const root = fileURLToPath(new URL('../src/', import.meta.url))
 /** Who may import whom. A folder may always import itself. */
 const rooms: Record<string, { ours: string[]; packages: string[]; types?: string[] }> = {
   core: { ours: [], packages: [] },
-  optimistic: { ours: ['core'], packages: [], types: ['@tanstack/query-core'] },
+  optimistic: { ours: ['core'], packages: [], types: ['@tanstack/react-query'] },
   adapters: { ours: ['core'], packages: [], types: ['@clerk/backend', 'better-auth'] },
   locales: { ours: ['core'], packages: [] },
   server: { ours: ['core'], packages: [] },
@@ -65,7 +65,7 @@ describe('layers', () => {
     ['core/user.ts', "import { useState } from 'react'", 'core/user.ts imports react'],
     ['core/user.ts', "import { restAdapter } from '../adapters/rest.ts'", 'core/user.ts imports adapters/rest.ts'],
     ['core/user.ts', "import { readFile } from 'node:fs'", 'core/user.ts imports node:fs'],
-    ['optimistic/Ledger.ts', "import { notifyManager } from '@tanstack/query-core'", 'optimistic/Ledger.ts imports @tanstack/query-core'],
+    ['optimistic/Ledger.ts', "import { notifyManager } from '@tanstack/react-query'", 'optimistic/Ledger.ts imports @tanstack/react-query'],
     ['optimistic/Ledger.ts', "export { x } from '../react/kit.ts'", 'optimistic/Ledger.ts imports react/kit.ts'],
     ['adapters/clerk.ts', "import { createClerkClient } from '@clerk/backend'", 'adapters/clerk.ts imports @clerk/backend'],
     ['adapters/rest.ts', "const x = await import('../server/handler.ts')", 'adapters/rest.ts imports server/handler.ts'],

@@ -1,4 +1,4 @@
-import type { Query, QueryCache, QueryCacheNotifyEvent } from '@tanstack/query-core'
+import type { Query, QueryCache, QueryCacheNotifyEvent } from '@tanstack/react-query'
 import { isFetching, moreParamsOf, type QueryTrack, trackOf } from './fetches.ts'
 
 export interface CacheListener {

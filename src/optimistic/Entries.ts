@@ -15,7 +15,7 @@ export interface LedgerEntry {
 /** What components see of the ledger, and who is told of changes. */
 export class Entries {
   /** Kept until dismissed, retried or replaced. */
-  readonly failures = new Map<string, AvatarKitError>()
+  readonly failures: Map<string, AvatarKitError> = new Map()
   readonly #users: ReadonlyMap<string, PendingUser>
   readonly #entries = new Map<string, LedgerEntry>()
   readonly #listeners = new Map<string, Set<() => void>>()

@@ -1,4 +1,4 @@
-import type { QueryClient } from '@tanstack/query-core'
+import type { QueryClient } from '@tanstack/react-query'
 import { commonFields } from '../core/commonFields.ts'
 import { AvatarKitError, isAvatarKitError } from '../core/errors.ts'
 import { imageKey, imageOf, type ProfileImage, type UserFields } from '../core/user.ts'

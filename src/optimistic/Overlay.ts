@@ -1,4 +1,4 @@
-import type { Query, QueryClient } from '@tanstack/query-core'
+import type { Query, QueryClient } from '@tanstack/react-query'
 import { type ImageFields, imageKey, type UserFields } from '../core/user.ts'
 import { type CopyIndex, canRewrite, indexCopies, type Place, rewrite } from './copies.ts'
 import { carriedPages, type QueryTrack } from './fetches.ts'

@@ -27,15 +27,15 @@ export class PendingUser {
   /** Real time until which a read may still be served from before the last settle. */
   expires = 0
   /** Images known to be outdated. */
-  readonly superseded = new Set<string>()
+  readonly superseded: Set<string> = new Set()
   /** Images that exist only as our overlay. */
-  readonly ghosts = new Set<string>()
+  readonly ghosts: Set<string> = new Set()
   /** Images of changes whose outcome is unknown. */
-  readonly maybe = new Set<string>()
+  readonly maybe: Set<string> = new Set()
   /** The last base in each query, by query hash. */
-  readonly mem = new Map<string, Base>()
+  readonly mem: Map<string, Base> = new Map()
   /** Images seen on components and on copies that are certainly this user's. */
-  readonly known = new Set<string>()
+  readonly known: Set<string> = new Set()
   /** An outcome is unknown: refetch once more when the window closes. */
   final = false
 

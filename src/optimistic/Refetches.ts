@@ -1,4 +1,4 @@
-import type { Query, QueryClient } from '@tanstack/query-core'
+import type { Query, QueryClient } from '@tanstack/react-query'
 import type { LedgerClock } from './clock.ts'
 import { isFetching, isFetchingMore, type QueryTrack } from './fetches.ts'
 

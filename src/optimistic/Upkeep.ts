@@ -1,4 +1,4 @@
-import type { QueryClient } from '@tanstack/query-core'
+import type { QueryClient } from '@tanstack/react-query'
 import type { UserFields } from '../core/user.ts'
 import { CacheWatch } from './CacheWatch.ts'
 import { Alarm, type LedgerClock } from './clock.ts'

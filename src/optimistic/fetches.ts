@@ -1,4 +1,4 @@
-import type { Query } from '@tanstack/query-core'
+import type { Query } from '@tanstack/react-query'
 
 /** When a query's running or last fetch began, and what it carries along. */
 export interface QueryTrack {

@@ -1,4 +1,4 @@
-import type { QueryClient } from '@tanstack/query-core'
+import type { QueryClient } from '@tanstack/react-query'
 import { AvatarKitError } from '../core/errors.ts'
 import { Ledger, type LedgerOptions } from './Ledger.ts'
 import { Mutations } from './mutations.ts'

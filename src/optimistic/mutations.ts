@@ -1,4 +1,4 @@
-import type { Mutation, MutationCacheNotifyEvent, MutationOptions, QueryClient } from '@tanstack/query-core'
+import type { Mutation, MutationCacheNotifyEvent, MutationOptions, QueryClient } from '@tanstack/react-query'
 import { AvatarKitError, isAvatarKitError } from '../core/errors.ts'
 import type { Ledger } from './Ledger.ts'
 import { type Op, type Send, type SendContext, valueOf } from './op.ts'

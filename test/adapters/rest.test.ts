@@ -99,6 +99,13 @@ describe('what is understood', () => {
     expect(requests()).toHaveLength(2)
   })
 
+  it('invalid UTF-8 anywhere in the reply: looked up', async () => {
+    const [start, end] = JSON.stringify({ ...bare, first_name: '|' }).split('|') as [string, string]
+    api.set({ answer: { headers: { 'content-type': 'application/json' }, body: Buffer.concat([Buffer.from(start), Buffer.from([0xc3, 0x28]), Buffer.from(end)]) } })
+    await expect(remove()).rejects.toMatchObject({ code: 'unavailable' })
+    expect(requests()).toHaveLength(2)
+  })
+
   it('`__proto__` pollutes nothing', async () => {
     api.set({ answer: { headers: { 'content-type': 'application/json' }, body: '{"id":"ada","avatar_url":null,"__proto__":{"polluted":true,"banned":true}}' } })
     expect(await remove()).toMatchObject({ id: 'ada', banned: false })
