@@ -13,6 +13,8 @@ export interface DeleteUserProfileImageVariables {
   reason?: string
 }
 
+type Removal = Mutation<unknown, unknown, DeleteUserProfileImageVariables>
+
 /** In the mutation's `meta`: the change shows only when the server has agreed. */
 export const PESSIMISTIC_META = { avatarkit: 'pessimistic' } as const
 
@@ -40,7 +42,9 @@ export class Mutations {
   /** Listens while anyone is attached or a removal runs. */
   attach(): () => void {
     this.#users++
-    this.#unsubscribe ??= this.#client.getMutationCache().subscribe((event) => this.#onEvent(event))
+    const cache = this.#client.getMutationCache()
+    this.#unsubscribe ??= cache.subscribe((event) => this.#onEvent(event))
+    for (const mutation of cache.getAll()) this.#adopt(mutation as Removal)
     let attached = true
     return () => {
       if (!attached) return
@@ -80,8 +84,9 @@ export class Mutations {
   }
 
   #onEvent(event: MutationCacheNotifyEvent): void {
-    const mutation = event.mutation as Mutation<unknown, unknown, DeleteUserProfileImageVariables> | undefined
+    const mutation = event.mutation as Removal | undefined
     if (!mutation || !isRemoval(mutation)) return
+    if (event.type === 'added') return this.#adopt(mutation)
     const direct = this.#direct.get(mutation.state.variables ?? mutation)
     if (direct) {
       direct.onPaused(mutation.state.isPaused)
@@ -97,14 +102,24 @@ export class Mutations {
     }
   }
 
-  #began(mutation: Mutation<unknown, unknown, DeleteUserProfileImageVariables>): void {
+  /** A removal that was pending when the page was left, restored from a persisted cache: it shows again. */
+  #adopt(mutation: Removal): void {
+    if (!isRemoval(mutation) || mutation.state.status !== 'pending' || this.#open.has(mutation as Mutation) || this.#direct.has(mutation.state.variables ?? mutation)) return
+    // Restored before the provider was there to say how it is sent.
+    if (!mutation.options.mutationFn) mutation.setOptions(this.#client.defaultMutationOptions({ ...mutation.options, _defaulted: false }))
+    this.#began(mutation)
+    const open = this.#open.get(mutation as Mutation)
+    if (open) this.#ledger.setPaused(open.op, mutation.state.isPaused && open.op.state === 'unsent')
+  }
+
+  #began(mutation: Removal): void {
     const { variables } = mutation.state
     if (typeof variables?.userId !== 'string') return
     const op = this.#enter(variables, mutation.meta?.avatarkit !== PESSIMISTIC_META.avatarkit)
     this.#open.set(mutation as Mutation, { op, release: this.#ledger.hold() })
   }
 
-  #ended(mutation: Mutation<unknown, unknown, DeleteUserProfileImageVariables>, error: unknown): void {
+  #ended(mutation: Removal, error: unknown): void {
     const open = this.#open.get(mutation as Mutation)
     if (!open) return
     this.#open.delete(mutation as Mutation)

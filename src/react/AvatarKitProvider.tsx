@@ -8,6 +8,8 @@ import type { Locale, Messages } from '../core/messages.ts'
 import type { User, UserFields } from '../core/user.ts'
 import { en } from '../locales/en.ts'
 import { engineOf } from '../optimistic/imageLedger.ts'
+import { deleteUserProfileImageKey } from '../optimistic/mutations.ts'
+import { deleteUserProfileImageOptions } from './deleteUserProfileImageOptions.ts'
 import { type AvatarKit, guardInBrowser, type KitAction, KitContext } from './kit.ts'
 import { LazyUndoNotices } from './notices/LazyUndoNotices.tsx'
 import { LiveRegions } from './notices/LiveRegions.tsx'
@@ -97,6 +99,10 @@ export function AvatarKitProvider(props: AvatarKitProviderProps): ReactElement {
     }
   }, [adapter, queryClient, fields, locale, messages, container, allowHttpImages, can, undoMs, notices, undos])
   const { mutations } = kit
+  useEffect(() => {
+    // Removals that a persisted cache restores know by their key how to be sent.
+    queryClient.setMutationDefaults(deleteUserProfileImageKey, deleteUserProfileImageOptions(kit))
+  }, [queryClient, kit])
   useEffect(() => mutations.attach(), [mutations])
   return (
     <KitContext.Provider value={kit}>

@@ -1,0 +1,129 @@
+import { broadcastQueryClient } from '@tanstack/query-broadcast-client-experimental'
+import { type DehydratedState, dehydrate, hydrate, onlineManager, QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query'
+import { act, render, screen, waitFor, within } from '@testing-library/react'
+import { afterEach, describe, expect, it } from 'vitest'
+import { userEvent } from 'vitest/browser'
+import { AvatarKitProvider, UserAvatarManager } from '../../src/index.ts'
+import { withoutOptimistic } from '../../src/optimistic/index.ts'
+import { ada, backend } from '../support/backend.ts'
+
+afterEach(() => onlineManager.setOnline(true))
+
+const until = <T,>(check: () => T) => waitFor(check, { timeout: 3000 })
+const newClient = () => new QueryClient({ defaultOptions: { queries: { staleTime: Number.POSITIVE_INFINITY, retry: false } } })
+
+function Page({ label, truth = ada }: { label: string; truth?: object }) {
+  const { data } = useQuery({ queryKey: ['user'], queryFn: () => truth })
+  return <section aria-label={label}>{data ? <UserAvatarManager user={data} /> : null}</section>
+}
+
+function open(client: QueryClient, server: ReturnType<typeof backend>, label = 'Panel') {
+  return render(
+    <QueryClientProvider client={client}>
+      <AvatarKitProvider adapter={server.adapter}>
+        <Page label={label} />
+      </AvatarKitProvider>
+    </QueryClientProvider>,
+  )
+}
+
+const page = (label = 'Panel') => screen.getByRole('region', { name: label, hidden: true })
+const status = (label?: string) => page(label).querySelector('[data-slot="user-avatar-manager"]')?.getAttribute('data-status')
+const picture = (label?: string) => page(label).querySelector('img')
+
+async function remove(label?: string) {
+  await until(() => expect(picture(label)).not.toBeNull())
+  await userEvent.click(within(page(label)).getByRole('button', { name: 'Remove image' }))
+  await userEvent.click(within(await screen.findByRole('alertdialog')).getByRole('button', { name: 'Remove image' }))
+  await until(() => expect(screen.queryByRole('alertdialog')).toBeNull())
+}
+
+/** What a persister writes and reads: text. */
+const persist = (client: QueryClient) => JSON.stringify(dehydrate(client, { serializeData: (data) => withoutOptimistic(data) }))
+const restore = (client: QueryClient, text: string) => hydrate(client, JSON.parse(text) as DehydratedState)
+
+describe('offline, and the tab is closed', () => {
+  async function leaveOffline() {
+    const server = backend()
+    const client = newClient()
+    const { unmount } = open(client, server)
+    await until(() => expect(picture()).not.toBeNull())
+    onlineManager.setOnline(false)
+    await remove()
+    await until(() => expect(status()).toBe('waiting'))
+    const text = persist(client)
+    unmount()
+    client.clear()
+    expect(server.deleteUserProfileImage).not.toHaveBeenCalled()
+    return text
+  }
+
+  it('what is not confirmed is not written down', async () => {
+    const text = await leaveOffline()
+    expect(JSON.parse(text).queries[0].state.data).toEqual(ada)
+    expect(JSON.parse(text).mutations[0].state.variables).toEqual({ userId: 'ada' })
+  })
+
+  it('without a persisted cache the next load shows the truth', async () => {
+    await leaveOffline()
+    const server = backend()
+    onlineManager.setOnline(true)
+    open(newClient(), server)
+    await until(() => expect(picture()).not.toBeNull())
+    expect(server.deleteUserProfileImage).not.toHaveBeenCalled()
+  })
+
+  it.each(['before the panel is drawn', 'after'])('with one, restored %s: still waiting, said so, sent once when online', async (when) => {
+    const text = await leaveOffline()
+    const server = backend()
+    const client = newClient()
+    if (when !== 'after') restore(client, text)
+    open(client, server)
+    if (when === 'after') act(() => restore(client, text))
+    await until(() => expect(status()).toBe('waiting'))
+    expect(picture()).toBeNull()
+    expect(screen.getByText(/^Waiting/)).toBeInTheDocument()
+    act(() => onlineManager.setOnline(true))
+    await until(() => expect(server.deleteUserProfileImage).toHaveBeenCalledTimes(1))
+    await act(() => client.resumePausedMutations())
+    act(() => server.calls[0]!.agree())
+    await until(() => expect(screen.getByText('Profile image removed', { selector: '[role=status] *' })).toBeInTheDocument())
+    expect(server.deleteUserProfileImage).toHaveBeenCalledTimes(1)
+    expect(status()).toBe('idle')
+  })
+
+  it('restored and refused: the picture is back, with the reason', async () => {
+    const text = await leaveOffline()
+    const server = backend()
+    const client = newClient()
+    restore(client, text)
+    open(client, server)
+    act(() => onlineManager.setOnline(true))
+    await until(() => expect(server.calls).toHaveLength(1))
+    act(() => server.calls[0]!.refuse('forbidden'))
+    await until(() => expect(status()).toBe('failed'))
+    expect(picture()).not.toBeNull()
+  })
+})
+
+describe('two tabs that share their cache', () => {
+  it('remove the same image and agree', async () => {
+    const [one, other] = [newClient(), newClient()]
+    const stops = [one, other].map((queryClient) => broadcastQueryClient({ queryClient: queryClient as never, broadcastChannel: 'tabs' }))
+    const [left, right] = [backend(), backend()]
+    open(one, left, 'Left')
+    await until(() => expect(picture('Left')).not.toBeNull())
+    open(other, right, 'Right')
+    await remove('Left')
+    await remove('Right')
+    await until(() => expect(left.calls.length + right.calls.length).toBe(2))
+    act(() => left.calls[0]!.agree())
+    act(() => right.calls[0]!.agree())
+    await until(() => expect([status('Left'), status('Right')]).toEqual(['idle', 'idle']))
+    // The other tab reads what is still the old picture, and tells this one.
+    act(() => void other.setQueryData(['user'], { ...ada }))
+    await new Promise((resolve) => setTimeout(resolve, 200))
+    expect([picture('Left'), picture('Right')]).toEqual([null, null])
+    for (const stop of stops) stop()
+  })
+})
