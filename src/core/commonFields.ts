@@ -20,7 +20,6 @@ const MARKS = [...FIRST, ...LAST, ...USERNAME, 'emailAddress', 'email_address', 
 const KIND = ['__typename', 'object']
 const USER_KINDS = new Set(['user', 'publicuserdata', 'member', 'profile', 'person', 'account', 'author', 'customer'])
 
-const has = (value: Bag, names: string[]) => names.some((name) => value[name] !== undefined)
 const first = (value: Bag, names: string[]): unknown => {
   for (const name of names) if (value[name] !== undefined && value[name] !== null) return value[name]
 }
@@ -39,16 +38,43 @@ function idOf(value: Bag): string | undefined {
   return typeof id === 'string' && id !== '' ? id : typeof id === 'number' ? String(id) : undefined
 }
 
-/** Whether the object bears a mark of a person, so that its image is a person's and not a product's. */
-function isUser(value: Bag, images?: ReadonlySet<string>): boolean {
-  const kind = first(value, KIND)
-  if (typeof kind === 'string') return USER_KINDS.has(kind.toLowerCase())
-  if (has(value, MARKS)) return true
-  if (idOf(value)?.startsWith('user_')) return true
+// What a name says of the object that has it, as bits. One look per field: this runs for every object in a cache.
+const [IS_KIND, IS_IMAGE, IS_OWN, IS_FLAG, IS_MARK, IS_USER_ID, IS_KNOWN] = [1, 2, 4, 8, 16, 32, 64] as const
+const ROLES = new Map<string, number>([
+  ...KIND.map((name) => [name, IS_KIND] as const),
+  ...ANY_IMAGE.map((name) => [name, IS_IMAGE] as const),
+  ...OWN_IMAGE.map((name) => [name, IS_IMAGE | IS_OWN] as const),
+  ...HAS_IMAGE.map((name) => [name, IS_FLAG] as const),
+  ...MARKS.map((name) => [name, IS_MARK] as const),
+  ['userId', IS_USER_ID],
+  ['user_id', IS_USER_ID],
+])
+
+/** Whether the object has an image and bears a mark of a person, so that the image is a person's and not a product's. */
+function isUserWithImage(value: Bag, images?: ReadonlySet<string>): boolean {
+  let found = 0
+  for (const name of Object.keys(value)) {
+    const role = ROLES.get(name)
+    if (role === undefined) continue
+    const field = value[name]
+    if (role === IS_KIND) {
+      if (typeof field !== 'string') continue
+      if (!USER_KINDS.has(field.toLowerCase())) return false
+      found |= IS_KIND
+    } else if (role & IS_IMAGE) {
+      if (typeof field !== 'string' && field !== null && field !== undefined) continue
+      found |= field === undefined ? IS_IMAGE : role
+      if (images?.has(field as string)) found |= IS_KNOWN
+    } else if (field !== undefined) {
+      found |= role
+    }
+  }
+  if (!(found & IS_IMAGE)) return false
+  if (found & (IS_KIND | IS_MARK | IS_KNOWN)) return true
   // `userId` marks the image beside it only where that image is named as a person's, or holds a known
   // one: a comment has its author's id and an attached picture.
-  if (has(value, ['userId', 'user_id']) && (has(value, OWN_IMAGE) || has(value, HAS_IMAGE))) return true
-  return images !== undefined && IMAGE.some((name) => images.has(value[name] as string))
+  if (found & IS_USER_ID && found & (IS_OWN | IS_FLAG)) return true
+  return idOf(value)?.startsWith('user_') ?? false
 }
 
 function emailOf(value: Bag): string | null {
@@ -77,9 +103,7 @@ function imageOfFields(fields: ImageFields): ProfileImage {
 /** Reads and writes users under the field names in common use; strict about what a user is. */
 export const commonFields: UserFields<any> = {
   match(value, images) {
-    const bag = value as Bag
-    if (!IMAGE.some((name) => isImageName(bag, name)) || !isUser(bag, images)) return undefined
-    return idOf(bag)
+    return isUserWithImage(value as Bag, images) ? idOf(value as Bag) : undefined
   },
   toUser(value: Bag): User {
     const firstName = text(first(value, FIRST))

@@ -115,6 +115,17 @@ export class Ledger {
     this.#shown.set(userId, image)
   }
 
+  /**
+   * Searches the cache ahead of a change, such as while a dialog is read, so that the click pays for no first
+   * walk. Call the result when no change came of it.
+   */
+  warm(): () => void {
+    this.#upkeep.overlay.warm()
+    return () => {
+      if (this.idle) this.#upkeep.overlay.rest()
+    }
+  }
+
   get(userId: string): LedgerEntry | undefined {
     return this.#entries.get(userId)
   }

@@ -61,6 +61,11 @@ export class Overlay {
     return again
   }
 
+  /** Finds out where copies are, so that the next change need not. */
+  warm(): void {
+    for (const query of this.#client.getQueryCache().getAll()) this.#indexOf(query)
+  }
+
   /** Forgets where copies are. */
   rest(): void {
     this.#indexes = new WeakMap()

@@ -1,11 +1,14 @@
 'use client'
 
 import { AlertDialog } from 'radix-ui'
-import { type ComponentPropsWithoutRef, type ForwardRefExoticComponent, forwardRef, type MouseEvent, type RefAttributes, useState } from 'react'
+import { type ComponentPropsWithoutRef, type ForwardRefExoticComponent, forwardRef, type MouseEvent, type RefAttributes, useEffect, useState } from 'react'
 import { describeError } from '../deleteUserProfileImageOptions.ts'
 import { UserAvatar } from '../user-avatar/UserAvatar.tsx'
 import { ignoreHeldKeys } from './ignoreHeldKeys.ts'
 import { useManager } from './manager.ts'
+
+/** After the dialog's entrance, before the quickest click. */
+const WARM_MS = 200
 
 export interface UserAvatarManagerConfirmDialogProps extends Omit<ComponentPropsWithoutRef<'div'>, 'children'> {}
 
@@ -27,6 +30,19 @@ export const UserAvatarManagerConfirmDialog: ForwardRefExoticComponent<UserAvata
 const Dialog = forwardRef<HTMLDivElement, UserAvatarManagerConfirmDialogProps>(function Dialog(props, ref) {
   const { kit, user, name, image, imageStatus, error, mode, open, setOpen, remove, restoreFocus } = useManager('UserAvatarManagerConfirmDialog')
   const { messages, direction, code } = kit.locale
+  const { ledger } = kit
+  // While the question is read the cache is searched, so that no click pays for it.
+  useEffect(() => {
+    if (!open) return
+    let cool: (() => void) | undefined
+    const timer = setTimeout(() => {
+      cool = ledger.warm()
+    }, WARM_MS)
+    return () => {
+      clearTimeout(timer)
+      cool?.()
+    }
+  }, [open, ledger])
   const waits = mode === 'pessimistic' && imageStatus !== 'idle' && imageStatus !== 'failed'
   const failure = mode === 'pessimistic' && imageStatus === 'failed' ? error : undefined
   const progress = imageStatus === 'verifying' ? messages.verifying : imageStatus === 'waiting' ? messages.waiting : messages.removing
