@@ -70,8 +70,12 @@ export function imageOf(change: ImageChange): ProfileImage {
   return change.kind === 'remove' ? { imageUrl: null, hasImage: false } : { imageUrl: change.imageUrl, hasImage: true }
 }
 
+/** Chinese, Japanese and Korean names: the family name first, and no space. */
+const EAST_ASIAN = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]+$/u
+
 /** The person's name as people write it, else their username, e-mail address or id. */
 export function displayName(user: User): string {
-  const name = [user.firstName, user.lastName].filter(Boolean).join(' ').trim()
+  const { firstName, lastName } = user
+  const name = firstName && lastName && EAST_ASIAN.test(firstName + lastName) ? lastName + firstName : [firstName, lastName].filter(Boolean).join(' ').trim()
   return name || user.username || user.emailAddress || user.id
 }

@@ -6,7 +6,7 @@ import { type LedgerClock, realClock } from './clock.ts'
 import { Entries, type LedgerEntry } from './Entries.ts'
 import { Hold } from './hold.ts'
 import { type ImageIntent, Op, type Outcome, type Send, type SubmittedChange } from './op.ts'
-import { PendingUser } from './PendingUser.ts'
+import { PendingUser, type PendingUserSnapshot } from './PendingUser.ts'
 import { Upkeep } from './Upkeep.ts'
 
 export interface LedgerOptions {
@@ -128,6 +128,11 @@ export class Ledger {
 
   get(userId: string): LedgerEntry | undefined {
     return this.#entries.get(userId)
+  }
+
+  /** All that is remembered now, as plain values: for developers' tools. */
+  inspect(): PendingUserSnapshot[] {
+    return [...this.#users.values()].map((user) => user.inspect())
   }
 
   /** Forgets a failure that was shown. */

@@ -1,6 +1,6 @@
 import type { AvatarKitError } from '../core/errors.ts'
 import type { ImageStatus } from '../core/status.ts'
-import { type ImageFields, imageKey, imageOf, type ProfileImage, type UserFields } from '../core/user.ts'
+import { type ImageChange, type ImageFields, imageKey, imageOf, type ProfileImage, type UserFields } from '../core/user.ts'
 import type { QueryTrack } from './fetches.ts'
 import type { Op } from './op.ts'
 import { shadow } from './shadow.ts'
@@ -9,6 +9,20 @@ import { shadow } from './shadow.ts'
 interface Base {
   fields: ImageFields
   image: ProfileImage
+}
+
+/** What the ledger remembers of one user, as plain values: for developers' tools. */
+export interface PendingUserSnapshot {
+  userId: string
+  /** What the admin intends: at most one sent and, behind it, one unsent. */
+  ops: { change: ImageChange; state: string }[]
+  /** The last image that the server is believed to hold, by query hash; `''` for none. */
+  bases: Record<string, string>
+  /** What the server last confirmed; `undefined` where it confirmed nothing yet. */
+  confirmed: string | undefined
+  superseded: string[]
+  /** Unix ms until which late reads are distrusted. */
+  guardedUntil: number
 }
 
 /**
@@ -41,6 +55,17 @@ export class PendingUser {
 
   constructor(id: string) {
     this.id = id
+  }
+
+  inspect(): PendingUserSnapshot {
+    return {
+      userId: this.id,
+      ops: this.ops.map((op) => ({ change: op.change, state: op.hold ? 'held' : op.paused ? 'waiting' : op.state })),
+      bases: Object.fromEntries([...this.mem].map(([hash, base]) => [hash, imageKey(base.image)])),
+      confirmed: this.confirmed && imageKey(this.confirmed.image),
+      superseded: [...this.superseded],
+      guardedUntil: this.expires,
+    }
   }
 
   /** `undefined` while nothing is pending. */
