@@ -46,26 +46,8 @@ export function LedgerPanel({ server, onSetting }: { server: SlowServer; onSetti
     <div className="story-panel">
       <fieldset>
         <legend>The server</legend>
-        <label>
-          A removal takes{' '}
-          <select value={server.removalMs} onChange={(event) => set({ removalMs: Number(event.target.value) })}>
-            {[300, 2500, 8000].map((ms) => (
-              <option key={ms} value={ms}>
-                {ms / 1000} s
-              </option>
-            ))}
-          </select>
-        </label>
-        <label>
-          a read takes{' '}
-          <select value={server.readMs} onChange={(event) => set({ readMs: Number(event.target.value) })}>
-            {[200, 1500, 5000].map((ms) => (
-              <option key={ms} value={ms}>
-                {ms / 1000} s
-              </option>
-            ))}
-          </select>
-        </label>
+        <Duration label="A removal takes" value={server.removalMs} choices={[300, 2500, 8000]} onChange={(removalMs) => set({ removalMs })} />
+        <Duration label="a read takes" value={server.readMs} choices={[200, 1500, 5000]} onChange={(readMs) => set({ readMs })} />
         <label>
           <input type="checkbox" checked={server.refuses} onChange={(event) => set({ refuses: event.target.checked })} /> it refuses
         </label>
@@ -97,5 +79,20 @@ export function LedgerPanel({ server, onSetting }: { server: SlowServer; onSetti
       </div>
       <p aria-live="off">{ledger.idle ? 'Nothing is subscribed.' : 'The query cache is being watched.'}</p>
     </div>
+  )
+}
+
+function Duration({ label, value, choices, onChange }: { label: string; value: number; choices: number[]; onChange: (ms: number) => void }) {
+  return (
+    <label>
+      {label}{' '}
+      <select value={value} onChange={(event) => onChange(Number(event.target.value))}>
+        {choices.map((ms) => (
+          <option key={ms} value={ms}>
+            {ms / 1000} s
+          </option>
+        ))}
+      </select>
+    </label>
   )
 }

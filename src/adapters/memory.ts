@@ -1,5 +1,6 @@
 import type { CallContext, CallPolicy, UserImageAdapter } from '../core/adapter.ts'
 import { toUser } from '../core/commonFields.ts'
+import { pause } from '../core/deadline.ts'
 import { AvatarKitError, type ErrorCode } from '../core/errors.ts'
 import { type GuardedAdapter, guardAdapter } from '../core/guard.ts'
 import { displayName, type User } from '../core/user.ts'
@@ -36,7 +37,7 @@ export function memoryAdapter(users: readonly object[], options: MemoryAdapterOp
     const key = `${method} ${userId ?? ''}`
     const call = { method, userId, attempt: (attempts.get(key) ?? 0) + 1 }
     attempts.set(key, call.attempt)
-    await wait(typeof delay === 'function' ? delay(call) : delay, context?.signal, userId)
+    await pause(typeof delay === 'function' ? delay(call) : delay, context?.signal, userId)
     const failure = fail?.(call)
     return typeof failure === 'string' ? new AvatarKitError(failure, { userId }) : failure
   }
@@ -74,18 +75,4 @@ export function memoryAdapter(users: readonly object[], options: MemoryAdapterOp
     },
   }
   return guardAdapter(adapter)
-}
-
-function wait(ms: number, signal: AbortSignal | undefined, userId: string | undefined): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const stop = () => {
-      clearTimeout(timer)
-      reject(new AvatarKitError('aborted', { userId }))
-    }
-    const timer = setTimeout(() => {
-      signal?.removeEventListener('abort', stop)
-      resolve()
-    }, ms)
-    signal?.addEventListener('abort', stop, { once: true })
-  })
 }

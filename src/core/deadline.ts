@@ -28,3 +28,19 @@ export function withDeadline<T>(ms: number, outer: AbortSignal | undefined, user
       .finally(finish)
   })
 }
+
+/** Waits; stopped by the signal it fails with `aborted`. */
+export function pause(ms: number, signal: AbortSignal | undefined, userId: string | undefined): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const stop = () => {
+      clearTimeout(timer)
+      reject(new AvatarKitError('aborted', { userId }))
+    }
+    const timer = setTimeout(() => {
+      signal?.removeEventListener('abort', stop)
+      resolve()
+    }, ms)
+    if (signal?.aborted) stop()
+    else signal?.addEventListener('abort', stop, { once: true })
+  })
+}

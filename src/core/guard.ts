@@ -1,7 +1,7 @@
 import type { AdapterLike, CallContext, CallPolicy, UserImageAdapter } from './adapter.ts'
 import { isSafeUserId } from './adapter.ts'
 import { commonFields } from './commonFields.ts'
-import { withDeadline } from './deadline.ts'
+import { pause, withDeadline } from './deadline.ts'
 import { AvatarKitError, isAvatarKitError } from './errors.ts'
 import { hasProfileImage } from './user.ts'
 
@@ -156,19 +156,4 @@ function toFailure(error: unknown, userId: string | undefined): AvatarKitError {
 function settleAs(code: AvatarKitError['code'], failure: AvatarKitError, userId: string | undefined, lookUp?: unknown): AvatarKitError {
   if (failure.code === code && lookUp === undefined) return failure
   return new AvatarKitError(code, { userId, retryAfter: failure.retryAfter, message: failure.message, cause: lookUp ?? failure.cause ?? failure })
-}
-
-function pause(ms: number, signal: AbortSignal | undefined, userId: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const stop = () => {
-      clearTimeout(timer)
-      reject(new AvatarKitError('aborted', { userId }))
-    }
-    const timer = setTimeout(() => {
-      signal?.removeEventListener('abort', stop)
-      resolve()
-    }, ms)
-    if (signal?.aborted) stop()
-    else signal?.addEventListener('abort', stop, { once: true })
-  })
 }
