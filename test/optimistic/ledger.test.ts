@@ -359,7 +359,100 @@ describe('the mutation is the change', () => {
   })
 })
 
+describe('a change that is held', () => {
+  const hold = (ledger: Ledger, send: () => Promise<unknown>) => ledger.submit([{ userId: 'ada', change: { kind: 'remove' }, holdMs: 8000, send }])[0]!
+
+  it('is shown, and sent when its time is over', async () => {
+    const { client, clock, ledger } = setUp()
+    client.setQueryData(['user'], ada())
+    const { send } = request()
+    const change = hold(ledger, send)
+    expect(client.getQueryData(['user'])).toMatchObject({ image: null })
+    expect(ledger.get('ada')?.imageStatus).toBe('held')
+    clock.advance(7999)
+    expect([change.held, change.holdLeft, send.mock.calls.length]).toEqual([true, 1, 0])
+    clock.advance(1)
+    expect([change.held, change.holdLeft, send.mock.calls.length]).toEqual([false, 0, 1])
+    expect(ledger.get('ada')?.imageStatus).toBe('removing')
+    expect(change.cancel()).toBe(false)
+  })
+
+  it('undone, leaves everything as it was, and the ledger idle', async () => {
+    const { client, clock, ledger } = setUp()
+    const before = ada()
+    client.setQueryData(['user'], before)
+    const { send } = request()
+    const change = hold(ledger, send)
+    expect(change.cancel()).toBe(true)
+    expect(await change.outcome).toEqual({ status: 'undone' })
+    expect(client.getQueryData(['user'])).toStrictEqual(before)
+    clock.advance(60_000)
+    await tick()
+    expect(send).not.toHaveBeenCalled()
+    expect([ledger.idle, clock.timers]).toEqual([true, 0])
+  })
+
+  it('stands still while paused, and goes on where it stopped', () => {
+    const { clock, ledger } = setUp()
+    const { send } = request()
+    const change = hold(ledger, send)
+    clock.advance(5000)
+    change.pause()
+    clock.advance(60_000)
+    expect([change.holdLeft, send.mock.calls.length]).toEqual([3000, 0])
+    change.resume()
+    clock.advance(2999)
+    expect(send).not.toHaveBeenCalled()
+    clock.advance(1)
+    expect(send).toHaveBeenCalledTimes(1)
+  })
+
+  it('can be sent before its time', () => {
+    const { ledger } = setUp()
+    const { send } = request()
+    hold(ledger, send).release()
+    expect(send).toHaveBeenCalledTimes(1)
+  })
+
+  it('replaced by another change, is never sent', async () => {
+    const { clock, ledger } = setUp()
+    const [first, second] = [request(), request()]
+    const change = hold(ledger, first.send)
+    ledger.submit([{ userId: 'ada', change: { kind: 'set', imageUrl: '/new.png' }, send: second.send }])
+    expect(await change.outcome).toEqual({ status: 'superseded' })
+    clock.advance(60_000)
+    expect([first.send.mock.calls.length, second.send.mock.calls.length]).toEqual([0, 1])
+  })
+})
+
 describe('around it', () => {
+  it('searched ahead, the cache is not searched at the click', () => {
+    const match = vi.fn(commonFields.match)
+    const client = new QueryClient()
+    const ledger = imageLedger(client, { fields: { ...commonFields, match } })
+    client.setQueryData(
+      ['users'],
+      Array.from({ length: 100 }, (_, at) => ({ ...ada(), id: `u${at}` })),
+    )
+    const cool = ledger.warm()
+    expect(match).toHaveBeenCalled()
+    match.mockClear()
+    remove(ledger, 'u7', request().send)
+    expect(match).not.toHaveBeenCalled()
+    cool()
+    expect(client.getQueryData<{ image: string | null }[]>(['users'])![7]!.image).toBeNull()
+  })
+
+  it('can be looked into', () => {
+    const { client, ledger } = setUp()
+    client.setQueryData(['user'], ada())
+    expect(ledger.inspect()).toEqual([])
+    remove(ledger, 'ada', request().send)
+    expect(ledger.inspect()).toEqual([
+      { userId: 'ada', ops: [{ change: { kind: 'remove' }, state: 'sent' }], bases: { '["user"]': '/ada.png' }, confirmed: undefined, superseded: [], guardedUntil: 0 },
+    ])
+  })
+
   it('gives the server’s data to hosts that persist their cache', () => {
     const { client, ledger } = setUp()
     const users = [ada(), grace()]
