@@ -35,7 +35,12 @@ export default defineConfig({
       // With one module a file they are preserved.
       onLog: (level, log, handle) => log.code !== 'MODULE_LEVEL_DIRECTIVE' && handle(level, log),
       external: (id) => external.some((name) => id === name || id.startsWith(`${name}/`)) || id.startsWith('node:'),
-      output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js', assetFileNames: ({ names }) => names[0]?.replace(/^.*\//, '') ?? '[name][extname]' },
+      output: {
+        preserveModules: true,
+        preserveModulesRoot: 'src',
+        entryFileNames: '[name].js',
+        assetFileNames: ({ names }) => names[0]?.replace(/^.*\//, '') ?? '[name][extname]',
+      },
     },
   },
 })
