@@ -1,4 +1,4 @@
-import { MutationCache, MutationObserver, onlineManager, QueryClient, QueryObserver } from '@tanstack/react-query'
+import { InfiniteQueryObserver, MutationCache, MutationObserver, onlineManager, QueryClient, QueryObserver } from '@tanstack/react-query'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { commonFields } from '../../src/core/commonFields.ts'
 import { AvatarKitError } from '../../src/core/errors.ts'
@@ -232,6 +232,67 @@ describe('the end of a removal', () => {
     await tick()
     expect(calls.sort()).toEqual(['user', 'users'])
     for (const stop of stops) stop()
+  })
+})
+
+describe('pages that a fetchNextPage carries along', () => {
+  /** An infinite list whose second page arrives when the test says so. */
+  async function infinite() {
+    const panel = setUp()
+    const second = request()
+    const observer = new InfiniteQueryObserver(panel.client, {
+      queryKey: ['pages'],
+      initialPageParam: 0,
+      getNextPageParam: (_last: unknown, all: unknown[]) => (all.length < 2 ? all.length : undefined),
+      queryFn: ({ pageParam }) => (pageParam === 0 ? Promise.resolve([ada()]) : second.send()),
+    })
+    const imageNow = () => (panel.client.getQueryData(['pages']) as { pages: { image: unknown }[][] } | undefined)?.pages[0]?.[0]?.image
+    /** What the first page shows at the moment at which the second arrives, before any refetch mends it. */
+    const onArrival = async () => {
+      second.resolve([grace()])
+      const pages = () => (panel.client.getQueryData(['pages']) as { pages: unknown[] }).pages.length
+      for (let turn = 0; pages() < 2 && turn < 50; turn++) await Promise.resolve()
+      return imageNow()
+    }
+    const stop = observer.subscribe(() => {})
+    await tick()
+    return { ...panel, observer, second, onArrival, stop }
+  }
+
+  it('hold our overlay, and show the truth when the removal has failed meanwhile', async () => {
+    const { ledger, observer, onArrival, stop } = await infinite()
+    const { send, reject } = request()
+    const { outcome } = remove(ledger, 'ada', send)
+    void observer.fetchNextPage()
+    reject(new AvatarKitError('forbidden', { userId: 'ada' }))
+    await outcome
+    expect(await onArrival()).toBe('/ada.png')
+    stop()
+  })
+
+  it('hold the old picture, and show what is confirmed when the removal has succeeded meanwhile', async () => {
+    const { ledger, observer, onArrival, stop } = await infinite()
+    void observer.fetchNextPage()
+    const { send, resolve } = request()
+    const { outcome } = remove(ledger, 'ada', send)
+    resolve({ ...ada(), image: null })
+    await outcome
+    expect(await onArrival()).toBeNull()
+    stop()
+  })
+
+  it('are not lost: the kit’s refetch waits for the page', async () => {
+    const { client, ledger, observer, second, stop } = await infinite()
+    void observer.fetchNextPage()
+    const { send, resolve } = request()
+    const { outcome } = remove(ledger, 'ada', send)
+    resolve({ ...ada(), image: null })
+    await outcome
+    await tick()
+    second.resolve([grace()])
+    await tick()
+    expect((client.getQueryData(['pages']) as { pages: unknown[] }).pages).toHaveLength(2)
+    stop()
   })
 })
 
