@@ -77,6 +77,8 @@ export async function run(schedule: Step[]): Promise<string[]> {
   const outdated = new Map<string, { images: Set<string | null>; until: number }>(IDS.map((id) => [id, { images: new Set(), until: 0 }]))
   const history = new Map<string, Set<string | null>>(IDS.map((id) => [id, new Set([server.person(id).image])]))
   const unclear = new Set<string>()
+  // What was refused and never held; it must not show again.
+  const refused = new Map<string, Intent>()
   const foreign = new Set<string>()
   server.onChange = ({ id, image }) => {
     history.get(id)!.add(image)
@@ -96,6 +98,9 @@ export async function run(schedule: Step[]): Promise<string[]> {
       const intent = intents.get(copy.id)
       if (intent && isPending(copy.id) && copy.image !== intent.image)
         trace(`while pending, ${copy.where} shows ${String(copy.image)} of ${copy.id} and not ${String(intent.image)}`)
+      const failed = refused.get(copy.id)
+      if (failed && !isPending(copy.id) && copy.image === failed.image && !history.get(copy.id)!.has(failed.image))
+        trace(`after a refusal, ${copy.where} shows the refused ${String(failed.image)} of ${copy.id}`)
       if (!names.get(copy.id)!.has(copy.name)) trace(`${copy.where} shows the name ${copy.name} of ${copy.id}`)
     }
     if (panel.client.getQueryData(['products']) !== panel.products) trace('products were written')
@@ -163,10 +168,13 @@ export async function run(schedule: Step[]): Promise<string[]> {
       case 'commit late':
         server.commit(server.late.splice(step.at, 1)[0])
         break
-      case 'end':
+      case 'end': {
         if (step.how === 'lose' && server.writes[step.at]) unclear.add(server.writes[step.at]!.userId)
+        const write = server.writes[step.at]
+        if (write && step.how === 'refuse' && !write.committed) refused.set(write.userId, { image: write.change.kind === 'set' ? write.change.imageUrl : null })
         server.end(step.at, step.how)
         break
+      }
       case 'refetch':
         hostCancelled ||= keys[step.key]![0] === 'members'
         panel.refetch(keys[step.key]!)
