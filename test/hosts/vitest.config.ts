@@ -1,0 +1,37 @@
+import { fileURLToPath } from 'node:url'
+import react from '@vitejs/plugin-react'
+import { playwright } from '@vitest/browser-playwright'
+import { defineConfig } from 'vitest/config'
+import { chromiumFlags, findChromium } from '../../scripts/chromium.mjs'
+
+const kit = (path: string) => fileURLToPath(new URL(`../../src/${path}`, import.meta.url))
+
+/**
+ * One for all hosts. The kit comes from its sources, everything that must be there once from the host's own
+ * packages, as in an installation.
+ */
+export default defineConfig({
+  plugins: [react()],
+  resolve: {
+    alias: [
+      { find: /^avatarkit$/, replacement: kit('index.ts') },
+      { find: /^avatarkit\/(styles(?:\.unlayered)?\.css)$/, replacement: kit('styles/$1') },
+      { find: /^avatarkit\/optimistic$/, replacement: kit('optimistic/index.ts') },
+      { find: /^avatarkit\/(adapters|locales)\/(.+)$/, replacement: kit('$1/$2.ts') },
+    ],
+    dedupe: ['react', 'react-dom', '@tanstack/react-query', '@tanstack/query-core'],
+  },
+  server: { fs: { allow: [fileURLToPath(new URL('../..', import.meta.url))] } },
+  test: {
+    include: ['**/*.test.tsx'],
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    browser: {
+      enabled: true,
+      headless: true,
+      screenshotFailures: false,
+      provider: playwright({ launchOptions: { executablePath: findChromium(), args: chromiumFlags } }),
+      instances: [{ browser: 'chromium' }],
+    },
+  },
+})
