@@ -83,7 +83,12 @@ function toError(error: unknown, userId: string | undefined): AvatarKitError {
   if (status === 401 || status === 403) {
     return new AvatarKitError('misconfigured', { ...options, message: 'avatarkit: Clerk refuses the server’s key. Check CLERK_SECRET_KEY and which instance it belongs to.' })
   }
-  if (status === 404) return new AvatarKitError('user-not-found', options)
+  if (status === 404) {
+    // Clerk says what it did not find. Anything else that answers 404 is not Clerk.
+    return Array.isArray(errors) && errors.length > 0
+      ? new AvatarKitError('user-not-found', options)
+      : new AvatarKitError('misconfigured', { ...options, message: 'avatarkit: what answers is not Clerk (404 without Clerk’s error). Check apiUrl.' })
+  }
   if (status === 429) return new AvatarKitError('rate-limited', { ...options, retryAfter: retryAfter === undefined ? undefined : Math.max(retryAfter, 0) })
   if (status === 503 && Array.isArray(errors) && errors.length > 0) return new AvatarKitError('unavailable', options)
   return new AvatarKitError(status >= 500 ? 'unknown-outcome' : 'unexpected', options)

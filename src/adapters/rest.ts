@@ -17,7 +17,10 @@ export interface RestAdapterOptions {
   fetch?: typeof fetch
   /** Other routes than the kit's handler has. They get the encoded id. */
   paths?: { profileImage?: (userId: string) => string; user?: (userId: string) => string; users?: () => string }
-  /** What a removal answers: the user (default), or nothing, as internal APIs with a 204 do. */
+  /**
+   * What a removal answers: the user (default), or nothing, as internal APIs with a 204 do. With `none` a user is
+   * looked up only where `paths.user` names the route: without it a lost answer stays `unknown-outcome`.
+   */
   reply?: 'user' | 'none'
   /** How the server's users look. Default: the common field names. */
   fields?: UserFields
@@ -49,10 +52,6 @@ export function restAdapter(options: RestAdapterOptions): GuardedAdapter<User> {
       }
       return fields.toUser(await readObject(response, userId))
     },
-    async getUser(userId, context) {
-      const url = route((paths.user ?? ((id) => `/users/${id}`))(encodeURIComponent(userId)), userId)
-      return fields.toUser(await readObject(await send(options, 'GET', url, userId, context), userId))
-    },
     async getUserList(params, context) {
       const url = route((paths.users ?? (() => '/users'))())
       url.search = searchOf(params)
@@ -60,6 +59,13 @@ export function restAdapter(options: RestAdapterOptions): GuardedAdapter<User> {
       if (!Array.isArray(page.data) || typeof page.totalCount !== 'number') throw unreadable(undefined, 'the reply is not a list of users')
       return { data: page.data.map((user) => fields.toUser(user)), totalCount: page.totalCount }
     },
+  }
+  const { user = reply === 'none' ? undefined : (id: string) => `/users/${id}` } = paths
+  if (user) {
+    adapter.getUser = async (userId, context) => {
+      const url = route(user(encodeURIComponent(userId)), userId)
+      return fields.toUser(await readObject(await send(options, 'GET', url, userId, context), userId))
+    }
   }
   return guardAdapter(adapter)
 }

@@ -38,6 +38,17 @@ describe('Clerk through its own SDK', () => {
     expect(double.calls[0]!.headers.authorization).toBe(`Bearer ${secretKey}`)
   })
 
+  it.each([
+    ['a page', { status: 404, headers: { 'content-type': 'text/html' }, body: '<h1>Not found</h1>' }],
+    ['nothing', { status: 404 }],
+    ['other JSON', { status: 404, headers: { 'content-type': 'application/json' }, body: '{"message":"no route"}' }],
+  ])('404 with %s: not Clerk, and says what to check', async (_, answer) => {
+    double.set({ answer, on: 'all' })
+    await expect(remove()).rejects.toMatchObject({ code: 'misconfigured', message: expect.stringContaining('apiUrl') })
+    await expect(clerkAdapter(client()).getUser!(id)).rejects.toMatchObject({ code: 'misconfigured' })
+    expect(removals()).toHaveLength(1)
+  })
+
   it('leaves metadata behind', async () => {
     expect(JSON.stringify(await client().users.getUser(id))).toContain('private-canary')
     const adapter = clerkAdapter(client())

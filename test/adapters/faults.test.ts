@@ -103,7 +103,7 @@ describe.each(benches)('%s', (name, harness) => {
 
   it('404 although the image is there: not taken for success', async () => {
     const { server, remove } = await start()
-    server.set({ answer: jsonAnswer({ errors: [] }, 404) })
+    server.set({ answer: jsonAnswer({ errors: [{ code: 'resource_not_found', message: 'not found' }] }, 404) })
     await expect(remove()).rejects.toMatchObject({ code: 'unexpected' })
   })
 

@@ -87,6 +87,18 @@ describe('what is understood', () => {
     await expect(remove({ reply: 'none' })).rejects.toMatchObject({ name: 'AvatarKitError' })
   })
 
+  it('a lost answer, where removals answer nothing and no route for a user is named: stays unknown', async () => {
+    api.set({ answer: { instead: 'reset' } })
+    await expect(remove({ reply: 'none' })).rejects.toMatchObject({ code: 'unknown-outcome' })
+    expect(requests()).toHaveLength(1)
+  })
+
+  it('a lost answer, where removals answer nothing and a route for a user is named: looked up', async () => {
+    api.set({ answer: { instead: 'reset' }, carryOut: true })
+    expect(await remove({ reply: 'none', paths: { user: (id) => `/users/${id}` } })).toMatchObject({ hasImage: false })
+    expect(requests()).toHaveLength(2)
+  })
+
   it.each(['application/json; charset=utf-8', 'application/problem+json', 'Application/JSON;charset=UTF-8', 'application/vnd.api+json'])('JSON named %s', async (type) => {
     api.set({ answer: { headers: { 'content-type': type }, body: JSON.stringify(bare) }, carryOut: true })
     expect(await remove()).toMatchObject({ id: 'ada', hasImage: false })

@@ -4,6 +4,7 @@ import { crowd, type Harness } from '../../support/conformance.ts'
 const ids = { ada: 'person-1', grace: 'person-2', plain: 'person-3', absent: 'person-9' }
 
 export const harness: Harness = {
+  honest: true,
   async start({ deadlineMs }) {
     const counts = { all: 0, changes: 0 }
     let trouble: 'lost' | 'silent' | undefined
