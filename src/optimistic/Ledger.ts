@@ -1,11 +1,13 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { commonFields } from '../core/commonFields.ts'
-import { AvatarKitError, isAvatarKitError } from '../core/errors.ts'
+import { AvatarKitError } from '../core/errors.ts'
 import { imageKey, imageOf, type ProfileImage, type UserFields } from '../core/user.ts'
+import { type ImageBatch, stopsBatch, submitBatch } from './Batch.ts'
 import { type LedgerClock, realClock } from './clock.ts'
 import { Entries, type LedgerEntry } from './Entries.ts'
 import { Hold } from './hold.ts'
-import { type ImageIntent, Op, type Outcome, type Send, type SubmittedChange } from './op.ts'
+import { Lanes } from './Lanes.ts'
+import { handleOf, type ImageIntent, Op, type OpIntent, type Outcome, type Send, type SubmittedChange } from './op.ts'
 import { PendingUser, type PendingUserSnapshot } from './PendingUser.ts'
 import { Upkeep } from './Upkeep.ts'
 
@@ -16,6 +18,8 @@ export interface LedgerOptions {
   lagMs?: number
   /** Which queries the one refetch after a change reaches. Default `active`. */
   refetch?: 'active' | 'none'
+  /** How many changes are sent at a time. Default 4, so that the panel's own requests find a connection too. */
+  concurrency?: number
   clock?: LedgerClock
 }
 
@@ -31,14 +35,29 @@ export class Ledger {
   readonly #users = new Map<string, PendingUser>()
   readonly #shown = new Map<string, ProfileImage>()
   readonly #entries = new Entries(this.#users)
+  readonly #lanes: Lanes
   readonly #upkeep: Upkeep
 
+  /** @throws AvatarKitError `misconfigured` where `concurrency` is not a whole number of at least 1 */
   constructor(client: QueryClient, options: LedgerOptions = {}) {
-    const { fields = commonFields, lagMs = 30_000, refetch = 'active', clock = realClock } = options
+    const { fields = commonFields, lagMs = 30_000, refetch = 'active', concurrency = 4, clock = realClock } = options
+    if (!Number.isInteger(concurrency) || concurrency < 1) {
+      throw new AvatarKitError('misconfigured', { message: 'avatarkit: `concurrency` must be a whole number of at least 1.' })
+    }
     this.fields = fields
     this.#lagMs = lagMs
     this.#clock = clock
-    this.#upkeep = new Upkeep({ client, fields, clock, refetch, users: this.#users, entries: this.#entries, onDue: () => this.#release() })
+    const users = this.#users
+    const entries = this.#entries
+    this.#lanes = new Lanes({
+      users,
+      clock,
+      concurrency,
+      onProgress: (op) => entries.emit(op.userId),
+      onEnd: (user, op, outcome) => this.#settle(user, op, outcome),
+      onWait: () => this.#upkeep.arm(),
+    })
+    this.#upkeep = new Upkeep({ client, fields, clock, refetch, users, entries, lanes: this.#lanes, onDue: () => this.#release() })
   }
 
   /** No change, guard, timer or subscription left. */
@@ -47,25 +66,48 @@ export class Ledger {
   }
 
   /** Synchronous: when it returns the cache shows the changes. One walk for all of them. */
-  submit(intents: ImageIntent[]): SubmittedChange[] {
+  submit(intents: (ImageIntent & { batch?: object })[]): SubmittedChange[] {
     const ops = this.open(intents)
     ops.forEach((op, at) => this.sendWith(op, intents[at]!.send))
-    return ops.map((op) => this.#handleOf(op))
+    return ops.map((op) =>
+      handleOf(op, {
+        drop: () => this.drop(op, { status: 'undone' }),
+        onHold: () => {
+          this.#release()
+          this.#upkeep.arm()
+        },
+      }),
+    )
+  }
+
+  /**
+   * Like `submit`, for changes that belong together: where the server has too many requests (429) they wait for as
+   * long as it says and are sent again, up to five times; a session that has ended (401), or a wait of more than
+   * 60 s, leaves the rest unsent.
+   */
+  submitBatch(intents: ImageIntent[]): ImageBatch {
+    return submitBatch(this, intents)
+  }
+
+  /** Unix ms until which nothing is sent, since the server asked for patience (429); `undefined` where it did not. */
+  get waitsUntil(): number | undefined {
+    return this.#lanes.closedUntil
   }
 
   /** Enters changes whose way to send is not known yet. */
-  open(intents: Omit<ImageIntent, 'send'>[]): Op[] {
+  open(intents: OpIntent[]): Op[] {
     this.#upkeep.start()
     const entered = new Set<Op>()
-    const ops = intents.map(({ userId, change, optimistic = true, holdMs = 0 }) => {
+    const ops = intents.map((intent) => {
+      const { userId, change, holdMs = 0 } = intent
       const user = this.#enter(userId)
       const last = user.ops.at(-1)
       // A double click: the same change.
-      if (last?.sameAs(change, optimistic)) return last
+      if (last?.sameAs(intent)) return last
       if (last?.state === 'unsent') user.ops.pop()!.end({ status: 'superseded' })
-      const op = new Op(userId, change, optimistic, holdMs > 0 ? new Hold(this.#clock, holdMs) : undefined)
+      const op = new Op(intent, holdMs > 0 ? new Hold(this.#clock, holdMs) : undefined)
       user.ops.push(op)
-      if (optimistic) user.ghosts.add(imageKey(imageOf(change)))
+      if (op.optimistic) user.ghosts.add(imageKey(imageOf(change)))
       entered.add(op)
       return op
     })
@@ -84,7 +126,7 @@ export class Ledger {
   /** Gives a change its way to send and starts it when the user's lane is free. */
   sendWith(op: Op, send: Send): void {
     op.send ??= send
-    void this.#advance(op.userId)
+    this.#lanes.advance([op.userId])
   }
 
   /** Takes back a change that was not sent. */
@@ -92,14 +134,18 @@ export class Ledger {
     const user = this.#users.get(op.userId)
     if (op.state !== 'unsent' || !user?.ops.includes(op)) return false
     if (outcome.status === 'failed') this.#entries.failures.set(op.userId, outcome.error)
-    this.#close(user, op, outcome)
+    this.#close([op], outcome)
     return true
   }
 
+  /** Takes back what was not sent of a batch. */
+  dropAll(batch: object): void {
+    const unsent = [...this.#users.values()].flatMap((user) => user.ops.filter((op) => op.batch === batch && op.state === 'unsent'))
+    if (unsent.length > 0) this.#close(unsent, { status: 'not-sent' })
+  }
+
   setPaused(op: Op, paused: boolean): void {
-    if (op.paused === paused) return
-    op.paused = paused
-    this.#entries.emit(op.userId)
+    if (op.pause(paused)) this.#entries.emit(op.userId)
   }
 
   /** Holds the refetch back until the result is called. */
@@ -153,28 +199,6 @@ export class Ledger {
     return user
   }
 
-  #handleOf(op: Op): SubmittedChange {
-    const onHold = (act: 'pause' | 'resume' | 'end') => () => {
-      op.hold?.[act]()
-      this.#release()
-      this.#upkeep.arm()
-    }
-    return {
-      userId: op.userId,
-      outcome: op.outcome,
-      get held() {
-        return op.hold !== undefined && op.state === 'unsent'
-      },
-      get holdLeft() {
-        return op.hold?.left ?? 0
-      },
-      cancel: () => this.drop(op, { status: 'undone' }),
-      pause: onHold('pause'),
-      resume: onHold('resume'),
-      release: onHold('end'),
-    }
-  }
-
   /** Lets go of held changes whose time has come. */
   #release(): void {
     const now = this.#clock.now()
@@ -182,41 +206,36 @@ export class Ledger {
       if (!op.hold || op.hold.due > now) continue
       op.hold = undefined
       this.#entries.emit(op.userId)
-      void this.#advance(op.userId)
+      this.#lanes.advance([op.userId])
     }
+    this.#lanes.advance()
   }
 
-  async #advance(userId: string): Promise<void> {
-    const user = this.#users.get(userId)
-    const op = user?.ops[0]
-    if (!user || op?.state !== 'unsent' || op.hold || !op.send) return
-    op.state = 'sent'
-    op.paused = false
-    this.#entries.emit(userId)
-    let reply: unknown
-    try {
-      reply = await op.send({ onVerifying: () => op.verify() && this.#entries.emit(userId), onPaused: (paused) => this.setPaused(op, paused) })
-    } catch (error) {
-      const failure = isAvatarKitError(error) ? error : new AvatarKitError('unexpected', { userId, cause: error })
-      user.fail(op, failure)
+  #settle(user: PendingUser, op: Op, outcome: Outcome): void {
+    if (outcome.status === 'failed') {
+      user.fail(op, outcome.error)
       user.failSeq = this.#upkeep.next()
-      this.#entries.failures.set(userId, failure)
-      this.#close(user, op, { status: 'failed', error: failure })
-      return
+      this.#entries.failures.set(user.id, outcome.error)
+    } else if (outcome.status === 'done') {
+      user.succeed(op, outcome.user, this.fields)
+      user.settledSeq = this.#upkeep.next()
     }
-    user.succeed(op, reply, this.fields)
-    user.settledSeq = this.#upkeep.next()
-    this.#close(user, op, { status: 'done', user: reply }, true)
+    if (op.batch && stopsBatch(outcome)) this.dropAll(op.batch)
+    this.#close([op], outcome)
   }
 
-  /** The end of a change: the cache shows what holds now, the next one starts, the last one refetches. */
-  #close(user: PendingUser, op: Op, outcome: Outcome, committing = false): void {
-    user.ops.splice(user.ops.indexOf(op), 1)
-    if (op.state !== 'unsent') user.expires = this.#clock.now() + this.#lagMs
-    this.#upkeep.overlay.pass(new Set([user.id]), committing)
-    op.end(outcome)
-    this.#entries.emit(user.id)
-    void this.#advance(user.id)
+  /** The end of changes: the cache shows what holds now, the next ones start, the last one refetches. */
+  #close(ended: Op[], outcome: Outcome): void {
+    const ids = new Set(ended.map((op) => op.userId))
+    for (const op of ended) {
+      const user = this.#users.get(op.userId)!
+      user.ops.splice(user.ops.indexOf(op), 1)
+      if (op.state !== 'unsent') user.expires = this.#clock.now() + this.#lagMs
+    }
+    this.#upkeep.overlay.pass(ids, outcome.status === 'done')
+    for (const op of ended) op.end(outcome)
+    for (const id of ids) this.#entries.emit(id)
+    this.#lanes.advance(ids)
     this.#upkeep.settled()
   }
 }

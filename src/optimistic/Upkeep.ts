@@ -3,6 +3,7 @@ import type { UserFields } from '../core/user.ts'
 import { CacheWatch } from './CacheWatch.ts'
 import { Alarm, type LedgerClock } from './clock.ts'
 import type { Entries } from './Entries.ts'
+import type { Lanes } from './Lanes.ts'
 import { Overlay } from './Overlay.ts'
 import type { PendingUser } from './PendingUser.ts'
 import { Refetches } from './Refetches.ts'
@@ -14,6 +15,7 @@ export interface UpkeepOptions {
   refetch: 'active' | 'none'
   users: Map<string, PendingUser>
   entries: Entries
+  lanes: Lanes
   /** Time has come for something that is not upkeep. */
   onDue: () => void
 }
@@ -27,6 +29,7 @@ export class Upkeep {
   readonly #users: Map<string, PendingUser>
   readonly #entries: Entries
   readonly #clock: LedgerClock
+  readonly #lanes: Lanes
   readonly #refetches: Refetches
   readonly #watch: CacheWatch
   readonly #alarm: Alarm
@@ -34,10 +37,11 @@ export class Upkeep {
   /** Mutations whose own callbacks still run: the one refetch waits for them. */
   #holders = 0
 
-  constructor({ client, fields, clock, refetch, users, entries, onDue }: UpkeepOptions) {
+  constructor({ client, fields, clock, refetch, users, entries, lanes, onDue }: UpkeepOptions) {
     this.#users = users
     this.#entries = entries
     this.#clock = clock
+    this.#lanes = lanes
     this.overlay = new Overlay(client, fields, users, (query) => this.#refetches.touch(query))
     this.#refetches = new Refetches(client, refetch, clock, (query) => this.#watch.track(query))
     this.#alarm = new Alarm(clock, () => {
@@ -127,6 +131,6 @@ export class Upkeep {
     const users = [...this.#users.values()]
     const guards = users.filter((user) => user.ops.length === 0 && user.expires >= now).map((user) => user.expires + 1)
     const holds = users.flatMap((user) => user.ops.map((op) => op.hold?.due ?? Number.POSITIVE_INFINITY))
-    this.#alarm.set(Math.min(...guards, ...holds, this.#refetches.due))
+    this.#alarm.set(Math.min(...guards, ...holds, this.#lanes.due, this.#refetches.due))
   }
 }

@@ -1,3 +1,4 @@
+export type { BatchResult, ImageBatch } from './Batch.ts'
 export type { LedgerClock } from './clock.ts'
 export type { LedgerEntry } from './Entries.ts'
 export { imageLedger } from './imageLedger.ts'

@@ -22,6 +22,12 @@ export interface ImageIntent {
   holdMs?: number
 }
 
+/** A change whose way to send may not be known yet. */
+export interface OpIntent extends Omit<ImageIntent, 'send'> {
+  /** The same object for changes that were submitted together. */
+  batch?: object
+}
+
 export interface SubmittedChange {
   userId: string
   outcome: Promise<Outcome>
@@ -53,15 +59,20 @@ export class Op {
   hold: Hold | undefined
   /** Offline: react-query holds the mutation back. */
   paused = false
+  /** What it was submitted together with. */
+  readonly batch: object | undefined
+  /** How often it was sent. */
+  tries = 0
   /** Keys of the images that copies had when it was submitted. */
   before: ReadonlySet<string> = new Set()
   #resolve!: (outcome: Outcome) => void
 
-  constructor(userId: string, change: ImageChange, optimistic: boolean, hold?: Hold) {
-    this.hold = hold
+  constructor({ userId, change, optimistic = true, batch }: OpIntent, hold?: Hold) {
     this.userId = userId
     this.change = change
     this.optimistic = optimistic
+    this.batch = batch
+    this.hold = hold
     this.outcome = new Promise((resolve) => {
       this.#resolve = resolve
     })
@@ -74,13 +85,20 @@ export class Op {
     return true
   }
 
+  /** Whether it is news that it waits for the connection, or no more. */
+  pause(paused: boolean): boolean {
+    if (this.paused === paused) return false
+    this.paused = paused
+    return true
+  }
+
   /** Only the first call counts. */
   end(outcome: Outcome): void {
     this.state = 'ended'
     this.#resolve(outcome)
   }
 
-  sameAs(change: ImageChange, optimistic: boolean): boolean {
+  sameAs({ change, optimistic = true }: OpIntent): boolean {
     return this.optimistic === optimistic && this.change.kind === 'remove' && change.kind === 'remove'
   }
 }
@@ -90,4 +108,26 @@ export function valueOf(outcome: Outcome, userId: string): unknown {
   if (outcome.status === 'done') return outcome.user
   if (outcome.status === 'failed') throw outcome.error
   throw new AvatarKitError(outcome.status === 'not-sent' ? 'aborted' : outcome.status, { userId })
+}
+
+/** What the one who submitted a change can do with it. */
+export function handleOf(op: Op, { drop, onHold }: { drop: () => boolean; onHold: () => void }): SubmittedChange {
+  const hold = (act: 'pause' | 'resume' | 'end') => () => {
+    op.hold?.[act]()
+    onHold()
+  }
+  return {
+    userId: op.userId,
+    outcome: op.outcome,
+    get held() {
+      return op.hold !== undefined && op.state === 'unsent'
+    },
+    get holdLeft() {
+      return op.hold?.left ?? 0
+    },
+    cancel: drop,
+    pause: hold('pause'),
+    resume: hold('resume'),
+    release: hold('end'),
+  }
 }
