@@ -115,7 +115,6 @@ export class Ledger {
     this.#upkeep.overlay.learn(ids)
     this.#upkeep.overlay.pass(ids)
     for (const op of entered) {
-      op.before = this.#users.get(op.userId)!.knownImages()
       this.#entries.failures.delete(op.userId)
       this.#entries.emit(op.userId)
     }
@@ -230,7 +229,8 @@ export class Ledger {
     for (const op of ended) {
       const user = this.#users.get(op.userId)!
       user.ops.splice(user.ops.indexOf(op), 1)
-      if (op.state !== 'unsent') user.expires = this.#clock.now() + this.#lagMs
+      // Also where nothing was sent: a host may hold a snapshot of what was shown.
+      user.expires = this.#clock.now() + this.#lagMs
     }
     this.#upkeep.overlay.pass(ids, outcome.status === 'done')
     for (const op of ended) op.end(outcome)

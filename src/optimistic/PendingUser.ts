@@ -44,11 +44,9 @@ export class PendingUser {
   readonly superseded: Set<string> = new Set()
   /** Images that exist only as our overlay. */
   readonly ghosts: Set<string> = new Set()
-  /** Images of changes whose outcome is unknown. */
-  readonly maybe: Set<string> = new Set()
   /** The last base in each query, by query hash. */
   readonly mem: Map<string, Base> = new Map()
-  /** Images seen on components and on copies that are certainly this user's. */
+  /** Images that are or were this user's, as far as anybody told: all but the next confirmed one are outdated then. */
   readonly known: Set<string> = new Set()
   /** An outcome is unknown: refetch once more when the window closes. */
   final = false
@@ -79,14 +77,15 @@ export class PendingUser {
 
   /** Addresses by which copies without another mark of a user are recognised. */
   knownImages(): Set<string> {
-    const known = new Set([...this.superseded, ...this.known])
-    for (const base of this.mem.values()) known.add(imageKey(base.image))
+    const known = new Set(this.known)
     known.delete('')
     return known
   }
 
   remember(queryHash: string, fields: ImageFields, rules: UserFields): void {
-    this.mem.set(queryHash, { fields, image: rules.image(fields) })
+    const image = rules.image(fields)
+    this.mem.set(queryHash, { fields, image })
+    this.known.add(imageKey(image))
   }
 
   /** What a component that holds `image` must show. */
@@ -112,10 +111,7 @@ export class PendingUser {
   /** The base of a copy that was in the cache when a change began or ended. */
   baseOf(copy: object, rules: UserFields, committing: boolean): ImageFields {
     const base = shadow.get(copy) ?? rules.read(copy)
-    if (!committing || !this.confirmed) return base
-    const key = imageKey(rules.image(base))
-    if (key !== imageKey(this.confirmed.image)) this.superseded.add(key)
-    return this.#confirmedFields(base, copy, rules)
+    return committing && this.confirmed ? this.#confirmedFields(base, copy, rules) : base
   }
 
   /** The base of a copy that a reply of the server brought. `stale`: it was read before what is confirmed. */
@@ -145,19 +141,18 @@ export class PendingUser {
   succeed(op: Op, reply: unknown, rules: UserFields): void {
     const told = typeof reply === 'object' && reply !== null ? reply : undefined
     const image = told ? rules.image(rules.read(told)) : imageOf(op.change)
-    for (const key of op.before) this.superseded.add(key)
-    for (const key of this.known) this.superseded.add(key)
-    for (const key of this.maybe) this.superseded.add(key)
-    if (this.confirmed) this.superseded.add(imageKey(this.confirmed.image))
-    this.superseded.delete(imageKey(image))
-    this.ghosts.delete(imageKey(image))
-    this.maybe.clear()
+    const key = imageKey(image)
+    for (const outdated of this.known) this.superseded.add(outdated)
+    this.superseded.delete(key)
+    this.known.add(key)
+    this.ghosts.delete(key)
     this.confirmed = { image, version: told && rules.version?.(told) }
   }
 
   fail(op: Op, error: AvatarKitError): void {
     if (error.code !== 'unknown-outcome' && error.code !== 'time-out') return
-    this.maybe.add(imageKey(imageOf(op.change)))
+    // It may have been carried out.
+    this.known.add(imageKey(imageOf(op.change)))
     this.final = true
   }
 }

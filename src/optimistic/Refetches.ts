@@ -98,6 +98,7 @@ export class Refetches {
     for (const hash of hashes) {
       const query = this.#client.getQueryCache().get(hash) as Query | undefined
       this.#touched.delete(hash)
+      this.#again.delete(hash)
       if (!query) continue
       if (isFetchingMore(query)) this.#deferred.add(hash)
       else now.add(hash)

@@ -112,13 +112,15 @@ export class Upkeep {
   /** Forgets users of whom no late reply can tell anything outdated; then, when nothing is left, rests. */
   sweep(): void {
     const now = this.#clock.now()
+    const final: string[] = []
     for (const user of this.#users.values()) {
       if (user.ops.length > 0 || now <= user.expires || this.#watch.hasFetchSince(user.expires)) continue
       this.#users.delete(user.id)
       this.#entries.emit(user.id)
       // An outcome stayed unknown: ask once more, now that no read lags behind it.
-      if (user.final) this.#refetches.request([...user.mem.keys()], this.#pending)
+      if (user.final) final.push(...user.mem.keys())
     }
+    if (final.length > 0) this.#refetches.request(final, this.#pending)
     if (this.#users.size > 0 || !this.#refetches.quiet || this.#holders > 0) return this.arm()
     this.#alarm.set(Number.POSITIVE_INFINITY)
     this.#watch.stop()

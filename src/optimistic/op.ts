@@ -63,8 +63,6 @@ export class Op {
   readonly batch: object | undefined
   /** How often it was sent. */
   tries = 0
-  /** Keys of the images that copies had when it was submitted. */
-  before: ReadonlySet<string> = new Set()
   #resolve!: (outcome: Outcome) => void
 
   constructor({ userId, change, optimistic = true, batch }: OpIntent, hold?: Hold) {

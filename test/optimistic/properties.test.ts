@@ -1,15 +1,16 @@
 import fc from 'fast-check'
 import { describe, it } from 'vitest'
-import { run, steps } from './simulation/schedule.ts'
+import { run } from './simulation/run.ts'
+import { schedules } from './simulation/steps.ts'
 
 const RUNS = Number(process.env.RUNS ?? 1500)
 
 describe('any interleaving of changes, reads, answers and host writes', () => {
   it('shows the last intent while pending, touches nothing else, loses no page and ends idle', { timeout: 120_000 }, async () => {
     await fc.assert(
-      fc.asyncProperty(steps, async (schedule) => {
+      fc.asyncProperty(schedules, async (schedule) => {
         const complaints = await run(schedule)
-        if (complaints.length > 0) throw new Error(complaints.join('\n'))
+        if (complaints.length > 0) throw new Error(complaints.map(({ property, sentence }) => `${property}: ${sentence}`).join('\n'))
       }),
       { numRuns: RUNS },
     )

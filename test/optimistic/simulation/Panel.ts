@@ -1,13 +1,20 @@
-import { InfiniteQueryObserver, MutationObserver, notifyManager, QueryClient, type QueryKey, QueryObserver, type QueryObserverOptions } from '@tanstack/react-query'
+import {
+  InfiniteQueryObserver,
+  type InvalidateQueryFilters,
+  notifyManager,
+  type Query,
+  QueryClient,
+  type QueryKey,
+  QueryObserver,
+  type QueryObserverOptions,
+} from '@tanstack/react-query'
 import type { ImageChange } from '../../../src/core/user.ts'
-import { engineOf } from '../../../src/optimistic/imageLedger.ts'
-import { deleteUserProfileImageKey } from '../../../src/optimistic/mutations.ts'
+import { type Engine, type Held, LAG_MS } from './engines.ts'
 import { FakeClock } from './FakeClock.ts'
 import { type Person, Server } from './Server.ts'
 
 notifyManager.setScheduler(queueMicrotask)
 
-export const LAG_MS = 30_000
 export const IDS = ['u1', 'u2', 'u3', '4']
 const PAGE = 2
 
@@ -24,6 +31,14 @@ export interface Copy {
   image: string | null
 }
 
+interface Begun {
+  send: () => Promise<unknown>
+  sent: () => boolean
+  /** Whether it was neither sent nor taken back. */
+  waits: () => boolean
+  follow: (end: Promise<boolean | undefined>, onDone: () => void) => void
+}
+
 /** A host's panel on the real query-core: lists, pages and details under keys and shapes of its own. */
 export class Panel {
   readonly clock = new FakeClock()
@@ -35,7 +50,7 @@ export class Panel {
   readonly client = new QueryClient({
     defaultOptions: { queries: { retry: false, staleTime: Number.POSITIVE_INFINITY, gcTime: Number.POSITIVE_INFINITY }, mutations: { gcTime: Number.POSITIVE_INFINITY } },
   })
-  readonly engine = engineOf(this.client, { lagMs: LAG_MS, clock: this.clock })
+  readonly engine: Engine
   readonly pages: InfiniteQueryObserver<unknown, Error, unknown, string[], number>
   readonly settled = new Map<number, number>()
   submitted = 0
@@ -45,8 +60,26 @@ export class Panel {
   /** As `useQuery` listens: told after the dispatch, when a frame would be drawn. */
   readonly #frame = notifyManager.batchCalls(() => this.check())
 
-  constructor() {
-    this.#stops.push(this.engine.mutations.attach())
+  /** The state of the server that a query's data was read from, where its last data was read. */
+  readonly versions = new Map<string, number>()
+  /** Called where the engine, and not the host, asks a query again. */
+  onRefetch: (hash: string) => void = () => {}
+  /** Called where the server's reply arrived in a query. */
+  onLanded: (hash: string) => void = () => {}
+  #host = 0
+
+  constructor(makeEngine: (client: QueryClient, clock: FakeClock) => Engine) {
+    this.engine = makeEngine(this.client, this.clock)
+    this.#watchRefetches()
+    this.#stops.push(
+      this.client.getQueryCache().subscribe((event) => {
+        if (event.type !== 'updated' || event.action.type !== 'success') return
+        if (!event.action.manual) this.onLanded(event.query.queryHash)
+        const version = this.server.delivered?.version
+        if (event.action.manual || version === undefined) this.versions.delete(event.query.queryHash)
+        else this.versions.set(event.query.queryHash, version)
+      }),
+    )
     this.client.setQueryData(['products'], products)
     this.client.setQueryData(['never refetched'], { rows: IDS.map((id) => camel(this.server.person(id))) })
     this.#observe({ queryKey: ['list'], queryFn: () => this.server.request('list', (state) => ({ items: state.map(snake), total: state.length })) })
@@ -94,49 +127,62 @@ export class Panel {
     return found
   }
 
-  #track(result: Promise<unknown>, onDone?: () => void) {
+  /** Sends a change to the server, and remembers that it is one. */
+  #begin(userId: string, change: ImageChange): Begun {
     const number = this.submitted++
-    const count = () => this.settled.set(number, (this.settled.get(number) ?? 0) + 1)
-    result.then(count, count)
-    if (onDone) result.then(onDone, () => {})
-  }
-
-  /** A genuine mutation, as the hook makes it. */
-  remove(userId: string, onDone: () => void) {
-    const change: ImageChange = { kind: 'remove' }
-    const observer = new MutationObserver(this.client, {
-      mutationKey: deleteUserProfileImageKey,
-      retry: false,
-      mutationFn: (variables: { userId: string }) => this.engine.mutations.run(variables, true, () => this.server.send(userId, change)),
-    })
-    this.#track(observer.mutate({ userId }), onDone)
-  }
-
-  set(userId: string, imageUrl: string, onDone: () => void) {
-    const change: ImageChange = { kind: 'set', imageUrl }
-    const [submitted] = this.engine.ledger.submit([{ userId, change, send: () => this.server.send(userId, change) }])
-    this.#track(
-      submitted!.outcome.then((outcome) => {
-        if (outcome.status === 'done') onDone()
-      }),
-    )
-  }
-
-  /** A removal that can be undone for 8 seconds; `undo` tells whether it was in time. */
-  hold(userId: string, onDone: () => void): { undo: () => boolean; pause: () => void; resume: () => void; sent: () => boolean } {
     let sent = false
-    const change: ImageChange = { kind: 'remove' }
     const send = () => {
       sent = true
       return this.server.send(userId, change)
     }
-    const [submitted] = this.engine.ledger.submit([{ userId, change, holdMs: 8000, send }])
-    this.#track(
-      submitted!.outcome.then((outcome) => {
-        if (outcome.status === 'done') onDone()
-      }),
-    )
-    return { undo: submitted!.cancel, pause: submitted!.pause, resume: submitted!.resume, sent: () => sent }
+    const follow = (end: Promise<boolean | undefined>, onDone: () => void) => {
+      void end.then((done) => {
+        this.settled.set(number, (this.settled.get(number) ?? 0) + 1)
+        if (done) onDone()
+      })
+    }
+    return { send, sent: () => sent, waits: () => !sent && !this.settled.has(number), follow }
+  }
+
+  remove(userId: string, onDone: () => void) {
+    const { send, follow } = this.#begin(userId, { kind: 'remove' })
+    follow(this.engine.remove(userId, send), onDone)
+  }
+
+  set(userId: string, imageUrl: string, onDone: () => void) {
+    const { send, follow } = this.#begin(userId, { kind: 'set', imageUrl })
+    follow(this.engine.set(userId, imageUrl, send), onDone)
+  }
+
+  removeAll(userIds: string[], onDone: (userId: string) => void): { cancel: () => void; unsent: () => string[] } {
+    const begun = userIds.map((userId) => ({ userId, ...this.#begin(userId, { kind: 'remove' }) }))
+    const { ends, cancel } = this.engine.batch(begun)
+    begun.forEach(({ userId, follow }, at) => follow(ends[at]!, () => onDone(userId)))
+    return { cancel, unsent: () => begun.filter(({ waits }) => waits()).map(({ userId }) => userId) }
+  }
+
+  /** A removal that can be undone for 8 seconds. */
+  hold(userId: string, onDone: () => void): Held & { sent: () => boolean } {
+    const { send, sent, follow } = this.#begin(userId, { kind: 'remove' })
+    const { end, held } = this.engine.hold(userId, send)
+    follow(end, onDone)
+    return { ...held, sent }
+  }
+
+  #watchRefetches() {
+    const invalidate = this.client.invalidateQueries.bind(this.client)
+    this.client.invalidateQueries = (filters?: InvalidateQueryFilters<any>, options?: object) => {
+      if (this.#host === 0) {
+        for (const query of this.client.getQueryCache().getAll()) if (query.isActive() && (filters?.predicate?.(query as Query<any>) ?? true)) this.onRefetch(query.queryHash)
+      }
+      return invalidate(filters, options)
+    }
+  }
+
+  invalidate(key?: QueryKey) {
+    this.#host++
+    void this.client.invalidateQueries({ queryKey: key })
+    this.#host--
   }
 
   refetch(key: QueryKey) {

@@ -9,8 +9,12 @@ export interface Person {
 
 interface Read {
   what: string
+  /** When it was asked for. */
+  at: number
   answer: (state: Person[]) => unknown
   reply?: unknown
+  /** Which state the reply tells of. */
+  version?: number
   resolve: (value: unknown) => void
   reject: (error: Error) => void
 }
@@ -23,7 +27,10 @@ interface Write {
   reject: (error: Error) => void
 }
 
-export type WriteEnd = 'reply' | 'refuse' | 'lose'
+/** `wait`: too many requests, come back in two seconds. */
+export type WriteEnd = 'reply' | 'refuse' | 'lose' | 'wait'
+
+const PATIENCE_S = 2
 
 /**
  * A server whose every step is taken by the test: reading and delivering are two steps, reads may come
@@ -36,6 +43,15 @@ export class Server {
   readonly late: Write[] = []
   readonly started: string[] = []
   overlaps = 0
+  /** The most writes that ran at once. */
+  busiest = 0
+  /** Writes that came before the time that was asked for. */
+  impatient = 0
+  /** Everything that was ever told, as text. */
+  told = ''
+  /** What was delivered last, until the next step. */
+  delivered: Read | undefined
+  #closedUntil = Number.NEGATIVE_INFINITY
   #history: { at: number; state: Person[] }[]
   readonly #now: () => number
   readonly #lagMs: number
@@ -48,6 +64,16 @@ export class Server {
 
   /** Called at each change of the truth. */
   onChange: (person: Person) => void = () => {}
+
+  /** Counts the changes of the truth. */
+  get version(): number {
+    return this.#history.length - 1
+  }
+
+  /** When the oldest read was asked for that has not been answered, or just was. */
+  get oldestRead(): number {
+    return Math.min(...[...this.reads, ...(this.delivered ? [this.delivered] : [])].map(({ at }) => at))
+  }
 
   get truth(): Person[] {
     return this.#history.at(-1)!.state
@@ -64,7 +90,7 @@ export class Server {
 
   request(what: string, answer: (state: Person[]) => unknown): Promise<unknown> {
     return new Promise((resolve, reject) => {
-      this.reads.push({ what, answer, resolve, reject })
+      this.reads.push({ what, at: this.#now(), answer, resolve, reject })
     })
   }
 
@@ -74,6 +100,7 @@ export class Server {
     if (!read || read.reply !== undefined) return
     const oldest = this.#history.findLastIndex((version, index) => index === 0 || version.at <= this.#now() - this.#lagMs + 1)
     const version = Math.max(this.#history.length - 1 - lag, oldest)
+    read.version = version
     read.reply = structuredClone(read.answer(this.#history[version]!.state))
   }
 
@@ -82,6 +109,8 @@ export class Server {
     if (!read) return
     if (read.reply === undefined) this.read(at, 0)
     this.reads.splice(at, 1)
+    this.told += JSON.stringify(read.reply)
+    this.delivered = read
     read.resolve(read.reply)
   }
 
@@ -94,8 +123,10 @@ export class Server {
   send(userId: string, change: ImageChange): Promise<unknown> {
     this.started.push(`${userId}:${change.kind === 'set' ? change.imageUrl : 'remove'}`)
     if (this.writes.some((write) => write.userId === userId)) this.overlaps++
+    if (this.#now() < this.#closedUntil) this.impatient++
     return new Promise((resolve, reject) => {
       this.writes.push({ userId, change, committed: false, resolve, reject })
+      this.busiest = Math.max(this.busiest, this.writes.length)
     })
   }
 
@@ -110,13 +141,16 @@ export class Server {
     if (!write) return
     if (how === 'reply') this.commit(write)
     // What was carried out is not refused.
-    if (how === 'refuse' && write.committed) how = 'reply'
+    if ((how === 'refuse' || how === 'wait') && write.committed) how = 'reply'
     this.writes.splice(at, 1)
     if (how === 'reply') {
       const image = write.change.kind === 'set' ? write.change.imageUrl : null
       write.resolve({ id: write.userId, firstName: this.person(write.userId).name, imageUrl: image, hasImage: image !== null })
     } else if (how === 'refuse') {
       write.reject(new AvatarKitError('forbidden', { userId: write.userId }))
+    } else if (how === 'wait') {
+      this.#closedUntil = this.#now() + PATIENCE_S * 1000
+      write.reject(new AvatarKitError('rate-limited', { userId: write.userId, retryAfter: PATIENCE_S }))
     } else {
       if (!write.committed) this.late.push(write)
       write.reject(new AvatarKitError('unknown-outcome', { userId: write.userId }))
