@@ -213,7 +213,6 @@ export class Ledger {
   #settle(user: PendingUser, op: Op, outcome: Outcome): void {
     if (outcome.status === 'failed') {
       user.fail(op, outcome.error)
-      user.failSeq = this.#upkeep.next()
       this.#entries.failures.set(user.id, outcome.error)
     } else if (outcome.status === 'done') {
       user.succeed(op, outcome.user, this.fields)

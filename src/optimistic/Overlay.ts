@@ -55,7 +55,7 @@ export class Overlay {
     this.#lay(query, this.#users.keys(), (user, place) => {
       if (!carried || carried.has(place.object)) return user.writtenBase(place.object, query.queryHash, this.#fields)
       const { base, stale } = user.landedBase(place.object, track, this.#fields)
-      again ||= stale || track.fetchSeq < user.failSeq
+      again ||= stale
       return base
     })
     return again

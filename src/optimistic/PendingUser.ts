@@ -35,9 +35,8 @@ export class PendingUser {
   readonly ops: Op[] = []
   /** What the server last confirmed. */
   confirmed: { image: ProfileImage; version: number | undefined } | undefined
-  /** Ledger clock at the last success and the last failure. */
+  /** Ledger clock at the last success. */
   settledSeq = 0
-  failSeq = 0
   /** Real time until which a read may still be served from before the last settle. */
   expires = 0
   /** Images known to be outdated. */

@@ -62,6 +62,8 @@ export class Panel {
 
   /** The state of the server that a query's data was read from, where its last data was read. */
   readonly versions = new Map<string, number>()
+  /** All that ever arrived, as text. */
+  told = ''
   /** Called where the engine, and not the host, asks a query again. */
   onRefetch: (hash: string) => void = () => {}
   /** Called where the server's reply arrived in a query. */
@@ -74,14 +76,17 @@ export class Panel {
     this.#stops.push(
       this.client.getQueryCache().subscribe((event) => {
         if (event.type !== 'updated' || event.action.type !== 'success') return
-        if (!event.action.manual) this.onLanded(event.query.queryHash)
+        if (!event.action.manual) {
+          this.told += JSON.stringify(event.action.data)
+          this.onLanded(event.query.queryHash)
+        }
         const version = this.server.delivered?.version
         if (event.action.manual || version === undefined) this.versions.delete(event.query.queryHash)
         else this.versions.set(event.query.queryHash, version)
       }),
     )
     this.client.setQueryData(['products'], products)
-    this.client.setQueryData(['never refetched'], { rows: IDS.map((id) => camel(this.server.person(id))) })
+    this.client.setQueryData(['never refetched'], { rows: IDS.slice(0, 2).map((id) => camel(this.server.person(id))) })
     this.#observe({ queryKey: ['list'], queryFn: () => this.server.request('list', (state) => ({ items: state.map(snake), total: state.length })) })
     for (const id of IDS.slice(0, 2)) {
       this.#observe({ queryKey: ['user', id], queryFn: () => this.server.request(`user ${id}`, (state) => camel(state.find((person) => person.id === id)!)) })
@@ -215,6 +220,15 @@ export class Panel {
     const key = ['opened', id]
     if (!row || this.client.getQueryCache().find({ queryKey: key })) return
     this.#observe({ queryKey: key, initialData: row, queryFn: () => this.server.request(`opened ${id}`, (state) => snake(state.find((person) => person.id === id)!)) })
+  }
+
+  /** A detail page opened with what the host's router loaded before: data that no query brought. */
+  openLoaded(id: string, lag: number) {
+    const person = this.server.stateOf(lag).find((one) => one.id === id)!
+    const key = ['loaded', id]
+    if (this.client.getQueryCache().find({ queryKey: key })) return
+    this.told += JSON.stringify(person)
+    this.#observe({ queryKey: key, initialData: camel(person), queryFn: () => this.server.request(`loaded ${id}`, (state) => camel(state.find((one) => one.id === id)!)) })
   }
 
   close() {

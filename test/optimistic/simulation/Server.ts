@@ -9,8 +9,9 @@ export interface Person {
 
 interface Read {
   what: string
-  /** When it was asked for. */
+  /** When it was asked for, and as which. */
   at: number
+  number: number
   answer: (state: Person[]) => unknown
   reply?: unknown
   /** Which state the reply tells of. */
@@ -40,15 +41,15 @@ export class Server {
   readonly reads: Read[] = []
   readonly writes: Write[] = []
   /** Writes whose answer was lost before they were carried out; they may still be. */
-  readonly late: Write[] = []
+  readonly late: (Write & { lostAt: number })[] = []
   readonly started: string[] = []
+  /** Counts the reads. */
+  asked = 0
   overlaps = 0
   /** The most writes that ran at once. */
   busiest = 0
   /** Writes that came before the time that was asked for. */
   impatient = 0
-  /** Everything that was ever told, as text. */
-  told = ''
   /** What was delivered last, until the next step. */
   delivered: Read | undefined
   #closedUntil = Number.NEGATIVE_INFINITY
@@ -88,20 +89,28 @@ export class Server {
     this.onChange(this.person(id))
   }
 
+  /** What a replica says that lags so many versions behind, as far as the window allows. */
+  stateOf(lag: number): Person[] {
+    return this.#history[this.#versionOf(lag)]!.state
+  }
+
+  #versionOf(lag: number): number {
+    const oldest = this.#history.findLastIndex((version, index) => index === 0 || version.at <= this.#now() - this.#lagMs + 1)
+    return Math.max(this.#history.length - 1 - lag, oldest)
+  }
+
   request(what: string, answer: (state: Person[]) => unknown): Promise<unknown> {
     return new Promise((resolve, reject) => {
-      this.reads.push({ what, at: this.#now(), answer, resolve, reject })
+      this.reads.push({ what, at: this.#now(), number: this.asked++, answer, resolve, reject })
     })
   }
 
-  /** The replica reads now; `lag` versions back as far as the window allows. */
+  /** The replica reads now. */
   read(at: number, lag: number) {
     const read = this.reads[at]
     if (!read || read.reply !== undefined) return
-    const oldest = this.#history.findLastIndex((version, index) => index === 0 || version.at <= this.#now() - this.#lagMs + 1)
-    const version = Math.max(this.#history.length - 1 - lag, oldest)
-    read.version = version
-    read.reply = structuredClone(read.answer(this.#history[version]!.state))
+    read.version = this.#versionOf(lag)
+    read.reply = structuredClone(read.answer(this.#history[read.version]!.state))
   }
 
   deliver(at: number) {
@@ -109,7 +118,6 @@ export class Server {
     if (!read) return
     if (read.reply === undefined) this.read(at, 0)
     this.reads.splice(at, 1)
-    this.told += JSON.stringify(read.reply)
     this.delivered = read
     read.resolve(read.reply)
   }
@@ -136,6 +144,12 @@ export class Server {
     this.change(write.userId, { image: write.change.kind === 'set' ? write.change.imageUrl : null })
   }
 
+  /** A write whose answer was lost is carried out after all, if it is within the window. */
+  commitLate(at: number) {
+    const [write] = this.late.splice(at, 1)
+    if (write && this.#now() - write.lostAt < this.#lagMs) this.commit(write)
+  }
+
   end(at: number, how: WriteEnd) {
     const write = this.writes[at]
     if (!write) return
@@ -152,7 +166,7 @@ export class Server {
       this.#closedUntil = this.#now() + PATIENCE_S * 1000
       write.reject(new AvatarKitError('rate-limited', { userId: write.userId, retryAfter: PATIENCE_S }))
     } else {
-      if (!write.committed) this.late.push(write)
+      if (!write.committed) this.late.push({ ...write, lostAt: this.#now() })
       write.reject(new AvatarKitError('unknown-outcome', { userId: write.userId }))
     }
   }

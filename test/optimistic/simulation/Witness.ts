@@ -23,6 +23,15 @@ export interface Complaint {
   sentence: string
 }
 
+interface Outdated {
+  images: Set<string | null>
+  /** Those that the panel could know of: told, or its own. */
+  told: Set<string | null>
+  until: number
+  /** Reads before this one were asked for before the server confirmed. */
+  asked: number
+}
+
 /** Knows what an admin intends and what the server told, and complains where a frame shows something else. */
 export class Witness {
   readonly complaints: Complaint[] = []
@@ -30,7 +39,7 @@ export class Witness {
   /** What the admin wants to see. */
   readonly #intents = new Map<string, string | null>()
   /** Images that the server had before what it last confirmed, and until when a late read may bring them. */
-  readonly #outdated = new Map<string, { images: Set<string | null>; until: number }>()
+  readonly #outdated = new Map<string, Outdated>()
   /** All that the server ever had. */
   readonly #history = new Map<string, Set<string | null>>()
   /** What was refused and never held. */
@@ -40,12 +49,16 @@ export class Witness {
   readonly #owed = new Set<string>()
   /** How often each was asked again when the window closed on an unknown outcome. */
   readonly #final = new Map<string, number>()
+  /** How many reads had been asked for when the server last answered a change. */
+  #asked = 0
   /** How many outcomes are unknown. */
   #lost = 0
   /** Users whom somebody else changed too: what the panel was not told it cannot know to be outdated. */
   readonly foreign = new Set<string>()
   /** The server's version at which each user's image last changed. */
   readonly #changed = new Map<string, number>()
+  /** The query in which a reply landed in this step. */
+  landed: string | undefined
   /** Users with a change whose outcome is unknown. */
   readonly unclear = new Set<string>()
 
@@ -54,12 +67,14 @@ export class Witness {
     for (const id of IDS) {
       this.#names.set(id, new Set([`Name ${id}`]))
       this.#history.set(id, new Set([panel.server.person(id).image]))
-      this.#outdated.set(id, { images: new Set(), until: 0 })
+      this.#outdated.set(id, { images: new Set(), told: new Set(), until: 0, asked: 0 })
     }
     panel.server.onChange = ({ id, image }) => {
       this.#changed.set(id, panel.server.version)
       this.#history.get(id)!.add(image)
-      this.#outdated.get(id)!.images.delete(image)
+      const outdated = this.#outdated.get(id)!
+      outdated.images.delete(image)
+      outdated.told.delete(image)
     }
     panel.onRefetch = (hash) => {
       if (this.#owed.delete(hash)) return
@@ -90,14 +105,20 @@ export class Witness {
   confirm(id: string, image: string | null) {
     const { server, clock } = this.#panel
     if (server.person(id).image !== image) return
-    // Of what nobody told the panel nobody can say that it is outdated.
-    const images = new Set([...this.#history.get(id)!].filter((one) => one !== image && (one === null || server.told.includes(one) || one.startsWith('/new'))))
-    this.#outdated.set(id, { images, until: clock.now() + LAG_MS })
+    const images = [...this.#history.get(id)!].filter((one) => one !== image)
+    const told = images.filter((one) => one === null || this.#panel.told.includes(one) || one.startsWith('/new'))
+    this.#outdated.set(id, { images: new Set(images), told: new Set(told), until: clock.now() + LAG_MS, asked: this.#asked })
   }
 
   /** Something happened after which every query may be asked again. */
   oweAll() {
     for (const query of this.#panel.client.getQueryCache().getAll()) this.owe(query.queryHash)
+  }
+
+  /** The server is about to answer a change. */
+  answer() {
+    this.#asked = this.#panel.server.asked
+    this.oweAll()
   }
 
   /** The outcome of a change is unknown: all may be asked once more when the window closes. */
@@ -106,9 +127,18 @@ export class Witness {
     this.#lost++
   }
 
-  /** A reply landed in a query, which may have been a stale one. */
   owe(hash: string) {
     this.#owed.add(hash)
+  }
+
+  /** A reply landed in a query. Where it may have seemed old it may be asked for again. */
+  land(hash: string) {
+    this.landed = hash
+    const { delivered, version } = this.#panel.server
+    // What others did, or a late commit, may look old and is not.
+    const fresh = delivered?.version === version && delivered.number >= this.#asked && this.foreign.size + this.#lost === 0
+    // Of several pages only the last is known here.
+    if (!fresh || hash === '["members"]') this.owe(hash)
   }
 
   #look() {
@@ -119,7 +149,9 @@ export class Witness {
       const intent = this.#intents.get(id)
       const old = this.#outdated.get(id)!
       if (pending && intent !== undefined && image !== intent) this.complain('intent', `while pending, ${where} shows ${image} of ${id} and not ${intent}`)
-      if (!pending && since <= old.until && old.images.has(image)) this.complain('outdated', `after success, ${where} shows the outdated ${image} of ${id}`)
+      // Of what nobody told the panel it cannot know that it is outdated, but for reads that began before.
+      const early = where === this.landed && server.delivered !== undefined && server.delivered.number < old.asked
+      if (!pending && since <= old.until && (early ? old.images : old.told).has(image)) this.complain('outdated', `after success, ${where} shows the outdated ${image} of ${id}`)
       const refused = this.#refused.get(id)
       if (!pending && refused !== undefined && image === refused && !this.#history.get(id)!.has(refused))
         this.complain('refused', `after a refusal, ${where} shows the refused ${refused} of ${id}`)

@@ -90,6 +90,9 @@ export async function run(schedule: Step[], { engine: makeEngine = ledgerEngine,
       case 'open':
         panel.openFromList(idOf(step))
         break
+      case 'open loaded':
+        panel.openLoaded(idOf(step), step.lag)
+        break
       case 'read':
         server.read(step.at, step.lag)
         break
@@ -103,14 +106,14 @@ export async function run(schedule: Step[], { engine: makeEngine = ledgerEngine,
         server.commit(server.writes[step.at])
         break
       case 'commit late':
-        server.commit(server.late.splice(step.at, 1)[0])
+        server.commitLate(step.at)
         break
       case 'end': {
         const write = server.writes[step.at]
         if (write && step.how === 'lose') witness.lose(write.userId)
         if (write && (step.how === 'refuse' || step.how === 'wait') && !write.committed) witness.refuse(write.userId, write.change.kind === 'set' ? write.change.imageUrl : null)
+        witness.answer()
         server.end(step.at, step.how)
-        witness.oweAll()
         break
       }
       case 'refetch':
@@ -156,6 +159,7 @@ export async function run(schedule: Step[], { engine: makeEngine = ledgerEngine,
     await settle()
     panel.check()
     server.delivered = undefined
+    witness.landed = undefined
   }
 
   let screen = ''
@@ -180,7 +184,7 @@ export async function run(schedule: Step[], { engine: makeEngine = ledgerEngine,
     }
   }
 
-  panel.onLanded = (hash) => witness.owe(hash)
+  panel.onLanded = (hash) => witness.land(hash)
   for (const step of schedule) await tracedTake(step)
   trace?.('— everything ends —')
   for (const hold of held) hold.resume()
