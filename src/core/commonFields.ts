@@ -50,10 +50,29 @@ const ROLES = new Map<string, number>([
   ['user_id', IS_USER_ID],
 ])
 
+/** Names that a class gives its instances by getters; the same for all of them. */
+const getters = new WeakMap<object, string[]>()
+
+function gettersOf(prototype: object | null): string[] {
+  if (prototype === null || prototype === Object.prototype) return []
+  let names = getters.get(prototype)
+  if (!names) {
+    const own = Object.entries(Object.getOwnPropertyDescriptors(prototype)).flatMap(([name, { get }]) => (get && ROLES.has(name) ? [name] : []))
+    getters.set(prototype, (names = [...own, ...gettersOf(Object.getPrototypeOf(prototype) as object | null)]))
+  }
+  return names
+}
+
+function namesOf(value: object): string[] {
+  const prototype = Object.getPrototypeOf(value) as object | null
+  const own = Object.keys(value)
+  return prototype === Object.prototype || prototype === null ? own : [...own, ...gettersOf(prototype)]
+}
+
 /** Whether the object has an image and bears a mark of a person, so that the image is a person's and not a product's. */
 function isUserWithImage(value: Bag, images?: ReadonlySet<string>): boolean {
   let found = 0
-  for (const name of Object.keys(value)) {
+  for (const name of namesOf(value)) {
     const role = ROLES.get(name)
     if (role === undefined) continue
     const field = value[name]

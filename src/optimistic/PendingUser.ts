@@ -93,7 +93,15 @@ export class PendingUser {
     if (this.ops.length > 0) this.known.add(imageKey(image))
     const shown = this.ops.findLast((op) => op.optimistic)
     if (shown) return imageOf(shown.change)
-    return this.confirmed && this.superseded.has(imageKey(image)) ? this.confirmed.image : image
+    if (this.confirmed && this.superseded.has(imageKey(image))) return this.confirmed.image
+    // It may hold what was shown while a change was pending, as a page that is kept while the next one loads.
+    return this.ghosts.has(imageKey(image)) ? this.#believed(image) : image
+  }
+
+  /** In place of a ghost: what the server is believed to hold, where that is known. */
+  #believed(ghost: ProfileImage): ProfileImage {
+    const images = [...this.mem.values()].map(({ image }) => image)
+    return images.some((image) => imageKey(image) === imageKey(ghost)) ? ghost : (images[0] ?? ghost)
   }
 
   /** Visible fields = pending changes over the base. */

@@ -5,6 +5,23 @@ import { clerkUser } from '../support/clerkDouble.ts'
 const ID = 'user_2abc'
 const URL = 'https://images.test/ada.png'
 
+/** As MobX and other models are: what one reads are getters of the class. */
+class Model {
+  readonly #fields = { id: ID, email: 'ada@people.test', avatarUrl: URL }
+  get id() {
+    return this.#fields.id
+  }
+  get email() {
+    return this.#fields.email
+  }
+  get avatarUrl() {
+    return this.#fields.avatarUrl
+  }
+}
+
+/** A class made from it has them too. */
+class Admin extends Model {}
+
 /** Users as providers and panels write them, each with this id and picture. */
 const users: Record<string, object> = {
   'the kit’s own': { id: ID, imageUrl: URL, hasImage: true, firstName: 'Ada', lastName: 'Lovelace' },
@@ -20,6 +37,8 @@ const users: Record<string, object> = {
   GitHub: { id: ID, login: 'ada', avatar_url: URL },
   MongoDB: { _id: ID, firstName: 'Ada', lastName: 'Lovelace', profileImageUrl: URL },
   'GraphQL, by its type': { __typename: 'User', id: ID, avatar: URL },
+  'a class with getters': new Model(),
+  'a class made from one': new Admin(),
   'a row with nothing but a user’s id': { userId: ID, avatarUrl: URL },
 }
 
