@@ -37,8 +37,6 @@ const users: Record<string, object> = {
   GitHub: { id: ID, login: 'ada', avatar_url: URL },
   MongoDB: { _id: ID, firstName: 'Ada', lastName: 'Lovelace', profileImageUrl: URL },
   'GraphQL, by its type': { __typename: 'User', id: ID, avatar: URL },
-  'a class with getters': new Model(),
-  'a class made from one': new Admin(),
   'a row with nothing but a user’s id': { userId: ID, avatarUrl: URL },
 }
 
@@ -67,6 +65,13 @@ describe('match', () => {
 
   it.each(Object.entries(strangers))('does not take %s for a user', (_, stranger) => {
     expect(commonFields.match(stranger)).toBeUndefined()
+  })
+
+  it.each([
+    ['a class with getters', new Model()],
+    ['a class made from one', new Admin()],
+  ])('knows %s by what one reads of it', (_, user) => {
+    expect([commonFields.match(user), commonFields.read(user), toUser(user).emailAddress]).toEqual([ID, { avatarUrl: URL }, 'ada@people.test'])
   })
 
   it('knows a user whose image is null already', () => {
