@@ -29,6 +29,7 @@ export default defineConfig({
     browser: {
       enabled: true,
       headless: true,
+      viewport: { width: 1280, height: 800 },
       screenshotFailures: false,
       provider: playwright({ launchOptions: { executablePath: findChromium(), args: chromiumFlags } }),
       instances: [{ browser: 'chromium' }],
