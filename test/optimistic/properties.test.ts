@@ -3,7 +3,7 @@ import { describe, it } from 'vitest'
 import { run } from './simulation/run.ts'
 import { schedules } from './simulation/steps.ts'
 
-const RUNS = Number(process.env.RUNS ?? 1500)
+const RUNS = Number(process.env.RUNS ?? 5000)
 
 describe('any interleaving of changes, reads, answers and host writes', () => {
   it('shows the last intent while pending, touches nothing else, loses no page and ends idle', { timeout: 120_000 }, async () => {
