@@ -1,11 +1,10 @@
 import type { Query, QueryCache, QueryCacheNotifyEvent } from '@tanstack/react-query'
-import { isFetching, moreParamsOf, type QueryTrack, trackOf } from './fetches.ts'
+import { type Arrival, isFetching, moreParamsOf, type QueryTrack, trackOf } from './fetches.ts'
 
 export interface CacheListener {
   /** A fetch begins; `track` tells when. */
   onFetch(query: Query): void
-  /** Data arrived; `read` where the server was asked. */
-  onData(query: Query, track: QueryTrack, read: boolean): void
+  onData(query: Query, track: QueryTrack, arrival: Arrival): void
   /** Nothing runs in this query now. */
   onIdle(query: Query): void
   onRemoved(query: Query): void
@@ -33,7 +32,7 @@ export class CacheWatch {
 
   start(): void {
     if (this.#unsubscribe) return
-    for (const query of this.#cache.getAll()) if (isFetching(query)) this.track(query)
+    for (const query of this.#cache.getAll()) this.track(query)
     this.#unsubscribe = this.#cache.subscribe((event) => {
       if (!this.#ignored()) this.#onEvent(event)
     })
@@ -63,7 +62,7 @@ export class CacheWatch {
       this.#tracks.delete(query.queryHash)
       this.#listener.onRemoved(query)
     } else if (event.type === 'added') {
-      this.#listener.onData(query, this.track(query), false)
+      this.#listener.onData(query, this.track(query), 'write')
     } else if (event.type === 'updated') {
       this.#onAction(query, event.action)
       if (!isFetching(query)) this.#listener.onIdle(query)
@@ -78,9 +77,11 @@ export class CacheWatch {
       this.#listener.onFetch(query)
     } else if (action.type === 'success') {
       if (!action.manual) track.readSeq = track.fetchSeq
-      this.#listener.onData(query, track, !action.manual)
+      this.#listener.onData(query, track, action.manual ? 'write' : 'reply')
     } else if (action.type === 'setState' && action.state && 'data' in action.state) {
-      this.#listener.onData(query, track, false)
+      // A cancelled fetch puts older data back; what another tab broadcasts is newer than what was here.
+      this.#listener.onData(query, track, query.state.dataUpdatedAt > track.updatedAt ? 'other tab' : 'write')
     }
+    track.updatedAt = query.state.dataUpdatedAt
   }
 }

@@ -1,7 +1,7 @@
 import type { Query, QueryClient } from '@tanstack/react-query'
 import { type ImageFields, imageKey, type UserFields } from '../core/user.ts'
 import { type CopyIndex, canRewrite, indexCopies, type Place, rewrite } from './copies.ts'
-import { carriedPages, type QueryTrack } from './fetches.ts'
+import { type Arrival, carriedPages, type QueryTrack } from './fetches.ts'
 import type { PendingUser } from './PendingUser.ts'
 import { shadow } from './shadow.ts'
 
@@ -46,14 +46,13 @@ export class Overlay {
   /**
    * Something arrived in a query.
    *
-   * @param read whether the server was asked, and not the host's own hand
    * @returns whether the query should be asked again, since its reply was older than what is known
    */
-  land(query: Query, track: QueryTrack, read: boolean): boolean {
-    const carried = read ? this.#carried(query, track) : undefined
+  land(query: Query, track: QueryTrack, arrival: Arrival): boolean {
+    const carried = arrival === 'reply' ? this.#carried(query, track) : undefined
     let again = false
     this.#lay(query, this.#users.keys(), (user, place) => {
-      if (!carried || carried.has(place.object)) return user.writtenBase(place.object, query.queryHash, this.#fields)
+      if (!carried || carried.has(place.object)) return user.writtenBase(place.object, query.queryHash, this.#fields, arrival === 'other tab')
       const { base, stale } = user.landedBase(place.object, track, this.#fields)
       again ||= stale
       return base

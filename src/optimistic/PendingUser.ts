@@ -132,11 +132,14 @@ export class PendingUser {
     return { base: stale ? this.#confirmedFields(own, copy, rules) : own, stale }
   }
 
-  /** The base of a copy that the host wrote, restored or carried along: its image may be our own overlay. */
-  writtenBase(copy: object, queryHash: string, rules: UserFields): ImageFields {
+  /**
+   * The base of a copy that the host wrote, restored or carried along: its image may be our own overlay. Not so
+   * where another tab told it: that one knows nothing of ours.
+   */
+  writtenBase(copy: object, queryHash: string, rules: UserFields, told = false): ImageFields {
     const own = rules.read(copy)
     let base = shadow.get(copy)
-    if (!base && this.ghosts.has(imageKey(rules.image(own)))) {
+    if (!base && !told && this.ghosts.has(imageKey(rules.image(own)))) {
       const known = this.mem.get(queryHash) ?? this.mem.values().next().value
       if (known) base = { ...own, ...rules.write(known.image, copy) }
     }

@@ -52,9 +52,9 @@ export class Upkeep {
     this.#watch = new CacheWatch(client.getQueryCache(), () => this.overlay.writing, {
       tick: () => ({ seq: this.next(), now: clock.now() }),
       onFetch: (query) => this.#refetches.started(query),
-      onData: (query, track, read) => {
-        if (this.overlay.land(query, track, read)) this.#refetches.again(query)
-        else if (read) track.echoes = 0
+      onData: (query, track, arrival) => {
+        if (this.overlay.land(query, track, arrival)) this.#refetches.again(query)
+        else if (arrival === 'reply') track.echoes = 0
         this.arm()
       },
       onIdle: (query) => {

@@ -10,9 +10,14 @@ export interface QueryTrack {
   fetchAt: number
   /** The page params held when a fetchNextPage began: those pages are carried, not read. */
   moreParams: Set<unknown> | undefined
+  /** As the query's own `dataUpdatedAt`: when its data last came from a server. */
+  updatedAt: number
   /** How often a stale echo was seen in a row, for the back-off. */
   echoes: number
 }
+
+/** How data came into a query: a reply, the host's own hand, or what another tab was told. */
+export type Arrival = 'reply' | 'write' | 'other tab'
 
 interface Pages {
   pages: unknown[]
@@ -35,7 +40,7 @@ export function pagesOf(data: unknown): Pages | undefined {
 
 /** A query seen for the first time; what it already fetches began before anything the ledger knows. */
 export function trackOf(query: Query): QueryTrack {
-  return { fetchSeq: 0, readSeq: 0, fetchAt: Number.NEGATIVE_INFINITY, moreParams: moreParamsOf(query), echoes: 0 }
+  return { fetchSeq: 0, readSeq: 0, fetchAt: Number.NEGATIVE_INFINITY, moreParams: moreParamsOf(query), updatedAt: query.state.dataUpdatedAt, echoes: 0 }
 }
 
 export function moreParamsOf(query: Query): Set<unknown> | undefined {

@@ -76,7 +76,7 @@ export const rules: Rule[] = [
   {
     name: 'new queries are laid over',
     file: 'CacheWatch.ts',
-    edits: [['this.#listener.onData(query, this.track(query), false)\n    } else if (event.type', '} else if (event.type']],
+    edits: [["this.#listener.onData(query, this.track(query), 'write')\n    } else if (event.type", '} else if (event.type']],
     kept: `
       hold u1
       open loaded u1 lag 0`,
@@ -177,6 +177,13 @@ export const rules: Rule[] = [
       rename ["list"] u1
       end at 0 how refuse`,
     breaks: 'refused',
+  },
+  {
+    name: 'ghosts: what another tab tells is none',
+    file: 'PendingUser.ts',
+    edits: [['!base && !told && ', '!base && ']],
+    kept: 'otherTab',
+    breaks: 'end',
   },
   {
     name: 'guard: also what was undone stays a ghost for the window',

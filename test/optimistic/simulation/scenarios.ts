@@ -1,4 +1,5 @@
 import { QueryClient } from '@tanstack/react-query'
+import { AvatarKitError } from '../../../src/core/errors.ts'
 import { engineOf } from '../../../src/optimistic/imageLedger.ts'
 import { ledgerEngine } from './engines.ts'
 import { FakeClock } from './FakeClock.ts'
@@ -46,6 +47,19 @@ export const scenarios: Record<string, () => Promise<Complaint[]>> = {
     const shown = client.getQueryData<{ imageUrl: string | null }[]>(['list'])?.[0]?.imageUrl
     client.clear()
     return shows('["list"]', shown)
+  },
+
+  /** A removal was refused here; another tab's was not, and broadcasts what it was told. */
+  async otherTab() {
+    const client = new QueryClient()
+    const { ledger } = engineOf(client, { clock: new FakeClock() })
+    client.setQueryData(['user'], { id: 'u1', username: 'u1', imageUrl: '/old.png' })
+    await ledger.submit([{ userId: 'u1', change: { kind: 'remove' }, send: () => Promise.reject(new AvatarKitError('forbidden')) }])[0]!.outcome
+    const query = client.getQueryCache().find<{ imageUrl: string | null }>({ queryKey: ['user'] })!
+    query.setState({ ...query.state, data: { id: 'u1', username: 'u1', imageUrl: null } as never, dataUpdatedAt: query.state.dataUpdatedAt + 1 })
+    const shown = query.state.data?.imageUrl
+    client.clear()
+    return shows('["user"]', shown)
   },
 }
 
