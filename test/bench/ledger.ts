@@ -109,7 +109,54 @@ export async function main(): Promise<void> {
     )
   }
   console.log(`\n500 of 10,000 users in 20 queries: one batch ${ms(median(batch))} ms, one by one ${ms(median(single))} ms`)
+  await renders()
   await memory()
+}
+
+/** How many of 1,000 rows a removal draws again: at the click, and until the server's answer and the refetch are in. */
+async function renders(): Promise<void> {
+  const { Window } = await import('happy-dom')
+  const page = new Window()
+  Object.assign(globalThis, { window: page, document: page.document, navigator: page.navigator, IS_REACT_ACT_ENVIRONMENT: true })
+  const { act, createElement, memo } = await import('react')
+  const { createRoot } = await import('react-dom/client')
+  const { QueryClientProvider, useQuery } = await import('@tanstack/react-query')
+  const removed = new Set<string>()
+  const client = new QueryClient({ defaultOptions: { queries: { staleTime: Number.POSITIVE_INFINITY } } })
+  const server = fill(1000, 1).getQueryData<{ data: Row[] }>(['users', 0])!
+  const read = async () => ({ ...server, data: server.data.map((row) => (removed.has(row.id) ? { ...row, imageUrl: null, hasImage: false } : { ...row })) })
+  const drawn: string[] = []
+  const TableRow = memo(({ row }: { row: Row }) => {
+    drawn.push(row.id)
+    return createElement('li', null, row.imageUrl)
+  })
+  const Table = () =>
+    createElement(
+      'ul',
+      null,
+      useQuery({ queryKey: ['users', 0], queryFn: read }).data?.data.map((row) => createElement(TableRow, { key: row.id, row })),
+    )
+  const root = createRoot(document.createElement('div'))
+  const count = async (run: () => unknown) => {
+    drawn.length = 0
+    await act(async () => {
+      await run()
+      await new Promise((resolve) => setTimeout(resolve, 5))
+    })
+    return drawn.length
+  }
+  await count(() => root.render(createElement(QueryClientProvider, { client }, createElement(Table))))
+  const { ledger } = engineOf(client)
+  let agree = () => {}
+  const send = () => new Promise<void>((resolve) => (agree = resolve))
+  const kit = [await count(() => void ledger.submit([{ userId: 'user_1', change: { kind: 'remove' }, send }]))]
+  removed.add('user_1')
+  kit.push(await count(() => agree()))
+  const host = [await count(() => void recipe(client, 'user_2'))]
+  removed.add('user_2')
+  host.push(await count(() => client.invalidateQueries({ queryKey: ['users'] })))
+  await act(() => root.unmount())
+  console.log(`\nRows drawn again of 1,000, at the click and at the end: ledger ${kit.join(' and ')}, recipe ${host.join(' and ')}`)
 }
 
 /** Heap held by 500 pending removals among 10,000 users, and after they ended and the window passed. */

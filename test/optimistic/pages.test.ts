@@ -138,7 +138,7 @@ describe('a page that is loaded again, at any moment', () => {
         const before = company.sent.length
         onlineManager.setOnline(true)
         await turns()
-        expect([...company.sent.slice(before)].sort()).toEqual([...waiting].sort())
+        expect(company.sent.slice(before).sort()).toEqual([...waiting].sort())
         while (company.open.length > 0) company.answer(0, true)
         await turns()
         void page.client.invalidateQueries()
