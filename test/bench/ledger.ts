@@ -146,6 +146,7 @@ async function renders(): Promise<void> {
     return drawn.length
   }
   await count(() => root.render(createElement(QueryClientProvider, { client }, createElement(Table))))
+  await count(() => new Promise((resolve) => setTimeout(resolve, 200)))
   const { ledger } = engineOf(client)
   let agree = () => {}
   const send = () => new Promise<void>((resolve) => (agree = resolve))
@@ -172,7 +173,7 @@ async function memory(): Promise<void> {
   let now = 0
   const due: (() => void)[] = []
   const clock = { now: () => now, setTimeout: (run: () => void) => due.push(run), clearTimeout: () => {} }
-  const { ledger } = engineOf(client, { clock })
+  const { ledger } = engineOf(client, { clock, concurrency: 500 })
   const before = held()
   const ends: (() => void)[] = []
   const ids = Array.from({ length: 500 }, (_, at) => `user_${at * 20}`)
