@@ -156,7 +156,7 @@ async function renders(): Promise<void> {
   const host = [await count(() => void recipe(client, 'user_2'))]
   removed.add('user_2')
   host.push(await count(() => client.invalidateQueries({ queryKey: ['users'] })))
-  await act(() => root.unmount())
+  act(() => root.unmount())
   console.log(`\nRows drawn again of 1,000, at the click and at the end: ledger ${kit.join(' and ')}, recipe ${host.join(' and ')}`)
 }
 
