@@ -6,7 +6,8 @@ import type { HandlerAction } from './route.ts'
 export interface AuthorizeRequest {
   /** Of the request: session cookie, bearer token. */
   headers: Headers
-  request: Request
+  /** Absent in server actions. */
+  request?: Request
   action: HandlerAction
   /** `undefined` for lists. */
   userId: string | undefined
@@ -23,8 +24,8 @@ export interface AuthorizeRequest {
  */
 export type Authorize = (request: AuthorizeRequest) => Actor | null | undefined | Promise<Actor | null | undefined>
 
-/** @throws AvatarKitError for every denial */
-export async function authorized(authorize: Authorize, request: AuthorizeRequest, timeoutMs: number): Promise<Actor> {
+/** @throws AvatarKitError for every denial; what `passes` says is a framework's own as it is */
+export async function authorized(authorize: Authorize, request: AuthorizeRequest, timeoutMs: number, passes: (error: unknown) => boolean): Promise<Actor> {
   let timer: ReturnType<typeof setTimeout> | undefined
   const silence = new Promise<undefined>((resolve) => {
     timer = setTimeout(() => resolve(undefined), timeoutMs)
@@ -33,7 +34,7 @@ export async function authorized(authorize: Authorize, request: AuthorizeRequest
   try {
     actor = await Promise.race([authorize(request), silence])
   } catch (error) {
-    throw isAvatarKitError(error) ? error : new AvatarKitError('forbidden', { cause: error })
+    throw isAvatarKitError(error) || passes(error) ? error : new AvatarKitError('forbidden', { cause: error })
   } finally {
     clearTimeout(timer)
   }
