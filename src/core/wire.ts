@@ -1,4 +1,6 @@
+import type { UserListParams } from './adapter.ts'
 import type { ErrorCode } from './errors.ts'
+import type { User } from './user.ts'
 
 /** What both sides of the wire agree on: `restAdapter` in the browser, `createUserImageHandler` on the server. */
 
@@ -32,4 +34,14 @@ const STATUS: Record<ErrorCode, number> = {
 /** The HTTP status of a reply with this error. */
 export function httpStatusOf(code: ErrorCode): number {
   return STATUS[code]
+}
+
+/** What a server action answers: a plain value, since errors do not cross and class instances neither. */
+export type ActionResult<T> = ({ ok: true } & T) | { ok: false; error: ErrorBody['error'] }
+
+/** The kit's calls as server actions. */
+export interface UserImageActions {
+  deleteUserProfileImage(userId: string, context?: { reason?: string; idempotencyKey?: string }): Promise<ActionResult<{ user: User }>>
+  getUser(userId: string): Promise<ActionResult<{ user: User }>>
+  getUserList(params: UserListParams): Promise<ActionResult<{ data: User[]; totalCount: number }>>
 }

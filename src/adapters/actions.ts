@@ -1,0 +1,71 @@
+import type { CallContext, UserImageAdapter } from '../core/adapter.ts'
+import { toUser } from '../core/commonFields.ts'
+import { AvatarKitError, errorCodes } from '../core/errors.ts'
+import { type GuardedAdapter, guardAdapter } from '../core/guard.ts'
+import type { User } from '../core/user.ts'
+import type { ActionResult, UserImageActions } from '../core/wire.ts'
+
+export interface ActionsAdapterOptions {
+  /** All of one call. Default 30,000 ms: longer than the server's own. */
+  deadlineMs?: number
+}
+
+/**
+ * From the browser to a server through server actions, as `createUserImageActions` makes them and a
+ * `'use server'` file exports them: `actionsAdapter({ deleteUserProfileImage, getUser })`. An action that is
+ * left out is a capability that is missing: without `getUser` a lost answer stays `unknown-outcome`.
+ */
+export function actionsAdapter(
+  actions: Pick<UserImageActions, 'deleteUserProfileImage'> & Partial<UserImageActions>,
+  { deadlineMs = 30_000 }: ActionsAdapterOptions = {},
+): GuardedAdapter<User> {
+  const { deleteUserProfileImage, getUser, getUserList } = actions ?? {}
+  if (typeof deleteUserProfileImage !== 'function') {
+    throw new AvatarKitError('misconfigured', {
+      message: "avatarkit: actionsAdapter needs the server action deleteUserProfileImage. Import it from your file that says 'use server'.",
+    })
+  }
+  const adapter: UserImageAdapter<User> = {
+    policy: { deadlineMs, retries: 0 },
+    async deleteUserProfileImage(userId, context = {}) {
+      refuseAborted(context, userId)
+      const { reason, idempotencyKey } = context
+      return userOf(await answered(deleteUserProfileImage(userId, { reason, idempotencyKey }), userId), userId)
+    },
+    getUser: getUser && (async (userId) => userOf(await answered(getUser(userId), userId), userId)),
+    getUserList:
+      getUserList &&
+      (async ({ query, limit, offset }) => {
+        const { data, totalCount } = await answered(getUserList({ query, limit, offset }), undefined)
+        return { data: data.map((user) => toUser(user)), totalCount }
+      }),
+  }
+  return guardAdapter(adapter)
+}
+
+/** An action cannot be taken back once it is called. */
+function refuseAborted({ signal }: CallContext, userId: string): void {
+  if (signal?.aborted) throw new AvatarKitError('aborted', { userId })
+}
+
+/** What crossed the wire is checked again: `null` and a flag that says otherwise is no image. */
+function userOf({ user }: { user: unknown }, userId: string): User {
+  if (typeof user === 'object' && user !== null && !Array.isArray(user)) return toUser(user)
+  throw unreadable(userId)
+}
+
+async function answered<T extends object>(call: Promise<ActionResult<T>>, userId: string | undefined): Promise<T> {
+  const result = await call
+  if (result?.ok === true) return result
+  const error = result?.ok === false ? result.error : undefined
+  if (error && errorCodes.includes(error.code)) {
+    const retryAfter = typeof error.retryAfter === 'number' && Number.isFinite(error.retryAfter) ? Math.max(error.retryAfter, 0) : undefined
+    // The server has looked already where the outcome was unknown.
+    throw new AvatarKitError(error.code, { userId, retryAfter, settled: true })
+  }
+  throw unreadable(userId)
+}
+
+function unreadable(userId: string | undefined): AvatarKitError {
+  return new AvatarKitError('unknown-outcome', { userId, message: 'avatarkit: the server action does not answer as createUserImageActions does. Return its result as it is.' })
+}
