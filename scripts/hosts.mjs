@@ -3,24 +3,30 @@ import { existsSync, readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { installPackages } from './packages.mjs'
 
-// Tests the kit inside applications made with other frameworks. Each folder of test/hosts is one, with packages of
-// its own; `npm run test:hosts react-admin` runs one of them.
+// Tests the kit inside applications made with other frameworks: each folder of test/hosts, with packages of its
+// own, and each example that has a vitest.config.ts. `npm run test:hosts react-admin` runs one of them.
 const root = fileURLToPath(new URL('..', import.meta.url))
-const hosts = `${root}test/hosts/`
+const foldersOf = (place, mark) =>
+  readdirSync(root + place)
+    .map((name) => ({ name, folder: `${root}${place}${name}/` }))
+    .filter(({ folder }) => existsSync(folder + mark))
+const hosts = [
+  ...foldersOf('test/hosts/', 'package.json').map((host) => ({ ...host, config: `${root}test/hosts/vitest.config.ts` })),
+  ...foldersOf('examples/', 'vitest.config.ts').map((host) => ({ ...host, config: `${host.folder}vitest.config.ts` })),
+]
 const wanted = process.argv.slice(2)
-const names = readdirSync(hosts).filter((name) => existsSync(`${hosts}${name}/package.json`) && (wanted.length === 0 || wanted.includes(name)))
-
-const unknown = wanted.filter((name) => !names.includes(name))
+const unknown = wanted.filter((name) => hosts.every((host) => host.name !== name))
 if (unknown.length > 0) {
-  console.error(`There is no host ${unknown.join(', ')} in test/hosts.`)
+  console.error(`There is no host ${unknown.join(', ')}. They are ${hosts.map(({ name }) => name).join(', ')}.`)
   process.exit(1)
 }
 
 let failed = false
-for (const name of names) {
-  installPackages(`${hosts}${name}/`)
+for (const { name, folder, config } of hosts) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue
+  installPackages(folder)
   console.log(`\n${name}`)
-  const args = [`${root}node_modules/vitest/vitest.mjs`, 'run', '--root', `${hosts}${name}`, '--config', `${hosts}vitest.config.ts`]
+  const args = [`${root}node_modules/vitest/vitest.mjs`, 'run', '--root', folder, '--config', config]
   failed = spawnSync(process.execPath, args, { stdio: 'inherit' }).status !== 0 || failed
 }
 process.exit(failed ? 1 : 0)

@@ -55,7 +55,10 @@ function userOf({ user }: { user: unknown }, userId: string): User {
 }
 
 async function answered<T extends object>(call: Promise<ActionResult<T>>, userId: string | undefined): Promise<T> {
-  const result = await call
+  const result = await call.catch((error: unknown) => {
+    // The framework leaves for the page to sign in: nothing was done, and nothing is to be looked up.
+    throw isRedirect(error) ? new AvatarKitError('unauthenticated', { userId, cause: error, settled: true }) : error
+  })
   if (result?.ok === true) return result
   const error = result?.ok === false ? result.error : undefined
   if (error && errorCodes.includes(error.code)) {
@@ -65,6 +68,8 @@ async function answered<T extends object>(call: Promise<ActionResult<T>>, userId
   }
   throw unreadable(userId)
 }
+
+const isRedirect = (error: unknown) => /^NEXT_REDIRECT\b/.test(String((error as { digest?: unknown } | null)?.digest))
 
 function unreadable(userId: string | undefined): AvatarKitError {
   return new AvatarKitError('unknown-outcome', { userId, message: 'avatarkit: the server action does not answer as createUserImageActions does. Return its result as it is.' })
