@@ -1,5 +1,4 @@
-import { render, screen, waitFor } from '@testing-library/react'
-import { act } from 'react'
+import { act, render, screen, waitFor } from '@testing-library/react'
 import { hydrateRoot } from 'react-dom/client'
 import { renderToString } from 'react-dom/server'
 import { describe, expect, it, vi } from 'vitest'

@@ -71,7 +71,7 @@ async function walk({ calls, agree, refuse }: Company, copies: number) {
   await until(() => expect(picturesOfAda()).toBe(copies))
   expect(screen.getByRole('alert')).toHaveTextContent(/could not be removed/)
   calls.length = 0
-  await userEvent.click(screen.getByRole('button', { name: 'Try again' }))
+  await userEvent.click(await screen.findByRole('button', { name: 'Try again' }))
   await until(() => expect(calls).toHaveLength(1))
   expect(picturesOfAda()).toBe(0)
   agree()
@@ -222,7 +222,7 @@ describe('keepPreviousData', () => {
       const server = company()
       const { client } = open(<Paged />, server)
       await until(() => expect(picturesOfAda()).toBe(2))
-      const turn = () => userEvent.click(screen.getByRole('button', { name: 'Next' }))
+      const turn = () => screen.findByRole('button', { name: 'Next' }).then((button) => userEvent.click(button))
       await (first === 'remove' ? remove() : turn())
       await (first === 'remove' ? turn() : remove())
       await until(() => expect(server.calls).toHaveLength(1))
