@@ -12,6 +12,8 @@ export class Overlay {
   readonly #users: ReadonlyMap<string, PendingUser>
   readonly #onTouched: (query: Query) => void
   #indexes = new WeakMap<object, CopyIndex>()
+  /** Queries on whose data the host's `fields` threw. */
+  #complained = new WeakSet<Query>()
   /** While true, what happens in the cache is our own doing. */
   writing = false
 
@@ -24,7 +26,7 @@ export class Overlay {
 
   /** Collects the images by which copies without another mark of a user are recognised. */
   learn(ids: ReadonlySet<string>): void {
-    for (const query of this.#client.getQueryCache().getAll()) {
+    this.#eachQuery((query) => {
       const index = this.#indexOf(query)
       for (const id of index ? ids : []) {
         for (const place of index!.copies.get(id) ?? []) {
@@ -33,14 +35,12 @@ export class Overlay {
           this.#users.get(id)?.known.add(imageKey(this.#fields.image(base)))
         }
       }
-    }
+    })
   }
 
   /** After a change of `ops`, or with `committing` of what is confirmed. */
   pass(ids: ReadonlySet<string>, committing = false): void {
-    for (const query of this.#client.getQueryCache().getAll()) {
-      this.#lay(query, ids, (user, place) => user.baseOf(place.object, this.#fields, committing))
-    }
+    this.#eachQuery((query) => this.#lay(query, ids, (user, place) => user.baseOf(place.object, this.#fields, committing)))
   }
 
   /**
@@ -49,25 +49,44 @@ export class Overlay {
    * @returns whether the query should be asked again, since its reply was older than what is known
    */
   land(query: Query, track: QueryTrack, arrival: Arrival): boolean {
-    const carried = arrival === 'reply' ? this.#carried(query, track) : undefined
     let again = false
-    this.#lay(query, this.#users.keys(), (user, place) => {
-      if (!carried || carried.has(place.object)) return user.writtenBase(place.object, query.queryHash, this.#fields, arrival === 'other tab')
-      const { base, stale } = user.landedBase(place.object, track, this.#fields)
-      again ||= stale
-      return base
+    this.#safely(query, () => {
+      const carried = arrival === 'reply' ? this.#carried(query, track) : undefined
+      this.#lay(query, this.#users.keys(), (user, place) => {
+        if (!carried || carried.has(place.object)) return user.writtenBase(place.object, query.queryHash, this.#fields, arrival === 'other tab')
+        const { base, stale } = user.landedBase(place.object, track, this.#fields)
+        again ||= stale
+        return base
+      })
     })
     return again
   }
 
   /** Finds out where copies are, so that the next change need not. */
   warm(): void {
-    for (const query of this.#client.getQueryCache().getAll()) this.#indexOf(query)
+    this.#eachQuery((query) => this.#indexOf(query))
   }
 
   /** Forgets where copies are. */
   rest(): void {
     this.#indexes = new WeakMap()
+    this.#complained = new WeakSet()
+  }
+
+  #eachQuery(work: (query: Query) => void): void {
+    for (const query of this.#client.getQueryCache().getAll()) this.#safely(query, () => work(query))
+  }
+
+  /** A host's `fields` may throw: its own data stays as it is, and is asked for again in the end. */
+  #safely(query: Query, work: () => void): void {
+    try {
+      work()
+    } catch (error) {
+      this.#onTouched(query)
+      if (this.#complained.has(query)) return
+      this.#complained.add(query)
+      console.error(`avatarkit: \`fields\` threw on the data of the query ${query.queryHash}, which is left as it is. They must bear with any object in the cache.`, error)
+    }
   }
 
   #carried(query: Query, track: QueryTrack): Set<object> {

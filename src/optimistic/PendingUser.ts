@@ -149,14 +149,13 @@ export class PendingUser {
 
   /** `reply` is the user, or their image fields; where it is neither, what was asked for holds. */
   succeed(op: Op, reply: unknown, rules: UserFields): void {
-    const told = typeof reply === 'object' && reply !== null ? reply : undefined
-    const image = told ? rules.image(rules.read(told)) : imageOf(op.change)
+    const { image, version } = readReply(reply, rules) ?? { image: imageOf(op.change), version: undefined }
     const key = imageKey(image)
     for (const outdated of this.known) this.superseded.add(outdated)
     this.superseded.delete(key)
     this.known.add(key)
     this.ghosts.delete(key)
-    this.confirmed = { image, version: told && rules.version?.(told) }
+    this.confirmed = { image, version }
   }
 
   fail(op: Op, error: AvatarKitError): void {
@@ -164,5 +163,15 @@ export class PendingUser {
     // It may have been carried out.
     this.known.add(imageKey(imageOf(op.change)))
     this.final = true
+  }
+}
+
+/** What a reply says, where the host's rules can read it. */
+function readReply(reply: unknown, rules: UserFields): PendingUser['confirmed'] {
+  if (typeof reply !== 'object' || reply === null) return undefined
+  try {
+    return { image: rules.image(rules.read(reply)), version: rules.version?.(reply) }
+  } catch {
+    return undefined
   }
 }

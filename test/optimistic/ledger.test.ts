@@ -486,6 +486,41 @@ describe('a change that is held', () => {
   })
 })
 
+describe('a host whose `fields` throw', () => {
+  const careless = (name: 'match' | 'read' | 'write') => ({
+    ...commonFields,
+    [name]: (...args: any[]) => {
+      const value = name === 'write' ? args[1] : args[0]
+      if (value.email.endsWith('.broken')) throw new Error(`no ${name} for this one`)
+      return (commonFields[name] as (...all: any[]) => unknown)(...args)
+    },
+  })
+
+  it.each(['match', 'read', 'write'] as const)('in `%s` hears of it; its own reads go on, other queries show the change, and this one is asked again', async (name) => {
+    const complaint = vi.spyOn(console, 'error').mockImplementation(() => {})
+    const client = new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: Number.POSITIVE_INFINITY } } })
+    const ledger = imageLedger(client, { fields: careless(name), clock: new FakeClock() })
+    const broken = { ...ada(), email: 'ada@example.broken' }
+    const read = vi.fn(async () => [{ ...broken }])
+    const stop = new QueryObserver(client, { queryKey: ['broken'], queryFn: read }).subscribe(() => {})
+    await tick()
+    client.setQueryData(['fine'], ada())
+    const { send, resolve } = request()
+    const change = remove(ledger, 'ada', send)
+    expect(send).toHaveBeenCalledOnce()
+    expect(client.getQueryData(['fine'])).toMatchObject({ image: null })
+    expect(await client.fetchQuery({ queryKey: ['broken'], queryFn: read, staleTime: 0 })).toEqual([broken])
+    expect(complaint.mock.calls[0]![0]).toMatch(/avatarkit: `fields`.*\["broken"\]/)
+    resolve({ id: 'ada', image: null })
+    expect(await change.outcome).toMatchObject({ status: 'done' })
+    const times = complaint.mock.calls.length
+    await tick()
+    expect(complaint.mock.calls.length - times).toBeLessThanOrEqual(2)
+    stop()
+    complaint.mockRestore()
+  })
+})
+
 describe('around it', () => {
   it('searched ahead, the cache is not searched at the click', () => {
     const match = vi.fn(commonFields.match)
