@@ -6,7 +6,10 @@ import { Link, MemoryRouter, Route, Routes, useParams } from 'react-router'
 import type { Person, Product, Server } from './server.ts'
 import 'avatarkit/styles.css'
 
-const resources = [{ name: 'users', list: '/users', show: '/users/:id' }, { name: 'products', list: '/products' }]
+const resources = [
+  { name: 'users', list: '/users', show: '/users/:id' },
+  { name: 'products', list: '/products' },
+]
 
 const pages = ['/users', '/feed', '/products', '/users/1', '/desk/1']
 
@@ -22,12 +25,7 @@ export function App({ server, client, start }: AppProps) {
   const profile = <Profile server={server} />
   return (
     <MemoryRouter initialEntries={[start]}>
-      <Refine
-        dataProvider={server.dataProvider}
-        routerProvider={routerProvider}
-        resources={resources}
-        options={{ disableTelemetry: true, reactQuery: { clientConfig: client } }}
-      >
+      <Refine dataProvider={server.dataProvider} routerProvider={routerProvider} resources={resources} options={{ disableTelemetry: true, reactQuery: { clientConfig: client } }}>
         <nav>
           {pages.map((page) => (
             <Link key={page} to={page}>

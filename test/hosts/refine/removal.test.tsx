@@ -138,7 +138,11 @@ describe('a confirmed removal', () => {
     await go('/users')
     expect(row()).toBe('Ada Lovelace')
     await go('/feed')
-    expect(within(region('Feed')).getAllByRole('img').map((img) => img.getAttribute('alt'))).toEqual(['Grace Hopper'])
+    expect(
+      within(region('Feed'))
+        .getAllByRole('img')
+        .map((img) => img.getAttribute('alt')),
+    ).toEqual(['Grace Hopper'])
     expect(server.reads).toHaveLength(before)
     server.removals[0]!.agree()
     await read()

@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { type Engine, ledgerEngine, recipeEngine } from '../simulation/engines.ts'
 import type { FakeClock } from '../simulation/FakeClock.ts'
 import { run } from '../simulation/run.ts'
-import { type Step, schedules } from '../simulation/steps.ts'
+import { type Step, schedules, tellAll } from '../simulation/steps.ts'
 import { properties } from '../simulation/Witness.ts'
 import { ablation } from './ablation.ts'
 import { rules } from './rules.ts'
@@ -19,6 +19,9 @@ const engines: Record<string, (client: QueryClient, clock: FakeClock) => Engine>
   'the documented recipe': recipeEngine({ last: false }),
   'with isMutating() === 1': recipeEngine({ last: true }),
 }
+
+/** As rules.ts and regressions.ts keep it. */
+const indented = (schedule: Step[]) => tellAll(schedule).replace(/^/gm, '      ')
 
 type Runner = typeof run
 
@@ -59,7 +62,7 @@ async function compare(runs: number, seed: number): Promise<boolean> {
   }
   if (first === undefined) return true
   const { counterexample, counterexamplePath } = await search(run, { runs, seed })
-  console.log(`\navatarkit fails, and as short as can be:\n${JSON.stringify(counterexample?.[0] ?? first)}`)
+  console.log(`\navatarkit fails, and as short as can be:\n${indented(counterexample?.[0] ?? first)}`)
   console.log(`npm run prove -- --seed ${seed} --path ${counterexamplePath}`)
   return false
 }
@@ -78,12 +81,12 @@ async function withoutRules(chosen: typeof rules, runs: number, seed: number): P
       }
       found++
       const complaints = await runner(counterexample[0])
-      console.log(`${rule.name}\n  broken after ${numRuns} schedules: ${complaints.map(({ property }) => property).join(', ')}\n  ${JSON.stringify(counterexample[0])}`)
+      console.log(`${rule.name}\n  broken after ${numRuns} schedules: ${complaints.map(({ property }) => property).join(', ')}\n${indented(counterexample[0])}`)
     }
   } finally {
     await simulation.close()
   }
-  console.log(`\n${found} of ${chosen.length} rules were missed where they were taken out.`)
+  console.log(`\nSomething broke without ${found} of ${chosen.length} rules.`)
   return found === chosen.length
 }
 
