@@ -1,7 +1,7 @@
 import type { CallContext, UserImageAdapter } from '../core/adapter.ts'
-import { toUser } from '../core/commonFields.ts'
 import { AvatarKitError, errorCodes } from '../core/errors.ts'
 import { type GuardedAdapter, guardAdapter } from '../core/guard.ts'
+import { toUser } from '../core/toUser.ts'
 import type { User } from '../core/user.ts'
 import type { ActionResult, UserImageActions } from '../core/wire.ts'
 

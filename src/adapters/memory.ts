@@ -1,8 +1,8 @@
 import type { CallContext, CallPolicy, UserImageAdapter } from '../core/adapter.ts'
-import { toUser } from '../core/commonFields.ts'
 import { pause } from '../core/deadline.ts'
 import { AvatarKitError, type ErrorCode } from '../core/errors.ts'
 import { type GuardedAdapter, guardAdapter } from '../core/guard.ts'
+import { toUser } from '../core/toUser.ts'
 import { displayName, type User } from '../core/user.ts'
 
 /** One call of a memory adapter, as `delay` and `fail` see it. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { commonFields, toUser } from '../../src/core/commonFields.ts'
+import { commonFields } from '../../src/core/commonFields.ts'
+import { toUser } from '../../src/core/toUser.ts'
 import { clerkUser } from '../support/clerkDouble.ts'
 
 const ID = 'user_2abc'

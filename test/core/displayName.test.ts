@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { toUser } from '../../src/core/commonFields.ts'
+import { toUser } from '../../src/core/toUser.ts'
 import { displayName } from '../../src/core/user.ts'
 
 it.each([

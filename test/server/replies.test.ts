@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { commonFields, toUser } from '../../src/core/commonFields.ts'
+import { commonFields } from '../../src/core/commonFields.ts'
+import { toUser } from '../../src/core/toUser.ts'
 import { type Authorize, createUserImageHandler } from '../../src/server/index.ts'
 import { admin, countingAdapter, image, startPanel } from './startPanel.ts'
 

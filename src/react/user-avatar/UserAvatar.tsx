@@ -1,9 +1,9 @@
 'use client'
 
 import { type ComponentPropsWithoutRef, type ForwardRefExoticComponent, forwardRef, type RefAttributes, type SyntheticEvent } from 'react'
-import { toUser } from '../../core/commonFields.ts'
 import { safeImageUrl } from '../../core/image.ts'
 import { hueOf, initials } from '../../core/initials.ts'
+import { toUser } from '../../core/toUser.ts'
 import { displayName, hasProfileImage, type ProfileImage, type User } from '../../core/user.ts'
 
 export interface UserAvatarProps extends Omit<ComponentPropsWithoutRef<'span'>, 'children'> {
