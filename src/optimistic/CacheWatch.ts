@@ -79,8 +79,10 @@ export class CacheWatch {
       if (!action.manual) track.readSeq = track.fetchSeq
       this.#listener.onData(query, track, action.manual ? 'write' : 'reply')
     } else if (action.type === 'setState' && action.state && 'data' in action.state) {
-      // A cancelled fetch puts older data back; what another tab broadcasts is newer than what was here.
-      this.#listener.onData(query, track, query.state.dataUpdatedAt > track.updatedAt ? 'other tab' : 'write')
+      // What another tab broadcasts is a whole state, and not older than what was here; it may be of the same
+      // millisecond. So may be what a cancelled fetch puts back, but those objects are known.
+      const { dataUpdatedAt = Number.NEGATIVE_INFINITY } = action.state as { dataUpdatedAt?: number }
+      this.#listener.onData(query, track, dataUpdatedAt >= track.updatedAt ? 'other tab' : 'write')
     }
     track.updatedAt = query.state.dataUpdatedAt
   }

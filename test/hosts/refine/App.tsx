@@ -1,132 +1,77 @@
-import { Refine, useInfiniteList, useList, useShow, useTable, useUpdate } from '@refinedev/core'
-import routerProvider from '@refinedev/react-router'
+import { type DataProvider, Refine, useInfiniteList, useList, useOne, useUpdate } from '@refinedev/core'
 import type { QueryClient } from '@tanstack/react-query'
 import { AvatarKitProvider, UserAvatarManager } from 'avatarkit'
-import { Link, MemoryRouter, Route, Routes, useParams } from 'react-router'
-import type { Person, Product, Server } from './server.ts'
-import 'avatarkit/styles.css'
+import type { Person } from '../company.ts'
 
-const resources = [
-  { name: 'users', list: '/users', show: '/users/:id' },
-  { name: 'products', list: '/products' },
-]
-
-const pages = ['/users', '/feed', '/products', '/users/1', '/desk/1']
-
-export interface AppProps {
-  server: Server
-  client: QueryClient
-  /** Where it opens. */
-  start: string
-}
-
-/** A panel made with refine: a table, an infinite list, a page of one user, and a desk that shows all of them. */
-export function App({ server, client, start }: AppProps) {
-  const profile = <Profile server={server} />
+function Rows({ label, people }: { label: string; people: Person[] }) {
   return (
-    <MemoryRouter initialEntries={[start]}>
-      <Refine dataProvider={server.dataProvider} routerProvider={routerProvider} resources={resources} options={{ disableTelemetry: true, reactQuery: { clientConfig: client } }}>
-        <nav>
-          {pages.map((page) => (
-            <Link key={page} to={page}>
-              {page}
-            </Link>
-          ))}
-        </nav>
-        <Routes>
-          <Route path="/users" element={<Users />} />
-          <Route path="/feed" element={<Feed />} />
-          <Route path="/products" element={<Products />} />
-          <Route path="/users/:id" element={profile} />
-          <Route
-            path="/desk/:id"
-            element={
-              <>
-                {profile}
-                <Users />
-                <Feed />
-                <Products />
-              </>
-            }
-          />
-        </Routes>
-      </Refine>
-    </MemoryRouter>
-  )
-}
-
-function Profile({ server }: { server: Server }) {
-  const { id } = useParams()
-  const { result: user } = useShow<Person>({ resource: 'users', id })
-  const { mutate: update } = useUpdate<Person>()
-  return (
-    <section aria-label="Profile">
-      {user ? (
-        <>
-          <h1>{user.name}</h1>
-          <AvatarKitProvider adapter={server.adapter}>
-            <UserAvatarManager user={user} />
-          </AvatarKitProvider>
-          <button type="button" onClick={() => update({ resource: 'users', id: user.id, values: { name: 'Ada King' }, mutationMode: 'optimistic' })}>
-            Rename
-          </button>
-        </>
-      ) : null}
-    </section>
+    <ul aria-label={label}>
+      {people.map(({ id, name, avatar }) => (
+        <li key={id}>
+          {name}: {avatar ? <img src={avatar} alt="" /> : 'no picture'}
+        </li>
+      ))}
+    </ul>
   )
 }
 
 function Users() {
-  const { result } = useTable<Person>({ resource: 'users', pagination: { pageSize: 10 } })
-  return (
-    <section aria-label="Users">
-      <table>
-        <tbody>
-          {result.data.map((user) => (
-            <tr key={user.id}>
-              <td>{user.avatar ? <img src={user.avatar} alt={user.name} /> : null}</td>
-              <td>{user.name}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
-  )
+  const { result } = useList<Person>({ resource: 'users' })
+  return <Rows label="All users" people={result.data} />
 }
 
-function Feed() {
-  const { result, query } = useInfiniteList<Person>({ resource: 'users', pagination: { pageSize: 2 } })
+function EndlessUsers() {
+  const { query } = useInfiniteList<Person>({ resource: 'users', pagination: { pageSize: 1 } })
   return (
-    <section aria-label="Feed">
-      {result.data?.pages.map((page, at) => (
-        <ul key={at}>
-          {page.data.map((user) => (
-            <li key={user.id}>
-              {user.avatar ? <img src={user.avatar} alt={user.name} /> : null} {user.name}
-            </li>
-          ))}
-        </ul>
-      ))}
-      {result.hasNextPage ? (
-        <button type="button" onClick={() => void query.fetchNextPage()}>
-          Load more
-        </button>
-      ) : null}
-    </section>
+    <>
+      <Rows label="Endless users" people={query.data?.pages.flatMap(({ data }) => data) ?? []} />
+      <button onClick={() => void query.fetchNextPage()}>More</button>
+    </>
   )
 }
 
 function Products() {
-  const { result } = useList<Product>({ resource: 'products' })
+  const { result } = useList<{ id: number; title: string; image: string }>({ resource: 'products' })
   return (
-    <section aria-label="Products">
-      <ul>
-        {result.data.map((product) => (
-          <li key={product.id}>
-            <img src={product.image} alt={product.name} /> {product.name}
-          </li>
-        ))}
-      </ul>
-    </section>
+    <ul aria-label="Products">
+      {result.data.map(({ id, title, image }) => (
+        <li key={id}>
+          {title}: <img src={image} alt="" />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function User() {
+  const { result } = useOne<Person>({ resource: 'users', id: 1 })
+  const { mutate } = useUpdate<Person>({ resource: 'users', id: 1, mutationMode: 'optimistic' })
+  if (!result) return null
+  return (
+    <>
+      <h1>{result.name}</h1>
+      <UserAvatarManager user={result} />
+      <button onClick={() => mutate({ values: { name: 'Ada King' } })}>Rename</button>
+    </>
+  )
+}
+
+export interface AppProps {
+  queryClient: QueryClient
+  dataProvider: DataProvider
+  deleteUserProfileImage: (userId: string) => Promise<any>
+}
+
+export function App({ queryClient, dataProvider, deleteUserProfileImage }: AppProps) {
+  return (
+    <Refine dataProvider={dataProvider} resources={[{ name: 'users' }, { name: 'products' }]} options={{ disableTelemetry: true, reactQuery: { clientConfig: queryClient } }}>
+      {/* Without `queryClient`: the kit finds refine's own. */}
+      <AvatarKitProvider adapter={deleteUserProfileImage}>
+        <User />
+        <Users />
+        <EndlessUsers />
+        <Products />
+      </AvatarKitProvider>
+    </Refine>
   )
 }
