@@ -31,6 +31,11 @@ export class Refetches {
     return this.#deferred.size === 0 && this.#ours.size === 0 && this.#again.size === 0
   }
 
+  /** Whether queries are owed a refetch when all changes have ended. */
+  get owes(): boolean {
+    return this.#touched.size > 0
+  }
+
   get due(): number {
     return Math.min(...this.#again.values())
   }

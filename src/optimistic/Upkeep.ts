@@ -8,6 +8,10 @@ import { Overlay } from './Overlay.ts'
 import type { PendingUser } from './PendingUser.ts'
 import { Refetches } from './Refetches.ts'
 
+/** How long the one refetch waits for the host's own mutations, and how often it looks. */
+const PATIENCE_MS = 10_000
+const LOOK_MS = 100
+
 export interface UpkeepOptions {
   client: QueryClient
   fields: UserFields
@@ -26,6 +30,7 @@ export interface UpkeepOptions {
  */
 export class Upkeep {
   readonly overlay: Overlay
+  readonly #client: QueryClient
   readonly #users: Map<string, PendingUser>
   readonly #entries: Entries
   readonly #clock: LedgerClock
@@ -36,8 +41,12 @@ export class Upkeep {
   #seq = 0
   /** Mutations whose own callbacks still run: the one refetch waits for them. */
   #holders = 0
+  /** When to look again whether the host's own mutations have ended, and until when at most. */
+  #drainAt: number | undefined
+  #patientUntil: number | undefined
 
   constructor({ client, fields, clock, refetch, users, entries, lanes, onDue }: UpkeepOptions) {
+    this.#client = client
     this.#users = users
     this.#entries = entries
     this.#clock = clock
@@ -47,7 +56,8 @@ export class Upkeep {
     this.#alarm = new Alarm(clock, () => {
       this.#refetches.wake(this.#pending)
       onDue()
-      this.sweep()
+      if (this.#drainAt !== undefined && this.#drainAt <= clock.now()) this.#drain()
+      else this.sweep()
     })
     this.#watch = new CacheWatch(client.getQueryCache(), () => this.overlay.writing, {
       tick: () => ({ seq: this.next(), now: clock.now() }),
@@ -105,7 +115,17 @@ export class Upkeep {
   }
 
   #drain(): void {
-    if (!this.#pending && this.#holders === 0) this.#refetches.reconcile()
+    if (!this.#pending && this.#holders === 0) {
+      const now = this.#clock.now()
+      // A host's own optimistic edit shows what no server tells yet: its end is waited for, within reason.
+      this.#patientUntil ??= now + PATIENCE_MS
+      const wait = this.#refetches.owes && now < this.#patientUntil && this.#client.isMutating() > 0
+      this.#drainAt = wait ? now + LOOK_MS : undefined
+      if (!wait) {
+        this.#patientUntil = undefined
+        this.#refetches.reconcile()
+      }
+    }
     this.sweep()
   }
 
@@ -121,7 +141,7 @@ export class Upkeep {
       if (user.final) final.push(...user.mem.keys())
     }
     if (final.length > 0) this.#refetches.request(final, this.#pending)
-    if (this.#users.size > 0 || !this.#refetches.quiet || this.#holders > 0) return this.arm()
+    if (this.#users.size > 0 || this.#drainAt !== undefined || !this.#refetches.quiet || this.#holders > 0) return this.arm()
     this.#alarm.set(Number.POSITIVE_INFINITY)
     this.#watch.stop()
     this.overlay.rest()
@@ -133,6 +153,6 @@ export class Upkeep {
     const users = [...this.#users.values()]
     const guards = users.filter((user) => user.ops.length === 0 && user.expires >= now).map((user) => user.expires + 1)
     const holds = users.flatMap((user) => user.ops.map((op) => op.hold?.due ?? Number.POSITIVE_INFINITY))
-    this.#alarm.set(Math.min(...guards, ...holds, this.#lanes.due, this.#refetches.due))
+    this.#alarm.set(Math.min(...guards, ...holds, this.#lanes.due, this.#refetches.due, this.#drainAt ?? Number.POSITIVE_INFINITY))
   }
 }

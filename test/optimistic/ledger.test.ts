@@ -407,6 +407,43 @@ describe('the mutation is the change', () => {
     stop()
   })
 
+  it('refetches only when the host’s own optimistic edit has ended, so that it does not flicker', async () => {
+    const panel = setUp()
+    const { client, clock, ledger } = panel
+    let truth = ada()
+    const read = vi.fn(async () => ({ ...truth }))
+    const stop = new QueryObserver(client, { queryKey: ['user'], queryFn: read }).subscribe(() => {})
+    await tick()
+    const edit = request()
+    const editing = new MutationObserver(client, { mutationFn: edit.send }).mutate().catch(() => {})
+    const removal = request()
+    const change = remove(ledger, 'ada', removal.send)
+    client.setQueryData(['user'], (old: object | undefined) => ({ ...old, name: 'Ada King' }))
+    removal.reject(new AvatarKitError('forbidden'))
+    await change.outcome
+    await tick()
+    clock.advance(500)
+    expect([read.mock.calls.length, client.getQueryData(['user'])]).toEqual([1, { ...ada(), name: 'Ada King' }])
+    edit.resolve({})
+    await editing
+    clock.advance(100)
+    expect(read).toHaveBeenCalledTimes(2)
+    await tick()
+    // One that never ends is not waited for.
+    void new MutationObserver(client, { mutationFn: request().send }).mutate()
+    const other = request()
+    const second = remove(ledger, 'ada', other.send)
+    truth = { ...truth, image: null }
+    other.resolve({ id: 'ada', image: null })
+    await second.outcome
+    await tick()
+    clock.advance(9900)
+    const before = read.mock.calls.length
+    clock.advance(200)
+    expect(read.mock.calls.length).toBe(before + 1)
+    stop()
+  })
+
   it('stops listening when nobody is attached and nothing runs', async () => {
     const panel = setUp()
     const { send, resolve } = request()
