@@ -1,9 +1,9 @@
 import type { CallContext, UserImageAdapter } from '../core/adapter.ts'
-import { AvatarKitError, errorCodes } from '../core/errors.ts'
+import { AvatarKitError } from '../core/errors.ts'
 import { type GuardedAdapter, guardAdapter } from '../core/guard.ts'
 import { toUser } from '../core/toUser.ts'
 import type { User } from '../core/user.ts'
-import type { ActionResult, UserImageActions } from '../core/wire.ts'
+import { type ActionResult, toldError, type UserImageActions } from '../core/wire.ts'
 
 export interface ActionsAdapterOptions {
   /** All of one call. Default 30,000 ms: longer than the server's own. */
@@ -60,13 +60,7 @@ async function answered<T extends object>(call: Promise<ActionResult<T>>, userId
     throw isRedirect(error) ? new AvatarKitError('unauthenticated', { userId, cause: error, settled: true }) : error
   })
   if (result?.ok === true) return result
-  const error = result?.ok === false ? result.error : undefined
-  if (error && errorCodes.includes(error.code)) {
-    const retryAfter = typeof error.retryAfter === 'number' && Number.isFinite(error.retryAfter) ? Math.max(error.retryAfter, 0) : undefined
-    // The server has looked already where the outcome was unknown.
-    throw new AvatarKitError(error.code, { userId, retryAfter, settled: true })
-  }
-  throw unreadable(userId)
+  throw (result?.ok === false && toldError(result.error, userId)) || unreadable(userId)
 }
 
 const isRedirect = (error: unknown) => /^NEXT_REDIRECT\b/.test(String((error as { digest?: unknown } | null)?.digest))

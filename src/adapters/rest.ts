@@ -1,10 +1,10 @@
 import type { CallContext, UserImageAdapter, UserListParams } from '../core/adapter.ts'
 import { commonFields } from '../core/commonFields.ts'
-import { AvatarKitError, type ErrorCode, errorCodes } from '../core/errors.ts'
+import { AvatarKitError, type ErrorCode } from '../core/errors.ts'
 import { type GuardedAdapter, guardAdapter } from '../core/guard.ts'
 import { parseRetryAfter } from '../core/retryAfter.ts'
 import type { User, UserFields } from '../core/user.ts'
-import { type ErrorBody, IDEMPOTENCY_HEADER, REASON_HEADER } from '../core/wire.ts'
+import { type ErrorBody, IDEMPOTENCY_HEADER, REASON_HEADER, toldError } from '../core/wire.ts'
 
 export interface RestAdapterOptions {
   /** Where the routes begin, such as `/api` or `https://panel.internal/api`. */
@@ -120,11 +120,8 @@ const wellFormed = (text: string) => text.replace(/\p{Surrogate}/gu, '\ufffd')
 async function errorOf(response: Response, userId: string | undefined): Promise<AvatarKitError> {
   const retryAfter = parseRetryAfter(response.headers.get('retry-after'), response.headers.get('date'))
   const body = (await readJson(response).catch(() => undefined)) as Partial<ErrorBody> | undefined
-  const said = body?.error?.code
-  if (said !== undefined && errorCodes.includes(said)) {
-    // The kit's own handler: it has looked already where the outcome was unknown.
-    return new AvatarKitError(said, { userId, retryAfter: retryAfter ?? numberOf(body?.error?.retryAfter), settled: true })
-  }
+  const told = toldError(body?.error, userId, retryAfter)
+  if (told) return told
   const known = STATUS[response.status] ?? (response.status === 503 && body !== undefined ? 'unavailable' : undefined)
   return new AvatarKitError(known ?? (response.status >= 500 ? 'unknown-outcome' : 'unexpected'), {
     userId,
@@ -132,8 +129,6 @@ async function errorOf(response: Response, userId: string | undefined): Promise<
     message: `avatarkit: the server answered ${response.status}.`,
   })
 }
-
-const numberOf = (value: unknown) => (typeof value === 'number' && Number.isFinite(value) ? Math.max(value, 0) : undefined)
 
 async function readObject(response: Response, userId: string | undefined): Promise<object> {
   const value = await readJson(response).catch((error: unknown) => {

@@ -1,5 +1,5 @@
 import type { UserListParams } from './adapter.ts'
-import type { ErrorCode } from './errors.ts'
+import { AvatarKitError, type ErrorCode, errorCodes } from './errors.ts'
 import type { User } from './user.ts'
 
 /** What both sides of the wire agree on: `restAdapter` in the browser, `createUserImageHandler` on the server. */
@@ -11,6 +11,19 @@ export const IDEMPOTENCY_HEADER = 'idempotency-key'
 /** Body of every reply that is not a success. */
 export interface ErrorBody {
   error: { code: ErrorCode; userId?: string; retryAfter?: number }
+}
+
+/**
+ * The error that a server of the kit told, which has looked already where the outcome was unknown; `undefined`
+ * where what came is none.
+ *
+ * @param retryAfter seconds, where the way over says them itself
+ */
+export function toldError(told: unknown, userId: string | undefined, retryAfter?: number): AvatarKitError | undefined {
+  const { code, retryAfter: seconds } = (told ?? {}) as Partial<ErrorBody['error']>
+  if (code === undefined || !errorCodes.includes(code)) return undefined
+  const wait = typeof seconds === 'number' && Number.isFinite(seconds) ? Math.max(seconds, 0) : undefined
+  return new AvatarKitError(code, { userId, retryAfter: retryAfter ?? wait, settled: true })
 }
 
 const STATUS: Record<ErrorCode, number> = {

@@ -1,10 +1,10 @@
-import { type Actor, isSafeUserId, type UserListParams } from '../core/adapter.ts'
+import { isSafeUserId } from '../core/adapter.ts'
 import { AvatarKitError } from '../core/errors.ts'
 import type { User } from '../core/user.ts'
 import type { ActionResult, UserImageActions } from '../core/wire.ts'
 import type { LimitResult } from './limiter.ts'
 import { isFromHere } from './origin.ts'
-import { checkLimit, checkOptions, type PerformOptions, perform, Refusal, type Result } from './perform.ts'
+import { checkLimit, checkList, checkOptions, type PerformOptions, perform, Refusal, type Result } from './perform.ts'
 import type { HandlerAction } from './route.ts'
 
 export interface UserImageActionsOptions extends PerformOptions {
@@ -12,14 +12,14 @@ export interface UserImageActionsOptions extends PerformOptions {
   getHeaders: () => Headers | Promise<Headers> | PromiseLike<{ get(name: string): string | null; entries(): IterableIterator<[string, string]> }>
   /** Told after a removal, to refresh what the server rendered: `() => revalidatePath('/users')`. Its errors do not undo the removal. */
   revalidate?: (user: User) => unknown
-  limit?: {
+  limit?: PerformOptions['limit'] & {
     /** Before anybody is asked who it is. */
     beforeAuth?: (headers: Headers) => LimitResult | Promise<LimitResult>
-    perActor?: (actor: Actor, action: HandlerAction) => LimitResult | Promise<LimitResult>
   }
 }
 
 const MAX_REASON = 2000
+const MAX_KEY = 255
 
 /**
  * The kit's calls as server actions, with the same checks as the handler. What they answer are plain values,
@@ -41,18 +41,19 @@ export function createUserImageActions(options: UserImageActionsOptions): UserIm
   const call = async <T>(action: HandlerAction, input: { userId?: unknown; params?: unknown; context?: unknown }, answer: (result: Result) => T) => {
     try {
       const result = await perform(
-        { ...options, perActor: limit.perActor },
+        options,
         async ({ isUserId }, note) => {
           note({ action })
           const headers = new Headers([...(await getHeaders()).entries()])
           // Without an address of its own the request is known by its Host, which the browser wrote; a proxy's public origin is to be listed.
           if (!isFromHere(headers, allowedOrigins, (origin) => hostOf(origin) === headers.get('host'), true)) throw new Refusal('forbidden')
           if (limit.beforeAuth) checkLimit(await limit.beforeAuth(headers))
-          if (action === 'getUserList') return { action, userId: undefined, params: listParams(input.params), headers }
-          const { userId } = input
+          const { userId, params, context } = input
+          if (action === 'getUserList')
+            return { action, userId: undefined, params: checkList(textOf(params, 'query'), fieldOf(params, 'limit'), fieldOf(params, 'offset')), headers }
           if (!isSafeUserId(userId) || !(isUserId?.(userId) ?? true)) throw new Refusal('invalid-user-id')
           note({ action, userId })
-          return { action, userId, headers, reason: textOf(input.context, 'reason', MAX_REASON), idempotencyKey: textOf(input.context, 'idempotencyKey', 255) }
+          return { action, userId, headers, reason: textOf(context, 'reason')?.slice(0, MAX_REASON), idempotencyKey: textOf(context, 'idempotencyKey')?.slice(0, MAX_KEY) }
         },
         isControlFlow,
       )
@@ -96,16 +97,7 @@ function fieldOf(value: unknown, name: string): unknown {
   return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined
 }
 
-function textOf(value: unknown, name: string, most: number): string | undefined {
+function textOf(value: unknown, name: string): string | undefined {
   const text = fieldOf(value, name)
-  return typeof text === 'string' && text !== '' ? text.slice(0, most) : undefined
-}
-
-function listParams(value: unknown): UserListParams {
-  const number = (name: string, fallback: number, least: number, most: number) => {
-    const given = fieldOf(value, name) ?? fallback
-    if (typeof given === 'number' && Number.isInteger(given) && given >= least && given <= most) return given
-    throw new Refusal('unexpected')
-  }
-  return { query: textOf(value, 'query', 200), limit: number('limit', 20, 1, 500), offset: number('offset', 0, 0, 999_999_999) }
+  return typeof text === 'string' && text !== '' ? text : undefined
 }

@@ -1,19 +1,18 @@
-import type { Actor, UserListParams } from '../core/adapter.ts'
+import type { UserListParams } from '../core/adapter.ts'
 import { AvatarKitError } from '../core/errors.ts'
 import { IDEMPOTENCY_HEADER, REASON_HEADER } from '../core/wire.ts'
 import type { LimitResult } from './limiter.ts'
 import { isFromHere } from './origin.ts'
-import { checkLimit, checkOptions, type PerformOptions, perform, Refusal } from './perform.ts'
+import { checkLimit, checkList, checkOptions, type PerformOptions, perform, Refusal } from './perform.ts'
 import { errorReply, json } from './reply.ts'
-import { findRoute, type HandlerAction, idOf, METHODS, type Route } from './route.ts'
+import { findRoute, idOf, METHODS, type Route } from './route.ts'
 
 export interface UserImageHandlerOptions extends PerformOptions {
   /** Where the routes begin, such as `/api`. */
   basePath: string
-  limit?: {
+  limit?: PerformOptions['limit'] & {
     /** Before anybody is asked who it is, for example by address. */
     beforeAuth?: (request: Request) => LimitResult | Promise<LimitResult>
-    perActor?: (actor: Actor, action: HandlerAction) => LimitResult | Promise<LimitResult>
   }
 }
 
@@ -31,7 +30,7 @@ export function createUserImageHandler(options: UserImageHandlerOptions): (reque
 
   return async (request) => {
     try {
-      const result = await perform({ ...options, perActor: limit.perActor }, async ({ isUserId }, note) => {
+      const result = await perform(options, async ({ isUserId }, note) => {
         if (!METHODS.has(request.method)) throw new Refusal('unexpected', 405, { allow: [...METHODS].join(', ') })
         const url = new URL(request.url)
         const { headers } = request
@@ -79,15 +78,11 @@ function isSimpleBody(request: Request): boolean {
 }
 
 function listParams(search: URLSearchParams): UserListParams {
-  const number = (name: string, fallback: number, least: number, most: number) => {
+  const number = (name: string) => {
     const text = search.get(name)
-    if (text === null) return fallback
-    const value = Number(text)
-    if (/^\d{1,9}$/.test(text) && value >= least && value <= most) return value
-    throw new Refusal('unexpected', 400)
+    return text === null ? undefined : /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN
   }
-  const query = (search.get('query') ?? '').slice(0, 200)
-  return { query: query || undefined, limit: number('limit', 20, 1, 500), offset: number('offset', 0, 0, 999_999_999) }
+  return checkList(search.get('query') ?? undefined, number('limit'), number('offset'))
 }
 
 function reasonOf(headers: Headers): string | undefined {

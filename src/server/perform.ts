@@ -17,6 +17,9 @@ export interface PerformOptions {
   authorize: Authorize
   /** Further origins that pages may have, such as the public one behind a proxy: `https://panel.example`. */
   allowedOrigins?: readonly string[]
+  limit?: {
+    perActor?: (actor: Actor, action: HandlerAction) => LimitResult | Promise<LimitResult>
+  }
   /** Silence of `authorize` that counts as a denial. Default 5,000 ms. */
   authorizeTimeoutMs?: number
   /** The audit. Its errors and its slowness are not the caller's. */
@@ -61,11 +64,11 @@ type Note = (facts: Pick<HandlerEvent, 'action' | 'userId'>) => void
  * @throws Refusal for everything that is no success; what `passes` says is a framework's own is thrown as it is
  */
 export async function perform(
-  options: PerformOptions & { perActor?: (actor: Actor, action: HandlerAction) => LimitResult | Promise<LimitResult> },
+  options: PerformOptions,
   arrive: (adapter: GuardedAdapter<any>, note: Note) => Promise<Arrival>,
   passes: (error: unknown) => boolean = () => false,
 ): Promise<Result> {
-  const { authorize, authorizeTimeoutMs = 5000, onEvent, perActor } = options
+  const { authorize, authorizeTimeoutMs = 5000, onEvent, limit } = options
   const started = Date.now()
   const event: Omit<HandlerEvent, 'type' | 'durationMs'> = { action: undefined, requestId: crypto.randomUUID(), at: started }
   const report = (type: HandlerEvent['type'], more: Partial<HandlerEvent> = {}) => tell(onEvent, { ...event, ...more, type, durationMs: Date.now() - started })
@@ -86,7 +89,7 @@ export async function perform(
     }
     const actor = await authorized(authorize, { headers, request, action, userId, getTarget }, authorizeTimeoutMs, passes)
     event.actorId = oneLine(actor.id)
-    if (perActor) checkLimit(await perActor(actor, action))
+    if (limit?.perActor) checkLimit(await limit.perActor(actor, action))
 
     // All have passed. What is sent from here on is not taken back where the caller goes away.
     context = { headers, actor, reason, idempotencyKey }
@@ -130,6 +133,16 @@ export function checkOptions(options: PerformOptions, fail: (message: string) =>
 
 export function checkLimit(result: LimitResult | undefined): void {
   if (result?.ok !== true) throw new Refusal(new AvatarKitError('rate-limited', { retryAfter: result?.retryAfter }))
+}
+
+/** Which users to list; a number that is absent is the default. @throws Refusal for a number that is none or out of bounds */
+export function checkList(query: string | undefined, limit: unknown, offset: unknown): UserListParams {
+  const number = (value: unknown, fallback: number, least: number, most: number) => {
+    const given = value ?? fallback
+    if (typeof given === 'number' && Number.isInteger(given) && given >= least && given <= most) return given
+    throw new Refusal('unexpected', 400)
+  }
+  return { query: query?.slice(0, 200) || undefined, limit: number(limit, 20, 1, 500), offset: number(offset, 0, 0, 999_999_999) }
 }
 
 const asError = (error: unknown) => (isAvatarKitError(error) ? error : new AvatarKitError('unexpected', { cause: error }))

@@ -179,6 +179,13 @@ export const rules: Rule[] = [
     breaks: 'refused',
   },
   {
+    name: 'ghosts: what the server confirmed is none',
+    file: 'PendingUser.ts',
+    edits: [['    this.ghosts.delete(key)\n', '']],
+    kept: 'ownNull',
+    breaks: 'end',
+  },
+  {
     name: 'ghosts: what another tab tells is none',
     file: 'PendingUser.ts',
     edits: [['!base && !told && ', '!base && ']],

@@ -42,7 +42,6 @@ export class Server {
   readonly writes: Write[] = []
   /** Writes whose answer was lost before they were carried out; they may still be. */
   readonly late: (Write & { lostAt: number })[] = []
-  readonly started: string[] = []
   /** Counts the reads. */
   asked = 0
   overlaps = 0
@@ -129,7 +128,6 @@ export class Server {
   }
 
   send(userId: string, change: ImageChange): Promise<unknown> {
-    this.started.push(`${userId}:${change.kind === 'set' ? change.imageUrl : 'remove'}`)
     if (this.writes.some((write) => write.userId === userId)) this.overlaps++
     if (this.#now() < this.#closedUntil) this.impatient++
     return new Promise((resolve, reject) => {

@@ -1,7 +1,7 @@
 import { CONCURRENCY, LAG_MS } from './engines.ts'
 import { IDS, type Panel } from './Panel.ts'
 
-/** What must hold; the numbers are those of the table that `npm run prove` prints. */
+/** What must hold, in the words of the table that `npm run prove` prints. */
 export const properties = {
   end: 'in the end every copy shows the server’s truth',
   intent: 'while pending every frame shows the last intent',

@@ -49,6 +49,22 @@ export const scenarios: Record<string, () => Promise<Complaint[]>> = {
     return shows('["list"]', shown)
   },
 
+  /** A removal is confirmed, somebody else sets a picture, and then the host itself takes it off in its cache. */
+  async ownNull() {
+    const clock = new FakeClock()
+    const client = new QueryClient()
+    const { ledger } = engineOf(client, { clock })
+    const key = ['user']
+    const user = { id: 'u1', username: 'u1', imageUrl: '/old.png' as string | null }
+    client.setQueryData(key, user)
+    await ledger.submit([{ userId: 'u1', change: { kind: 'remove' }, send: async () => ({ ...user, imageUrl: null }) }])[0]!.outcome
+    await client.fetchQuery({ queryKey: key, queryFn: async () => ({ ...user, imageUrl: '/others.png' }) })
+    client.setQueryData(key, { ...user, imageUrl: null })
+    const shown = client.getQueryData<typeof user>(key)?.imageUrl
+    client.clear()
+    return shows('["user"]', shown)
+  },
+
   /** A removal was refused here; another tab's was not, and broadcasts what it was told. */
   async otherTab() {
     const client = new QueryClient()

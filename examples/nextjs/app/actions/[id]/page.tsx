@@ -23,7 +23,7 @@ export default async function UserPage({ params }: { params: Promise<{ id: strin
       <Kit way="server actions">
         <UserAvatarManagerRoot user={user}>
           <UserAvatarManagerImage size="xl" />
-          <div>
+          <div data-slot="user-avatar-manager-body">
             <UserAvatarManagerName />
             <UserAvatarManagerRemoveTrigger />
             <UserAvatarManagerStatus />
