@@ -2,10 +2,20 @@ const LETTER = /[\p{L}\p{N}]/u
 // Scripts written without spaces between words and read by their first signs: one is enough.
 const ONE_SIGN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u
 
+// Made once, when a name first needs it: making one takes longer than all the rest of an avatar.
+let segmenter: Intl.Segmenter | undefined
+
+function* graphemes(word: string): Iterable<string> {
+  if (typeof Intl === 'undefined' || !('Segmenter' in Intl)) return yield* word
+  segmenter ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' })
+  for (const { segment } of segmenter.segment(word)) yield segment
+}
+
 function firstGrapheme(word: string): string {
-  const segments = typeof Intl !== 'undefined' && 'Segmenter' in Intl ? new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(word) : undefined
-  const graphemes = segments ? Array.from(segments, (part) => part.segment) : Array.from(word)
-  return graphemes.find((part) => LETTER.test(part)) ?? ''
+  // Two plain letters: nothing can combine with the first.
+  if (/^[a-z]{2}/i.test(word)) return word[0]!
+  for (const part of graphemes(word)) if (LETTER.test(part)) return part
+  return ''
 }
 
 /**

@@ -40,7 +40,7 @@ export function useDeleteUserProfileImage(options: UseDeleteUserProfileImageOpti
     },
     kit.queryClient,
   )
-  const entry = useLedgerEntry(mutation.variables?.userId)
+  const entry = useLedgerEntry(kit, mutation.variables?.userId)
   const imageStatus = entry?.imageStatus ?? 'idle'
   return useMemo(() => ({ ...mutation, imageStatus }), [mutation, imageStatus])
 }

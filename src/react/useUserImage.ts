@@ -5,11 +5,10 @@ import type { AvatarKitError } from '../core/errors.ts'
 import type { ImageStatus } from '../core/status.ts'
 import { hasProfileImage, imageKey, type ProfileImage } from '../core/user.ts'
 import type { LedgerEntry } from '../optimistic/Entries.ts'
-import { useAvatarKit } from './kit.ts'
+import { type AvatarKit, useAvatarKit } from './kit.ts'
 
 /** A user's pending change; re-renders only when that changes. */
-export function useLedgerEntry(userId: string | undefined): LedgerEntry | undefined {
-  const { ledger } = useAvatarKit()
+export function useLedgerEntry({ ledger }: AvatarKit, userId: string | undefined): LedgerEntry | undefined {
   const subscribe = useCallback((listener: () => void) => (userId === undefined ? () => {} : ledger.subscribe(userId, listener)), [ledger, userId])
   const get = () => (userId === undefined ? undefined : ledger.get(userId))
   return useSyncExternalStore(subscribe, get, () => undefined)
@@ -23,7 +22,7 @@ export interface UserImage {
   error: AvatarKitError | undefined
 }
 
-const nobody: ProfileImage & { id?: undefined } = { imageUrl: null, hasImage: false }
+const nobody: ProfileImage = { imageUrl: null, hasImage: false }
 
 /**
  * A user's image as it must be shown now: pending changes are laid over what `user` (any common shape)
@@ -31,8 +30,12 @@ const nobody: ProfileImage & { id?: undefined } = { imageUrl: null, hasImage: fa
  */
 export function useUserImage(user: object | undefined): UserImage {
   const kit = useAvatarKit()
-  const given = user ? kit.fields.toUser(user) : nobody
-  const entry = useLedgerEntry(given.id)
+  return useImageOf(kit, user && kit.fields.toUser(user))
+}
+
+/** The same for a user that was read already. */
+export function useImageOf(kit: AvatarKit, given: (ProfileImage & { id?: string }) | undefined = nobody): UserImage {
+  const entry = useLedgerEntry(kit, given.id)
   const key = `${given.id}\n${imageKey(given)}`
   const pending = entry !== undefined && entry.imageStatus !== 'idle' && entry.imageStatus !== 'failed'
   const now = entry?.imageFor(given) ?? given

@@ -1,11 +1,12 @@
 'use client'
 
 import { AlertDialog } from 'radix-ui'
-import { type ComponentPropsWithoutRef, type ForwardRefExoticComponent, forwardRef, type MouseEvent, type RefAttributes, useEffect, useState } from 'react'
+import { type ComponentPropsWithoutRef, type ForwardRefExoticComponent, forwardRef, type MouseEvent, memo, type RefAttributes, useEffect } from 'react'
 import { describeError } from '../deleteUserProfileImageOptions.ts'
 import { UserAvatar } from '../user-avatar/UserAvatar.tsx'
 import { ignoreHeldKeys } from './ignoreHeldKeys.ts'
-import { useManager } from './manager.ts'
+import { type Manager, useManager } from './manager.ts'
+import { confirmRemoval, restoreFocus, setOpen } from './managerActions.ts'
 
 /** After the dialog's entrance, before the quickest click. */
 const WARM_MS = 200
@@ -21,89 +22,95 @@ export const UserAvatarManagerConfirmDialog: ForwardRefExoticComponent<UserAvata
   HTMLDivElement,
   UserAvatarManagerConfirmDialogProps
 >(function UserAvatarManagerConfirmDialog(props, ref) {
-  const { open } = useManager('UserAvatarManagerConfirmDialog')
-  const [opened, setOpened] = useState(open)
-  if (open && !opened) setOpened(true)
-  return opened ? <Dialog {...props} ref={ref} /> : null
+  const manager = useManager('UserAvatarManagerConfirmDialog')
+  return manager.wasOpen ? <Dialog {...props} manager={manager} ref={ref} /> : null
 })
 
-const Dialog = forwardRef<HTMLDivElement, UserAvatarManagerConfirmDialogProps>(function Dialog(props, ref) {
-  const { kit, user, name, image, imageStatus, error, mode, open, setOpen, remove, restoreFocus } = useManager('UserAvatarManagerConfirmDialog')
-  const { messages, direction, code } = kit.locale
-  const { ledger } = kit
-  // While the question is read the cache is searched, so that no click pays for it.
-  useEffect(() => {
-    if (!open) return
-    let cool: (() => void) | undefined
-    const timer = setTimeout(() => {
-      cool = ledger.warm()
-    }, WARM_MS)
-    return () => {
-      clearTimeout(timer)
-      cool?.()
-    }
-  }, [open, ledger])
-  const waits = mode === 'pessimistic' && imageStatus !== 'idle' && imageStatus !== 'failed'
-  const failure = mode === 'pessimistic' && imageStatus === 'failed' ? error : undefined
-  const progress = imageStatus === 'verifying' ? messages.verifying : imageStatus === 'waiting' ? messages.waiting : messages.removing
-  return (
-    <AlertDialog.Root
-      open={open}
-      onOpenChange={(next) => {
-        // What was sent cannot be taken back: the dialog stays until the answer is there.
-        if (!next && !waits) setOpen(false)
-      }}
-    >
-      <AlertDialog.Portal container={kit.container}>
-        <AlertDialog.Overlay data-slot="user-avatar-manager-overlay" />
-        <AlertDialog.Content
-          data-slot="user-avatar-manager-confirm-dialog"
-          data-status={imageStatus}
-          dir={direction}
-          lang={code}
-          aria-busy={waits || undefined}
-          {...props}
-          onKeyDown={(event) => {
-            props.onKeyDown?.(event)
-            ignoreHeldKeys(event)
-          }}
-          onCloseAutoFocus={(event) => {
-            event.preventDefault()
-            restoreFocus()
-          }}
-          ref={ref}
-        >
-          <div data-slot="user-avatar-manager-dialog-body">
-            {user ? <UserAvatar user={user} read={() => user} image={image} size="lg" decorative allowHttpImages={kit.allowHttpImages} /> : null}
-            <div data-slot="user-avatar-manager-dialog-text">
-              <AlertDialog.Title data-slot="user-avatar-manager-dialog-title">{messages.dialogTitle}</AlertDialog.Title>
-              <AlertDialog.Description data-slot="user-avatar-manager-dialog-description">{messages.dialogDescription(name)}</AlertDialog.Description>
-              {failure ? (
-                <p data-slot="user-avatar-manager-error">
-                  <strong>{messages.notRemoved}</strong> {describeError(kit, failure, name)}
-                </p>
-              ) : null}
-              {waits ? <p data-slot="user-avatar-manager-progress">{progress}</p> : null}
+interface DialogProps extends UserAvatarManagerConfirmDialogProps {
+  manager: Manager
+}
+
+// On its way out it stays as it was: what happens to the image then is not drawn in it too.
+const Dialog = memo(
+  forwardRef<HTMLDivElement, DialogProps>(function Dialog({ manager, ...props }, ref) {
+    const { kit, user, name, image, imageStatus, error, mode, open } = manager
+    const { messages, direction, code } = kit.locale
+    const { ledger } = kit
+    // While the question is read the cache is searched, so that no click pays for it.
+    useEffect(() => {
+      if (!open) return
+      let cool: (() => void) | undefined
+      const timer = setTimeout(() => {
+        cool = ledger.warm()
+      }, WARM_MS)
+      return () => {
+        clearTimeout(timer)
+        cool?.()
+      }
+    }, [open, ledger])
+    const waits = mode === 'pessimistic' && imageStatus !== 'idle' && imageStatus !== 'failed'
+    const failure = mode === 'pessimistic' && imageStatus === 'failed' ? error : undefined
+    const progress = imageStatus === 'verifying' ? messages.verifying : imageStatus === 'waiting' ? messages.waiting : messages.removing
+    return (
+      <AlertDialog.Root
+        open={open}
+        onOpenChange={(next) => {
+          // What was sent cannot be taken back: the dialog stays until the answer is there.
+          if (!next && !waits) setOpen(manager, false)
+        }}
+      >
+        <AlertDialog.Portal container={kit.container}>
+          <AlertDialog.Overlay data-slot="user-avatar-manager-overlay" />
+          <AlertDialog.Content
+            data-slot="user-avatar-manager-confirm-dialog"
+            data-status={imageStatus}
+            dir={direction}
+            lang={code}
+            aria-busy={waits || undefined}
+            {...props}
+            onKeyDown={(event) => {
+              props.onKeyDown?.(event)
+              ignoreHeldKeys(event)
+            }}
+            onCloseAutoFocus={(event) => {
+              event.preventDefault()
+              restoreFocus(manager)
+            }}
+            ref={ref}
+          >
+            <div data-slot="user-avatar-manager-dialog-body">
+              {user ? <UserAvatar user={user} read={() => user} image={image} size="lg" decorative allowHttpImages={kit.allowHttpImages} /> : null}
+              <div data-slot="user-avatar-manager-dialog-text">
+                <AlertDialog.Title data-slot="user-avatar-manager-dialog-title">{messages.dialogTitle}</AlertDialog.Title>
+                <AlertDialog.Description data-slot="user-avatar-manager-dialog-description">{messages.dialogDescription(name)}</AlertDialog.Description>
+                {failure ? (
+                  <p data-slot="user-avatar-manager-error">
+                    <strong>{messages.notRemoved}</strong> {describeError(kit, failure, name)}
+                  </p>
+                ) : null}
+                {waits ? <p data-slot="user-avatar-manager-progress">{progress}</p> : null}
+              </div>
             </div>
-          </div>
-          <div data-slot="user-avatar-manager-dialog-actions">
-            <AlertDialog.Cancel data-slot="user-avatar-manager-cancel" aria-disabled={waits || undefined}>
-              {messages.cancel}
-            </AlertDialog.Cancel>
-            <button
-              type="button"
-              data-slot="user-avatar-manager-confirm"
-              aria-disabled={waits || undefined}
-              onClick={(event: MouseEvent) => {
-                event.preventDefault()
-                if (!waits) remove()
-              }}
-            >
-              {failure ? messages.tryAgain : messages.removeImage}
-            </button>
-          </div>
-        </AlertDialog.Content>
-      </AlertDialog.Portal>
-    </AlertDialog.Root>
-  )
-})
+            <div data-slot="user-avatar-manager-dialog-actions">
+              <AlertDialog.Cancel data-slot="user-avatar-manager-cancel" aria-disabled={waits || undefined}>
+                {messages.cancel}
+              </AlertDialog.Cancel>
+              <button
+                type="button"
+                data-slot="user-avatar-manager-confirm"
+                aria-disabled={waits || undefined}
+                onClick={(event: MouseEvent) => {
+                  event.preventDefault()
+                  if (!waits) confirmRemoval(manager)
+                }}
+              >
+                {failure ? messages.tryAgain : messages.removeImage}
+              </button>
+            </div>
+          </AlertDialog.Content>
+        </AlertDialog.Portal>
+      </AlertDialog.Root>
+    )
+  }),
+  (before, after) => !before.manager.open && !after.manager.open,
+)

@@ -1,21 +1,12 @@
 'use client'
 
 import { Slot } from 'radix-ui'
-import {
-  type ComponentPropsWithoutRef,
-  type ForwardRefExoticComponent,
-  forwardRef,
-  type KeyboardEvent,
-  type MouseEvent,
-  type RefAttributes,
-  useCallback,
-  useMemo,
-  useRef,
-} from 'react'
+import { type ComponentPropsWithoutRef, type ForwardRefExoticComponent, forwardRef, type KeyboardEvent, type MouseEvent, type RefAttributes, useMemo } from 'react'
 import { composeRefs } from './composeRefs.ts'
-import { focusFirst, successorsOf } from './focus.ts'
+import { passFocusOn } from './focus.ts'
 import { ignoreHeldKeys } from './ignoreHeldKeys.ts'
 import { useManager } from './manager.ts'
+import { ask } from './managerActions.ts'
 
 export interface UserAvatarManagerRemoveTriggerProps extends ComponentPropsWithoutRef<'button'> {
   asChild?: boolean
@@ -29,20 +20,9 @@ export const UserAvatarManagerRemoveTrigger: ForwardRefExoticComponent<UserAvata
   HTMLButtonElement,
   UserAvatarManagerRemoveTriggerProps
 >(function UserAvatarManagerRemoveTrigger({ asChild, onClick, onKeyDown, children, ...props }, ref) {
-  const { kit, nameId, allowed, removable, open, ask } = useManager('UserAvatarManagerRemoveTrigger')
-  const own = useRef<HTMLButtonElement | null>(null)
-  // When the row goes with the focus in it, the focus goes to the next one and not to the body. React
-  // clears refs before it takes the element out, so its neighbours are still known here.
-  const leave = useCallback((element: HTMLButtonElement | null) => {
-    const left = element ? null : own.current
-    own.current = element
-    if (!left || left.ownerDocument.activeElement !== left) return
-    const successors = successorsOf(left)
-    queueMicrotask(() => {
-      if (!left.isConnected && left.ownerDocument.activeElement === left.ownerDocument.body) focusFirst(successors)
-    })
-  }, [])
-  const bothRefs = useMemo(() => composeRefs(leave, ref), [leave, ref])
+  const manager = useManager('UserAvatarManagerRemoveTrigger')
+  const { kit, nameId, allowed, removable, open } = manager
+  const bothRefs = useMemo(() => composeRefs(passFocusOn(), ref), [ref])
   if (!allowed) return null
   const Element = asChild ? Slot.Root : 'button'
   const { removeImage } = kit.locale.messages
@@ -61,7 +41,7 @@ export const UserAvatarManagerRemoveTrigger: ForwardRefExoticComponent<UserAvata
       }}
       onClick={(event: MouseEvent<HTMLButtonElement>) => {
         onClick?.(event)
-        if (!event.defaultPrevented) ask(event.currentTarget)
+        if (!event.defaultPrevented) ask(manager, event.currentTarget)
       }}
       ref={bothRefs}
     >

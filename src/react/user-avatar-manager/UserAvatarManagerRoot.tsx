@@ -2,10 +2,10 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { Slot } from 'radix-ui'
-import { type ComponentPropsWithoutRef, type ForwardRefExoticComponent, forwardRef, type RefAttributes, useMemo } from 'react'
+import { type ComponentPropsWithoutRef, type ForwardedRef, type ForwardRefExoticComponent, forwardRef, type ReactElement, type RefAttributes, useMemo } from 'react'
 import type { AdapterLike } from '../../core/adapter.ts'
 import { AvatarKitError } from '../../core/errors.ts'
-import { guardInBrowser, KitContext, useAvatarKit } from '../kit.ts'
+import { type AvatarKit, guardInBrowser, KitContext, useAvatarKit } from '../kit.ts'
 import { userQueryOptions } from '../userQueryOptions.ts'
 import { composeRefs } from './composeRefs.ts'
 import { ManagerContext } from './manager.ts'
@@ -19,19 +19,10 @@ export interface UserAvatarManagerRootProps extends ManagerOptions, Omit<Compone
   asChild?: boolean
 }
 
-type PartProps = Omit<UserAvatarManagerRootProps, 'adapter' | 'userId'>
-
-/** Reads the user first. A component of its own, so that rows with a user at hand hold no query observer. */
-const ManagerById = forwardRef<HTMLDivElement, PartProps & { userId: string }>(function ManagerById({ userId, ...props }, ref) {
-  const kit = useAvatarKit()
-  const { data, isPending, error, refetch } = useQuery(userQueryOptions(kit, userId), kit.queryClient)
-  const reading = { userId, loading: isPending, error: error ?? undefined, reload: () => void refetch() }
-  return <Manager {...props} user={data} reading={reading} ref={ref} />
-})
-
-const Manager = forwardRef<HTMLDivElement, PartProps & { reading?: Reading }>(function Manager(props, ref) {
-  const { user, reading, disabled, confirm, open, onOpenChange, mode, onRemoved, onError, asChild, ...rest } = props
-  const manager = useManagerState({ user, disabled, confirm, open, onOpenChange, mode, onRemoved, onError }, reading)
+/** A hook and not a component: a table has one in each row. */
+function useManager(kit: AvatarKit, props: Omit<UserAvatarManagerRootProps, 'adapter' | 'userId'>, reading: Reading | undefined, ref: ForwardedRef<HTMLDivElement>): ReactElement {
+  const { user, disabled, confirm, open, onOpenChange, mode, onRemoved, onError, asChild, ...rest } = props
+  const manager = useManagerState(kit, { user, disabled, confirm, open, onOpenChange, mode, onRemoved, onError }, reading)
   const Element = asChild ? Slot.Root : 'div'
   const { rootRef } = manager
   const bothRefs = useMemo(() => composeRefs(rootRef, ref), [rootRef, ref])
@@ -49,6 +40,16 @@ const Manager = forwardRef<HTMLDivElement, PartProps & { reading?: Reading }>(fu
       />
     </ManagerContext.Provider>
   )
+}
+
+/** Reads the user first. A component of its own, so that rows with a user at hand hold no query observer. */
+const ManagerById = forwardRef<HTMLDivElement, Omit<UserAvatarManagerRootProps, 'adapter'> & { kit: AvatarKit; userId: string }>(function ManagerById(
+  { kit, userId, ...props },
+  ref,
+) {
+  const { data, isPending, error, refetch } = useQuery(userQueryOptions(kit, userId), kit.queryClient)
+  const reading = { userId, loading: isPending, error: error ?? undefined, reload: () => void refetch() }
+  return useManager(kit, { ...props, user: data }, reading, ref)
 })
 
 /**
@@ -58,15 +59,13 @@ const Manager = forwardRef<HTMLDivElement, PartProps & { reading?: Reading }>(fu
  */
 export const UserAvatarManagerRoot: ForwardRefExoticComponent<UserAvatarManagerRootProps & RefAttributes<HTMLDivElement>> = forwardRef<HTMLDivElement, UserAvatarManagerRootProps>(
   function UserAvatarManagerRoot({ adapter, userId, ...props }, ref) {
-    const kit = useAvatarKit()
-    const own = useMemo(() => (adapter ? { ...kit, adapter: guardInBrowser(adapter) } : kit), [kit, adapter])
     if (!props.user && userId === undefined) {
       throw new AvatarKitError('misconfigured', { message: 'avatarkit: UserAvatarManager needs `user`, or `userId` and an adapter with `getUser`.' })
     }
-    return (
-      <KitContext.Provider value={own}>
-        {props.user || userId === undefined ? <Manager {...props} ref={ref} /> : <ManagerById {...props} userId={userId} ref={ref} />}
-      </KitContext.Provider>
-    )
+    const provided = useAvatarKit()
+    const kit = useMemo(() => (adapter ? { ...provided, adapter: guardInBrowser(adapter) } : provided), [provided, adapter])
+    const byUser = useManager(kit, props, undefined, ref)
+    const manager = props.user || userId === undefined ? byUser : <ManagerById {...props} kit={kit} userId={userId} ref={ref} />
+    return adapter ? <KitContext.Provider value={kit}>{manager}</KitContext.Provider> : manager
   },
 )

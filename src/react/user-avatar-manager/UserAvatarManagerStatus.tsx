@@ -3,6 +3,7 @@
 import { type ComponentPropsWithoutRef, type ForwardRefExoticComponent, forwardRef, type RefAttributes } from 'react'
 import { describeError } from '../deleteUserProfileImageOptions.ts'
 import { type Manager, useManager } from './manager.ts'
+import { dismiss, retry } from './managerActions.ts'
 
 export interface UserAvatarManagerStatusProps extends Omit<ComponentPropsWithoutRef<'div'>, 'children'> {
   /** Whether "No profile image" is said where there is none. Default true. */
@@ -33,7 +34,7 @@ export const UserAvatarManagerStatus: ForwardRefExoticComponent<UserAvatarManage
   UserAvatarManagerStatusProps
 >(function UserAvatarManagerStatus({ showNoImage = true, ...props }, ref) {
   const manager = useManager('UserAvatarManagerStatus')
-  const { kit, imageStatus, error, name, user, open, mode, retry, dismiss, removed } = manager
+  const { kit, imageStatus, error, name, user, open, mode, removed } = manager
   const { messages } = kit.locale
   // An open pessimistic dialog tells it itself.
   if (error && (imageStatus === 'failed' || !user) && !(open && mode === 'pessimistic')) {
@@ -44,12 +45,12 @@ export const UserAvatarManagerStatus: ForwardRefExoticComponent<UserAvatarManage
         </p>
         <div data-slot="user-avatar-manager-status-actions">
           {final.has(error.code) ? null : (
-            <button type="button" data-slot="user-avatar-manager-retry" onClick={retry}>
+            <button type="button" data-slot="user-avatar-manager-retry" onClick={() => retry(manager)}>
               {messages.tryAgain}
             </button>
           )}
           {user ? (
-            <button type="button" data-slot="user-avatar-manager-dismiss" onClick={dismiss}>
+            <button type="button" data-slot="user-avatar-manager-dismiss" onClick={() => dismiss(manager)}>
               {messages.dismiss}
             </button>
           ) : null}

@@ -27,3 +27,20 @@ export function focusFirst(candidates: readonly (HTMLElement | null | undefined)
   }
   return false
 }
+
+/**
+ * A ref: when its element goes with the focus in it, the focus goes to the next one and not to the body. React
+ * clears refs before it takes the element out, so its neighbours are still known then.
+ */
+export function passFocusOn(): (element: HTMLElement | null) => void {
+  let own: HTMLElement | null = null
+  return (element) => {
+    const left = element ? null : own
+    own = element
+    if (!left || left.ownerDocument.activeElement !== left) return
+    const successors = successorsOf(left)
+    queueMicrotask(() => {
+      if (!left.isConnected && left.ownerDocument.activeElement === left.ownerDocument.body) focusFirst(successors)
+    })
+  }
+}

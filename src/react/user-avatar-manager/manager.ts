@@ -6,18 +6,23 @@ import type { ImageStatus } from '../../core/status.ts'
 import type { ProfileImage, User } from '../../core/user.ts'
 import type { ManagerMode } from '../deleteUserProfileImageOptions.ts'
 import type { AvatarKit } from '../kit.ts'
+import type { ManagerOptions } from './useManagerState.ts'
 
-/** What the parts of one manager share. */
+/** What the parts of one manager share: values only, for a table has one of these in each row. What is done with them is in managerActions.ts. */
 export interface Manager {
   kit: AvatarKit
+  options: ManagerOptions
   /** `undefined` while a user named by id is being read, or where that failed. */
   user: User | undefined
+  userId: string
   name: string
   nameId: string
   image: ProfileImage
   imageStatus: ImageStatus
   /** Why the removal, or reading the user, failed. */
   error: AvatarKitError | undefined
+  /** Reads the user again, where that failed. */
+  reload: (() => void) | undefined
   loading: boolean
   mode: ManagerMode
   /** Whether the remove trigger is shown at all. */
@@ -27,16 +32,19 @@ export interface Manager {
   /** Removed here, just now. */
   removed: boolean
   open: boolean
-  setOpen: (open: boolean) => void
-  /** Opens the dialog, or removes at once where none is wanted. `opener` gets the focus back. */
-  ask: (opener: HTMLElement | null) => void
-  remove: () => void
-  /** Tries again what failed. */
-  retry: () => void
-  dismiss: () => void
-  /** Puts the focus where it belongs after a dialog or a button is gone. */
-  restoreFocus: () => void
+  /** Whether the dialog is or ever was open: what was never asked for costs nothing. */
+  wasOpen: boolean
+  setLocal: (change: (old: LocalState) => LocalState) => void
   rootRef: RefObject<HTMLDivElement | null>
+}
+
+/** What a manager itself remembers. */
+export interface LocalState {
+  /** The dialog, where the host does not control it. */
+  open: boolean
+  wasOpen?: boolean
+  /** What a removal left behind, `undefined` where none has ended here. */
+  removedImage?: string | null
 }
 
 export const ManagerContext: React.Context<Manager | undefined> = createContext<Manager | undefined>(undefined)

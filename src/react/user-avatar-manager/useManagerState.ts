@@ -1,14 +1,12 @@
 'use client'
 
-import { useCallback, useId, useRef, useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import { AvatarKitError } from '../../core/errors.ts'
 import { displayName, type User } from '../../core/user.ts'
 import type { ManagerMode, RemovalOptions } from '../deleteUserProfileImageOptions.ts'
-import { type AvatarKit, useAvatarKit } from '../kit.ts'
-import { holdRemoval, sendRemoval } from '../removeUserProfileImage.ts'
-import { useUserImage } from '../useUserImage.ts'
-import { focusFirst, successorsOf } from './focus.ts'
-import type { Manager } from './manager.ts'
+import type { AvatarKit } from '../kit.ts'
+import { useImageOf } from '../useUserImage.ts'
+import type { LocalState, Manager } from './manager.ts'
 
 export interface ManagerOptions extends Omit<RemovalOptions, 'name' | 'mode'> {
   /** Default `optimistic`. */
@@ -40,92 +38,41 @@ function checkUser(kit: AvatarKit, user: object): User {
   })
 }
 
+const closed: LocalState = { open: false }
+
 /** All that the parts of a manager share. The mutation is built when it is needed, not per row. */
-export function useManagerState(options: ManagerOptions, reading?: Reading): Manager {
-  const kit = useAvatarKit()
-  const { mode = 'optimistic', disabled = false, confirm = true, onRemoved, onError } = options
+export function useManagerState(kit: AvatarKit, options: ManagerOptions, reading?: Reading): Manager {
   const user = options.user && checkUser(kit, options.user)
-  const image = useUserImage(options.user)
+  const image = useImageOf(kit, user)
   const nameId = useId()
   const rootRef = useRef<HTMLDivElement>(null)
-  const opener = useRef<{ element: HTMLElement | null; successors: HTMLElement[] }>({ element: null, successors: [] })
-  // Synchronous, so that neither a double click nor a click on a closing dialog counts twice.
-  const asked = useRef(false)
-  const [ownOpen, setOwnOpen] = useState(false)
-  const [removedImage, setRemovedImage] = useState<string | null>()
+  const [local, setLocal] = useState(closed)
 
+  const open = options.open ?? local.open
+  if (open && !local.wasOpen) setLocal((old) => ({ ...old, wasOpen: true }))
   const userId = user?.id ?? reading?.userId ?? ''
-  const name = user ? displayName(user) : userId
-  const busy = image.imageStatus !== 'idle' && image.imageStatus !== 'failed'
+  const { imageStatus, hasImage } = image
+  const busy = imageStatus !== 'idle' && imageStatus !== 'failed'
   const allowed = user !== undefined && kit.can('deleteUserProfileImage', user)
-  const removable = allowed && !disabled && !busy && image.hasImage
-  const open = options.open ?? ownOpen
-
-  const setOpen = (next: boolean) => {
-    asked.current = next
-    setOwnOpen(next)
-    options.onOpenChange?.(next)
-  }
-
-  const restoreFocus = useCallback(() => {
-    const { element, successors } = opener.current
-    const trigger = rootRef.current?.querySelector<HTMLElement>('[data-slot="user-avatar-manager-remove-trigger"]')
-    focusFirst([element, trigger, rootRef.current, ...successors])
-  }, [])
-
-  const send = () => {
-    if (!user) return
-    setRemovedImage(undefined)
-    const removed = (after: User) => {
-      setRemovedImage(after.imageUrl)
-      if (mode === 'pessimistic') setOpen(false)
-      onRemoved?.(after)
-    }
-    if (mode === 'undoable') holdRemoval(kit, user, { name, onError, onRemoved: removed, onUndone: restoreFocus })
-    else sendRemoval(kit, user, { mode, name, onError, onRemoved: removed })
-  }
-
   return {
     kit,
+    options,
     user,
-    name,
+    userId,
+    name: user ? displayName(user) : userId,
     nameId,
     image,
-    imageStatus: image.imageStatus,
+    imageStatus,
     error: image.error ?? reading?.error,
+    reload: reading?.error && reading.reload,
     loading: reading?.loading ?? false,
-    mode,
+    mode: options.mode ?? 'optimistic',
     allowed,
-    removable,
-    removed: removedImage !== undefined && !busy && !image.hasImage,
+    removable: allowed && !options.disabled && !busy && hasImage,
+    removed: local.removedImage !== undefined && !busy && !hasImage,
     open,
-    setOpen,
-    ask: (element) => {
-      if (!removable) return
-      opener.current = { element, successors: element ? successorsOf(element) : [] }
-      kit.ledger.dismiss(userId)
-      if (confirm) setOpen(true)
-      else send()
-    },
-    remove: () => {
-      if (!asked.current && options.open === undefined) return
-      const status = kit.ledger.get(userId)?.imageStatus ?? 'idle'
-      if (status !== 'idle' && status !== 'failed') return
-      asked.current = false
-      send()
-      if (mode === 'pessimistic') asked.current = true
-      else setOpen(false)
-    },
-    retry: () => {
-      restoreFocus()
-      if (reading?.error) reading.reload()
-      else send()
-    },
-    dismiss: () => {
-      restoreFocus()
-      kit.ledger.dismiss(userId)
-    },
-    restoreFocus,
+    wasOpen: open || local.wasOpen === true,
+    setLocal,
     rootRef,
   }
 }

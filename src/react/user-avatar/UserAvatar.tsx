@@ -62,8 +62,10 @@ export const UserAvatar: ForwardRefExoticComponent<UserAvatarProps & RefAttribut
 
 // The status lives on the DOM and not in React: an error before hydration counts, and no avatar has a state.
 function markImage(img: HTMLImageElement | null): void {
-  if (!img?.parentElement) return
-  img.parentElement.dataset.image = !img.complete ? 'loading' : img.naturalWidth > 0 ? 'loaded' : 'error'
+  const avatar = img?.parentElement
+  if (!avatar) return
+  const now = !img.complete ? 'loading' : img.naturalWidth > 0 ? 'loaded' : 'error'
+  if (avatar.dataset.image !== now) avatar.dataset.image = now
 }
 
 function markLoaded(event: SyntheticEvent<HTMLImageElement>): void {

@@ -1,0 +1,83 @@
+import type { User } from '../../core/user.ts'
+import { holdRemoval, sendRemoval } from '../removeUserProfileImage.ts'
+import { focusFirst, successorsOf } from './focus.ts'
+import type { Manager } from './manager.ts'
+
+/** The question as it was last asked. */
+interface Question {
+  opener: HTMLElement | null
+  /** Where the focus goes when the opener is gone. */
+  successors: HTMLElement[]
+  /** Not answered yet. Changes at once, so that neither a double click nor a click on a closing dialog counts twice. */
+  open: boolean
+}
+
+/** By the ref of the manager's root; most managers of a page are never asked. */
+const questions = new WeakMap<Manager['rootRef'], Question>()
+
+function questionOf({ rootRef }: Manager): Question {
+  const question = questions.get(rootRef) ?? { opener: null, successors: [], open: false }
+  questions.set(rootRef, question)
+  return question
+}
+
+export function setOpen(manager: Manager, open: boolean): void {
+  questionOf(manager).open = open
+  manager.setLocal((old) => ({ ...old, open }))
+  manager.options.onOpenChange?.(open)
+}
+
+/** Opens the dialog, or removes at once where none is wanted. `opener` gets the focus back. */
+export function ask(manager: Manager, opener: HTMLElement | null): void {
+  if (!manager.removable) return
+  Object.assign(questionOf(manager), { opener, successors: opener ? successorsOf(opener) : [] })
+  manager.kit.ledger.dismiss(manager.userId)
+  if (manager.options.confirm ?? true) setOpen(manager, true)
+  else send(manager)
+}
+
+/** The dialog was confirmed. */
+export function confirmRemoval(manager: Manager): void {
+  const question = questionOf(manager)
+  if (!question.open && manager.options.open === undefined) return
+  const status = manager.kit.ledger.get(manager.userId)?.imageStatus ?? 'idle'
+  if (status !== 'idle' && status !== 'failed') return
+  question.open = false
+  send(manager)
+  if (manager.mode === 'pessimistic') question.open = true
+  else setOpen(manager, false)
+}
+
+function send(manager: Manager): void {
+  const { kit, user, name, mode, options, setLocal } = manager
+  if (!user) return
+  setLocal(({ open, wasOpen }) => ({ open, wasOpen }))
+  const { onError } = options
+  const onRemoved = (after: User) => {
+    setLocal((old) => ({ ...old, removedImage: after.imageUrl }))
+    if (mode === 'pessimistic') setOpen(manager, false)
+    options.onRemoved?.(after)
+  }
+  if (mode === 'undoable') holdRemoval(kit, user, { name, onError, onRemoved, onUndone: () => restoreFocus(manager) })
+  else sendRemoval(kit, user, { mode, name, onError, onRemoved })
+}
+
+/** Tries again what failed. */
+export function retry(manager: Manager): void {
+  restoreFocus(manager)
+  if (manager.reload) manager.reload()
+  else send(manager)
+}
+
+export function dismiss(manager: Manager): void {
+  restoreFocus(manager)
+  manager.kit.ledger.dismiss(manager.userId)
+}
+
+/** Puts the focus where it belongs after a dialog or a button is gone. */
+export function restoreFocus(manager: Manager): void {
+  const { opener, successors } = questionOf(manager)
+  const root = manager.rootRef.current
+  const trigger = root?.querySelector<HTMLElement>('[data-slot="user-avatar-manager-remove-trigger"]')
+  focusFirst([opener, trigger, root, ...successors])
+}
