@@ -1,6 +1,6 @@
 import type { CallContext, CallPolicy, UserImageAdapter } from '../core/adapter.ts'
 import { commonFields } from '../core/commonFields.ts'
-import { AvatarKitError } from '../core/errors.ts'
+import { AvatarKitError, type AvatarKitErrorOptions } from '../core/errors.ts'
 import { type GuardedAdapter, guardAdapter } from '../core/guard.ts'
 import type { User, UserFields } from '../core/user.ts'
 
@@ -30,7 +30,7 @@ interface ClerkFailure {
  *
  * Rate limits are per secret key and shared with the whole application: 1,000 requests in 10 seconds in
  * production, 100 in development (https://clerk.com/docs/backend-requests/resources/rate-limits). For the
- * signed-in person's own picture Clerk's frontend is the better way.
+ * signed-in person's own picture take `clerkSelfAdapter`.
  */
 export function clerkAdapter(client: ClerkClientLike, { policy }: ClerkAdapterOptions = {}): GuardedAdapter<User> {
   if (typeof client?.users?.deleteUserProfileImage !== 'function') {
@@ -42,13 +42,12 @@ export function clerkAdapter(client: ClerkClientLike, { policy }: ClerkAdapterOp
   const adapter: UserImageAdapter<User> = {
     policy,
     fields: clerkFields,
-    // Anything else could change the path that the SDK builds: `user_x#` would delete the account.
-    isUserId: (value) => /^user_[A-Za-z0-9]+$/.test(value),
-    deleteUserProfileImage: (userId, context) => call(userId, context, () => users.deleteUserProfileImage(userId)),
-    getUser: (userId, context) => call(userId, context, () => users.getUser(userId)),
+    isUserId: isClerkUserId,
+    deleteUserProfileImage: (userId, context) => call(userId, context, keyRefused, () => users.deleteUserProfileImage(userId)),
+    getUser: (userId, context) => call(userId, context, keyRefused, () => users.getUser(userId)),
     async getUserList({ query, limit = 20, offset = 0 }) {
       const page = await users.getUserList({ query: query || undefined, limit, offset, orderBy: '-created_at' }).catch((error: unknown) => {
-        throw toError(error, undefined)
+        throw toError(error, undefined, keyRefused)
       })
       return { data: page.data.map((user) => commonFields.toUser(user)), totalCount: page.totalCount }
     },
@@ -56,16 +55,58 @@ export function clerkAdapter(client: ClerkClientLike, { policy }: ClerkAdapterOp
   return guardAdapter(adapter)
 }
 
+/** The signed-in person as Clerk's frontend has them: `useUser().user`, or `clerk.user`. */
+export interface ClerkUserLike {
+  readonly id: string
+  setProfileImage(params: { file: null }): Promise<unknown>
+  reload(): Promise<unknown>
+}
+
+/**
+ * Clerk, in browsers: for the signed-in person's own picture and nobody else's, as Clerk recommends. It needs
+ * no server of yours, and its requests do not count against the secret key's rate limit. After a removal Clerk's
+ * user is read again, so that `useUser()` has it everywhere on the page.
+ *
+ * For anybody else it throws `forbidden`, without a request. Make it anew where another person signs in:
+ * `useMemo(() => clerkSelfAdapter(user), [user])`.
+ */
+export function clerkSelfAdapter(user: ClerkUserLike): GuardedAdapter<User> {
+  if (typeof user?.setProfileImage !== 'function' || typeof user.reload !== 'function') {
+    throw new AvatarKitError('misconfigured', {
+      message: 'avatarkit: clerkSelfAdapter needs the signed-in user of Clerk’s frontend. Pass `useUser().user` once `isSignedIn` is true.',
+    })
+  }
+  const own = (userId: string, context: CallContext | undefined, send: () => Promise<unknown>) => {
+    if (userId === user.id) return call(userId, context, sessionRefused, send)
+    throw new AvatarKitError('forbidden', { userId, message: 'avatarkit: clerkSelfAdapter looks after the signed-in person only. For others use clerkAdapter on your server.' })
+  }
+  const adapter: UserImageAdapter<User> = {
+    fields: clerkFields,
+    isUserId: isClerkUserId,
+    deleteUserProfileImage: async (userId, context) =>
+      own(userId, context, async () => {
+        // Answers with an image, not with the user.
+        await user.setProfileImage({ file: null })
+        return user.reload()
+      }),
+    getUser: async (userId, context) => own(userId, context, () => user.reload()),
+  }
+  return guardAdapter(adapter)
+}
+
+/** Anything else could change the path that an SDK builds: `user_x#` would delete the account. */
+const isClerkUserId = (value: string) => /^user_[A-Za-z0-9]+$/.test(value)
+
 /** Replies become the kit's view at once: metadata and everything else of Clerk's stays behind. */
 const clerkFields: UserFields<User> = commonFields
 
-async function call(userId: string, context: CallContext | undefined, send: () => Promise<unknown>): Promise<User> {
+async function call(userId: string, context: CallContext | undefined, refused: Refused, send: () => Promise<unknown>): Promise<User> {
   if (context?.signal?.aborted) throw new AvatarKitError('aborted', { userId })
   let reply: unknown
   try {
     reply = await send()
   } catch (error) {
-    throw toError(error, userId)
+    throw toError(error, userId, refused)
   }
   // A login page or an empty reply resolves as a string or `undefined`: not a user, whatever its status.
   if (typeof reply !== 'object' || reply === null || Array.isArray(reply)) {
@@ -74,15 +115,20 @@ async function call(userId: string, context: CallContext | undefined, send: () =
   return commonFields.toUser(reply)
 }
 
-function toError(error: unknown, userId: string | undefined): AvatarKitError {
+/** What 401 and 403 mean. */
+type Refused = (status: 401 | 403, options: AvatarKitErrorOptions) => AvatarKitError
+
+const keyRefused: Refused = (_status, options) =>
+  new AvatarKitError('misconfigured', { ...options, message: 'avatarkit: Clerk refuses the server’s key. Check CLERK_SECRET_KEY and which instance it belongs to.' })
+const sessionRefused: Refused = (status, options) => new AvatarKitError(status === 401 ? 'unauthenticated' : 'forbidden', options)
+
+function toError(error: unknown, userId: string | undefined, refused: Refused): AvatarKitError {
   const failure = error as Partial<ClerkFailure> | null
   // A network failure is a Clerk error too, without a status: what was carried out is not known.
   if (!failure?.clerkError || failure.status === undefined) return new AvatarKitError('unknown-outcome', { userId, cause: error })
   const { status, retryAfter, errors } = failure
   const options = { userId, cause: error }
-  if (status === 401 || status === 403) {
-    return new AvatarKitError('misconfigured', { ...options, message: 'avatarkit: Clerk refuses the server’s key. Check CLERK_SECRET_KEY and which instance it belongs to.' })
-  }
+  if (status === 401 || status === 403) return refused(status, options)
   if (status === 404) {
     // Clerk says what it did not find. Anything else that answers 404 is not Clerk.
     return Array.isArray(errors) && errors.length > 0

@@ -1,7 +1,8 @@
 import { createClerkClient } from '@clerk/backend'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { type ClerkAdapterOptions, clerkAdapter } from '../../src/adapters/clerk.ts'
+import { type ClerkAdapterOptions, clerkAdapter, clerkSelfAdapter } from '../../src/adapters/clerk.ts'
 import { type ClerkDouble, refusal, startClerkDouble } from '../support/clerkDouble.ts'
+import { type ClerkFrontend, startClerkFrontend } from '../support/clerkFrontend.ts'
 
 const secretKey = 'sk_test_clerk'
 const id = 'user_victim'
@@ -131,5 +132,35 @@ describe('Clerk through its own SDK', () => {
 
   it.each([undefined, {}, { users: {} }])('no client (%o): says so at once', (none) => {
     expect(() => clerkAdapter(none as never)).toThrow(expect.objectContaining({ code: 'misconfigured', message: expect.stringContaining('createClerkClient') }))
+  })
+})
+
+describe('Clerk’s frontend, for the signed-in person', () => {
+  let frontend: ClerkFrontend
+  beforeEach(async () => {
+    frontend = await startClerkFrontend({ users: [{ id, firstName: 'Ada', imageUrl: 'https://img.clerk.com/victim.png' }], signedIn: id })
+  })
+  afterEach(() => frontend.close())
+
+  it('removes as Clerk recommends, and refreshes the user that the page holds', async () => {
+    const user = await clerkSelfAdapter(frontend.user).deleteUserProfileImage(id)
+    expect(frontend.calls.map(({ method, path }) => `${method} ${path}`)).toEqual(['DELETE /v1/me/profile_image', 'GET /v1/me'])
+    expect(user).toMatchObject({ id, firstName: 'Ada', hasImage: false })
+    expect(frontend.user.hasImage).toBe(false)
+    expect(JSON.stringify(user)).not.toContain('canary')
+  })
+
+  it.each([
+    [401, 'unauthenticated', {}],
+    [403, 'forbidden', {}],
+    [429, 'rate-limited', { retryAfter: 90 }],
+    [422, 'unexpected', {}],
+  ] as const)('%i is %s', async (status, code, more) => {
+    frontend.set({ answer: refusal(status, 'no', 'No', { 'retry-after': '90' }), on: 'all' })
+    await expect(clerkSelfAdapter(frontend.user).deleteUserProfileImage(id)).rejects.toMatchObject({ code, userId: id, ...more })
+  })
+
+  it.each([undefined, null, {}, { id }])('%j is no signed-in user: said when it is made', (user) => {
+    expect(() => clerkSelfAdapter(user as never)).toThrow(expect.objectContaining({ code: 'misconfigured', message: expect.stringContaining('isSignedIn') }))
   })
 })

@@ -6,8 +6,10 @@ import { describeConformance, type Harness } from '../support/conformance.ts'
 const adapters = readdirSync(fileURLToPath(new URL('../../src/adapters/', import.meta.url)))
   .filter((file) => file.endsWith('.ts'))
   .map((file) => file.slice(0, -3))
-const harnesses = import.meta.glob<{ harness: Harness }>('./harnesses/*.ts', { eager: true })
-const harnessOf = (adapter: string): Harness | undefined => harnesses[`./harnesses/${adapter}.ts`]?.harness
+const harnesses = import.meta.glob<Record<string, Harness>>('./harnesses/*.ts', { eager: true })
+/** By the name of what they make: a file may export several adapters. */
+const harnessesOf = (file: string): [name: string, harness: Harness][] =>
+  Object.entries(harnesses[`./harnesses/${file}.ts`] ?? {}).map(([name, harness]) => [name === 'harness' ? file : `${file}, ${name}`, harness])
 
 describe('the conformance suite', () => {
   it('finds the adapters', () => {
@@ -15,7 +17,7 @@ describe('the conformance suite', () => {
   })
 
   it.each(adapters)('has a harness for %s', (adapter) => {
-    expect(harnessOf(adapter), `Add test/adapters/harnesses/${adapter}.ts, which exports \`harness\` (see test/support/conformance.ts).`).toBeDefined()
+    expect(harnessesOf(adapter).length, `Add test/adapters/harnesses/${adapter}.ts, which exports \`harness\` (see test/support/conformance.ts).`).toBeGreaterThan(0)
   })
 
   it('has no harness without an adapter', () => {
@@ -25,6 +27,5 @@ describe('the conformance suite', () => {
 })
 
 for (const adapter of adapters) {
-  const harness = harnessOf(adapter)
-  if (harness) describeConformance(adapter, harness)
+  for (const [name, harness] of harnessesOf(adapter)) describeConformance(name, harness)
 }

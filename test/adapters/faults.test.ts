@@ -46,7 +46,7 @@ describe.each(benches)('%s', (name, harness) => {
   let bench: Bench
   afterEach(() => bench.close?.())
   const start = async () => {
-    bench = await harness.start({ deadlineMs: 2000 })
+    bench = await harness.start({ deadlineMs: 2000, as: 'ada' })
     return { ...bench, server: bench.server!, remove: () => bench.adapter.deleteUserProfileImage(bench.ids.ada) }
   }
   const methods = () => bench.server!.calls.map(({ method }) => method)
