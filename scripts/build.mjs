@@ -4,8 +4,10 @@ import { fileURLToPath } from 'node:url'
 
 // dist/: modules, their types, and the stylesheets.
 const root = fileURLToPath(new URL('..', import.meta.url))
+// Whatever the caller's is: with another NODE_ENV the modules would call React's development runtime.
+const env = { ...process.env, NODE_ENV: 'production' }
 const run = (...args) => {
-  const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' })
+  const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit', env })
   if (status !== 0) process.exit(status ?? 1)
 }
 

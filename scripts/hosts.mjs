@@ -12,8 +12,8 @@ const foldersOf = (place, mark) =>
     .filter(({ folder }) => existsSync(folder + mark))
 const hosts = [
   ...foldersOf('test/hosts/', 'package.json').map((host) => ({ ...host, config: `${root}test/hosts/vitest.config.ts` })),
-  ...foldersOf('examples/', 'vitest.config.ts').map((host) => ({ ...host, config: `${host.folder}vitest.config.ts` })),
-]
+  ...foldersOf('examples/', 'vitest.config.ts'),
+].map((host) => ({ ...host, config: existsSync(`${host.folder}vitest.config.ts`) ? `${host.folder}vitest.config.ts` : host.config }))
 const wanted = process.argv.slice(2)
 const unknown = wanted.filter((name) => hosts.every((host) => host.name !== name))
 if (unknown.length > 0) {

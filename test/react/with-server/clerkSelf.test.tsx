@@ -2,10 +2,10 @@ import { render, screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { useSyncExternalStore } from 'react'
 import { afterEach, expect, it } from 'vitest'
-import { clerkSelfAdapter } from '../../src/adapters/clerk.ts'
-import { UserAvatarManager } from '../../src/index.ts'
-import { type ClerkFrontend, startClerkFrontend } from '../support/clerkFrontend.ts'
-import { renderInPanel } from '../support/renderInPanel.tsx'
+import { clerkSelfAdapter } from '../../../src/adapters/clerk.ts'
+import { UserAvatarManager } from '../../../src/index.ts'
+import { type ClerkFrontend, startClerkFrontend } from '../../support/clerkFrontend.ts'
+import { renderInPanel } from '../../support/renderInPanel.tsx'
 
 declare global {
   interface Window {
