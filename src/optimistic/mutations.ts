@@ -29,6 +29,8 @@ export class Mutations {
   readonly #ops = new WeakMap<object, Op>()
   /** Mutations that the ledger itself started, for changes whose turn it is. */
   readonly #direct = new WeakMap<object, SendContext>()
+  /** Sent by a page that is gone, by their variables: what became of them is to be looked up. */
+  readonly #interrupted = new WeakSet<object>()
   /** Mutations that have not ended, and how to let the refetch go. */
   readonly #open = new Map<Mutation, { op: Op; release: () => void }>()
   #users = 0
@@ -44,7 +46,8 @@ export class Mutations {
     this.#users++
     const cache = this.#client.getMutationCache()
     this.#unsubscribe ??= cache.subscribe((event) => this.#onEvent(event))
-    for (const mutation of cache.getAll()) this.#adopt(mutation as Removal)
+    // One that runs knows how it is sent; a restored one learns it here.
+    for (const mutation of cache.getAll()) this.#adopt(mutation as Removal, !mutation.options.mutationFn)
     let attached = true
     return () => {
       if (!attached) return
@@ -63,8 +66,12 @@ export class Mutations {
     return this.#client.getMutationCache().build(this.#client, this.#client.defaultMutationOptions(options)).execute(variables)
   }
 
-  /** The body of a removal's `mutationFn`: waits for the user's lane, sends, resolves with the user. */
-  async run(variables: DeleteUserProfileImageVariables, optimistic: boolean, send: Send): Promise<unknown> {
+  /**
+   * The body of a removal's `mutationFn`: waits for the user's lane, sends, resolves with the user. `interrupted`:
+   * it was sent before, by a page that is gone.
+   */
+  async run(variables: DeleteUserProfileImageVariables, optimistic: boolean, removal: (context: SendContext & { interrupted: boolean }) => Promise<unknown>): Promise<unknown> {
+    const send: Send = (context) => removal({ ...context, interrupted: this.#interrupted.has(variables) })
     const direct = this.#direct.get(variables)
     if (direct) return send(direct)
     let op = this.#ops.get(variables)
@@ -86,7 +93,7 @@ export class Mutations {
   #onEvent(event: MutationCacheNotifyEvent): void {
     const mutation = event.mutation as Removal | undefined
     if (!mutation || !isRemoval(mutation)) return
-    if (event.type === 'added') return this.#adopt(mutation)
+    if (event.type === 'added') return this.#adopt(mutation, true)
     const direct = this.#direct.get(mutation.state.variables ?? mutation)
     if (direct) {
       direct.onPaused(mutation.state.isPaused)
@@ -103,13 +110,18 @@ export class Mutations {
   }
 
   /** A removal that was pending when the page was left, restored from a persisted cache: it shows again. */
-  #adopt(mutation: Removal): void {
+  #adopt(mutation: Removal, restored: boolean): void {
     if (!isRemoval(mutation) || mutation.state.status !== 'pending' || this.#open.has(mutation as Mutation) || this.#direct.has(mutation.state.variables ?? mutation)) return
     // Restored before the provider was there to say how it is sent.
     if (!mutation.options.mutationFn) mutation.setOptions(this.#client.defaultMutationOptions({ ...mutation.options, _defaulted: false }))
     this.#began(mutation)
     const open = this.#open.get(mutation as Mutation)
-    if (open) this.#ledger.setPaused(open.op, mutation.state.isPaused && open.op.state === 'unsent')
+    if (!open) return
+    this.#ledger.setPaused(open.op, mutation.state.isPaused && open.op.state === 'unsent')
+    // It was on its way then. react-query runs only paused ones again.
+    if (!restored || mutation.state.isPaused || !mutation.options.mutationFn) return
+    this.#interrupted.add(mutation.state.variables!)
+    queueMicrotask(() => void mutation.continue().catch(() => {}))
   }
 
   #began(mutation: Removal): void {

@@ -40,9 +40,11 @@ export function deleteUserProfileImageOptions(kit: AvatarKit, options: RemovalOp
       // Two mutations may share one change; the one that sends it speaks of it.
       let sent = false
       try {
-        const reply = await kit.mutations.run(variables, mode === 'optimistic', ({ onVerifying }) => {
+        const reply = await kit.mutations.run(variables, mode === 'optimistic', ({ onVerifying, interrupted }) => {
           sent = true
-          return kit.adapter.deleteUserProfileImage(userId, { reason, onVerifying })
+          if (!interrupted) return kit.adapter.deleteUserProfileImage(userId, { reason, onVerifying })
+          onVerifying()
+          return whatBecameOf(kit, userId)
         })
         const user = (kit.adapter.fields ?? kit.fields).toUser(reply)
         if (sent) kit.notify({ type: 'removed', userId, title: kit.locale.messages.removed })
@@ -60,6 +62,15 @@ export function deleteUserProfileImageOptions(kit: AvatarKit, options: RemovalOp
       if (!quiet.has(error.code)) onError?.(error)
     },
   }
+}
+
+/** Of a removal that was sent by a page that is gone: looked up and not sent again. */
+async function whatBecameOf({ adapter, fields }: AvatarKit, userId: string): Promise<object> {
+  const user = await adapter.getUser?.(userId).catch((cause: unknown) => {
+    throw isAvatarKitError(cause) && cause.code === 'user-not-found' ? cause : new AvatarKitError('unknown-outcome', { userId, cause })
+  })
+  if (user && !(adapter.fields ?? fields).toUser(user).hasImage) return user
+  throw new AvatarKitError(user ? 'unavailable' : 'unknown-outcome', { userId })
 }
 
 /** What happened and what to do, in the kit's language. */

@@ -1,7 +1,7 @@
 import { broadcastQueryClient } from '@tanstack/query-broadcast-client-experimental'
 import { type DehydratedState, dehydrate, hydrate, onlineManager, QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query'
 import { act, render, screen, waitFor, within } from '@testing-library/react'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { AvatarKitProvider, UserAvatarManager } from '../../src/index.ts'
 import { withoutOptimistic } from '../../src/optimistic/index.ts'
@@ -17,7 +17,7 @@ function Page({ label, truth = ada }: { label: string; truth?: object }) {
   return <section aria-label={label}>{data ? <UserAvatarManager user={data} /> : null}</section>
 }
 
-function open(client: QueryClient, server: ReturnType<typeof backend>, label = 'Panel') {
+function open(client: QueryClient, server: Pick<ReturnType<typeof backend>, 'adapter'>, label = 'Panel') {
   return render(
     <QueryClientProvider client={client}>
       <AvatarKitProvider adapter={server.adapter}>
@@ -103,6 +103,67 @@ describe('offline, and the tab is closed', () => {
     act(() => server.calls[0]!.refuse('forbidden'))
     await until(() => expect(status()).toBe('failed'))
     expect(picture()).not.toBeNull()
+  })
+})
+
+describe('the tab is killed while the removal is on its way', () => {
+  /** The page is gone; what it wrote down is there, with every mutation in it. */
+  async function leaveUnderWay() {
+    const server = backend()
+    const client = newClient()
+    const { unmount } = open(client, server)
+    await remove()
+    await until(() => expect(server.calls).toHaveLength(1))
+    const text = JSON.stringify(dehydrate(client, { serializeData: (data) => withoutOptimistic(data), shouldDehydrateMutation: () => true }))
+    unmount()
+    client.clear()
+    return text
+  }
+
+  /** The next page, on a server that knows what became of it. */
+  async function comeBack(user: object | undefined) {
+    const server = backend()
+    const getUser = vi.fn(async () => user!)
+    const client = newClient()
+    restore(client, await leaveUnderWay())
+    const adapter = user ? { ...server.adapter, getUser } : server.adapter
+    open(client, { ...server, adapter })
+    return { ...server, getUser, client }
+  }
+
+  it('without a persisted cache the next load shows the truth', async () => {
+    await leaveUnderWay()
+    const server = backend()
+    open(newClient(), server)
+    await until(() => expect(picture()).not.toBeNull())
+    expect(server.deleteUserProfileImage).not.toHaveBeenCalled()
+  })
+
+  it('with one: looked up, and it was carried out', async () => {
+    const { getUser, deleteUserProfileImage, client } = await comeBack({ ...ada, imageUrl: null, hasImage: false })
+    await until(() => expect(screen.getByText('Profile image removed', { selector: '[role=status] *' })).toBeInTheDocument())
+    expect(picture()).toBeNull()
+    expect(getUser).toHaveBeenCalledTimes(1)
+    expect(deleteUserProfileImage).not.toHaveBeenCalled()
+    expect(client.isMutating()).toBe(0)
+  })
+
+  it('with one: looked up, and it was not; trying again sends it', async () => {
+    const { deleteUserProfileImage, calls } = await comeBack(ada)
+    await until(() => expect(status()).toBe('failed'))
+    expect(picture()).not.toBeNull()
+    expect(deleteUserProfileImage).not.toHaveBeenCalled()
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }))
+    await until(() => expect(calls).toHaveLength(1))
+    act(() => calls[0]!.agree())
+    await until(() => expect(status()).toBe('idle'))
+    expect(picture()).toBeNull()
+  })
+
+  it('with one, and nothing to look it up with: says that it does not know', async () => {
+    const { deleteUserProfileImage } = await comeBack(undefined)
+    await until(() => expect(screen.getByText(/It is not known whether the image was removed/, { selector: '[data-slot=user-avatar-manager-error]' })).toBeInTheDocument())
+    expect(deleteUserProfileImage).not.toHaveBeenCalled()
   })
 })
 
