@@ -15,6 +15,19 @@ export function successorsOf(from: HTMLElement): HTMLElement[] {
   return [...after.slice(0, 5), ...before.slice(0, 5), ...headings.slice(0, 3), ...page.querySelectorAll<HTMLElement>('main, [role="main"]')]
 }
 
+/** What was pressed, and where that is in menus, which close, their triggers: WAI-ARIA has a menu labelled by its own. */
+export function openersOf(pressed: HTMLElement): HTMLElement[] {
+  const page = pressed.ownerDocument
+  const openers = [pressed]
+  for (let menu = pressed.closest('[role="menu"]'); menu; ) {
+    const trigger = page.querySelector<HTMLElement>(`[aria-controls~="${CSS.escape(menu.id || '-')}"]`) ?? page.getElementById(menu.getAttribute('aria-labelledby') ?? '')
+    if (!trigger || openers.includes(trigger)) break
+    openers.push(trigger)
+    menu = trigger.closest('[role="menu"]')
+  }
+  return openers
+}
+
 /** Focuses the first that is still there and can be seen; a heading is made focusable for it. Whether one was. */
 export function focusFirst(candidates: readonly (HTMLElement | null | undefined)[]): boolean {
   for (const element of candidates) {

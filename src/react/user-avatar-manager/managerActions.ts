@@ -1,12 +1,13 @@
 import type { User } from '../../core/user.ts'
 import { holdRemoval, sendRemoval } from '../removeUserProfileImage.ts'
-import { focusFirst, successorsOf } from './focus.ts'
+import { focusFirst, openersOf, successorsOf } from './focus.ts'
 import type { Manager } from './manager.ts'
 
 /** The question as it was last asked. */
 interface Question {
-  opener: HTMLElement | null
-  /** Where the focus goes when the opener is gone. */
+  /** What was pressed, and where it was in a menu, the menu's own trigger. */
+  openers: HTMLElement[]
+  /** Where the focus goes when they are gone. */
   successors: HTMLElement[]
   /** Not answered yet. Changes at once, so that neither a double click nor a click on a closing dialog counts twice. */
   open: boolean
@@ -16,7 +17,7 @@ interface Question {
 const questions = new WeakMap<Manager['rootRef'], Question>()
 
 function questionOf({ rootRef }: Manager): Question {
-  const question = questions.get(rootRef) ?? { opener: null, successors: [], open: false }
+  const question = questions.get(rootRef) ?? { openers: [], successors: [], open: false }
   questions.set(rootRef, question)
   return question
 }
@@ -30,7 +31,7 @@ export function setOpen(manager: Manager, open: boolean): void {
 /** Opens the dialog, or removes at once where none is wanted. `opener` gets the focus back. */
 export function ask(manager: Manager, opener: HTMLElement | null): void {
   if (!manager.removable) return
-  Object.assign(questionOf(manager), { opener, successors: opener ? successorsOf(opener) : [] })
+  Object.assign(questionOf(manager), opener ? { openers: openersOf(opener), successors: successorsOf(opener) } : { openers: [], successors: [] })
   manager.kit.ledger.dismiss(manager.userId)
   if (manager.options.confirm ?? true) setOpen(manager, true)
   else send(manager)
@@ -76,8 +77,8 @@ export function dismiss(manager: Manager): void {
 
 /** Puts the focus where it belongs after a dialog or a button is gone. */
 export function restoreFocus(manager: Manager): void {
-  const { opener, successors } = questionOf(manager)
+  const { openers, successors } = questionOf(manager)
   const root = manager.rootRef.current
   const trigger = root?.querySelector<HTMLElement>('[data-slot="user-avatar-manager-remove-trigger"]')
-  focusFirst([opener, trigger, root, ...successors])
+  focusFirst([...openers, trigger, root, ...successors])
 }

@@ -89,9 +89,10 @@ describe('an empty Vite app', () => {
   let browser: Browser
   let url: string
   let close: () => Promise<void>
+  let answerMs = 0
   let people = [
     { id: 'ada', name: 'Ada Lovelace', avatarUrl: '/ada.png' as string | null },
-    { id: 'grace', name: 'Grace Hopper', avatarUrl: '/grace.png' },
+    { id: 'grace', name: 'Grace Hopper', avatarUrl: '/grace.png' as string | null },
   ]
 
   beforeAll(async () => {
@@ -115,8 +116,10 @@ describe('an empty Vite app', () => {
               const id = /^\/api\/users\/(\w+)\/profile_image$/.exec(request.url ?? '')?.[1]
               if (request.method === 'DELETE' && id) {
                 people = people.map((person) => (person.id === id ? { ...person, avatarUrl: null } : person))
-                return json(people.find((person) => person.id === id))
+                const person = people.find((candidate) => candidate.id === id)
+                return setTimeout(() => json(person), answerMs)
               }
+              if (request.url === '/elsewhere.txt') return response.end('Another page')
               if (request.url?.endsWith('.png')) return response.setHeader('content-type', 'image/png').end(readFileSync(`${kit}stories/pictures/ada.png`))
               next()
             })
@@ -126,7 +129,7 @@ describe('an empty Vite app', () => {
     })
     url = server.resolvedUrls!.local[0]!
     close = () => server.close()
-    browser = await chromium.launch({ executablePath: findChromium(), args: chromiumFlags })
+    browser = await chromium.launch({ executablePath: findChromium(), args: chromiumFlags, ignoreDefaultArgs: ['--disable-back-forward-cache'] })
   })
   afterAll(async () => {
     await browser?.close()
@@ -156,6 +159,25 @@ describe('an empty Vite app', () => {
         .first()
         .evaluate((element) => getComputedStyle(element).borderRadius),
     ).not.toBe('0px')
+    await page.close()
+  })
+
+  it('left while a removal is on its way, and come back to from the browser’s own cache: nothing stays pending', async () => {
+    answerMs = 1000
+    const page = await browser.newPage()
+    await page.goto(url)
+    const grace = page.getByRole('region', { name: 'Grace Hopper' })
+    await grace.getByRole('button', { name: 'Remove image' }).click()
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Remove image' }).click()
+    await page.evaluate(() => addEventListener('pageshow', ({ persisted }) => Object.assign(window, { persisted })))
+    await page.goto(`${url}elsewhere.txt`)
+    await page.waitForTimeout(300)
+    await page.evaluate(() => history.back())
+    await expect.poll(() => page.evaluate(() => (window as { persisted?: boolean }).persisted)).toBe(true)
+    const manager = page.locator('[aria-label="Grace Hopper"] [data-slot="user-avatar-manager"]')
+    await expect.poll(() => manager.getAttribute('data-status'), { timeout: 10_000 }).toBe('idle')
+    expect(await manager.locator('img').count()).toBe(0)
+    expect(people.find(({ id }) => id === 'grace')?.avatarUrl).toBeNull()
     await page.close()
   })
 
