@@ -230,6 +230,7 @@ describe('keepPreviousData', () => {
       expect(picturesOfAda()).toBe(0)
       server.refuse()
       await until(() => expect(picturesOfAda()).toBe(2))
+      await until(() => expect(document.querySelector('[role=alertdialog]')).toBeNull())
       client.clear()
       document.body.replaceChildren()
     }

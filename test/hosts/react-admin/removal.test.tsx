@@ -105,6 +105,9 @@ describe('in a react-admin panel', () => {
     for (const copy of copiesOfAda(queryClient)) expect(copy).toMatchObject({ name: 'Ada King', avatar: null })
     act(() => removals[0]![end]())
     await until(() => expect(manager()).toHaveAttribute('data-status', end === 'agree' ? 'idle' : 'failed'))
+    // The edit is not answered yet: what the server still says of the name is not asked for meanwhile.
+    await new Promise((resolve) => setTimeout(resolve, 500))
+    for (const copy of copiesOfAda(queryClient)) expect(copy).toMatchObject({ name: 'Ada King' })
     act(() => edits[0]!.agree())
     await until(() => expect(queryClient.isFetching() + queryClient.isMutating()).toBe(0))
     for (const copy of copiesOfAda(queryClient)) expect(copy).toMatchObject({ name: 'Ada King', avatar: end === 'agree' ? null : ADA })

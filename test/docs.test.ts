@@ -1,0 +1,95 @@
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { errorCodes } from '../src/core/errors.ts'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const guides = readdirSync(`${root}stories`, { recursive: true, encoding: 'utf8' })
+  .map((path) => path.replaceAll('\\', '/'))
+  .filter((path) => path.endsWith('.mdx'))
+const documents = ['README.md', 'CONTRIBUTING.md', 'llms.txt', ...guides.map((path) => `stories/${path}`)]
+
+const read = (path: string) => readFileSync(root + path, 'utf8')
+const blocksOf = (text: string) => [...text.matchAll(/^```(tsx?)\n([\s\S]*?)^```$/gm)].map(([, kind, code]) => ({ kind: kind!, code: code! }))
+
+describe('what the documents say', () => {
+  let folder: string
+  beforeAll(() => {
+    mkdirSync(`${root}.cache`, { recursive: true })
+    folder = `${mkdtempSync(`${root}.cache/docs-`)}/`
+  })
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+  it('every example compiles', () => {
+    const paths = { avatarkit: ['src/index.ts'], 'avatarkit/server': ['src/server/index.ts'], 'avatarkit/optimistic': ['src/optimistic/index.ts'] }
+    const here = relative(folder, root) || '.'
+    const up = (target: string) => `${here}/${target}`
+    const options = {
+      extends: up('tsconfig.json'),
+      compilerOptions: {
+        noUncheckedSideEffectImports: false,
+        paths: {
+          ...Object.fromEntries(Object.entries(paths).map(([name, targets]) => [name, targets.map(up)])),
+          'avatarkit/adapters/*': [up('src/adapters/*.ts')],
+          'avatarkit/locales/*': [up('src/locales/*.ts')],
+          // The examples' own neighbours.
+          './server': ['./neighbours/server.ts'],
+          './actions': ['./neighbours/actions.ts'],
+        },
+        module: 'esnext',
+        moduleResolution: 'bundler',
+      },
+      include: ['*.ts', '*.tsx', up('test/support/docs.d.ts')],
+      exclude: [],
+    }
+    writeFileSync(`${folder}tsconfig.json`, JSON.stringify(options))
+    writeFileSync(
+      `${folder}server.ts`,
+      "import type { Authorize } from 'avatarkit/server'\nimport type { UserImageAdapter } from 'avatarkit'\nexport declare const adapter: UserImageAdapter\nexport declare const authorize: Authorize\nexport declare const handler: (request: Request) => Promise<Response>\n",
+    )
+    writeFileSync(
+      `${folder}actions.ts`,
+      "import type { UserImageActions } from 'avatarkit/server'\nexport declare const deleteUserProfileImage: UserImageActions['deleteUserProfileImage']\nexport declare const getUser: NonNullable<UserImageActions['getUser']>\n",
+    )
+    let count = 0
+    for (const path of documents) {
+      blocksOf(read(path)).forEach(({ kind, code }, at) => {
+        count++
+        writeFileSync(`${folder}${path.replaceAll(/[^\w]/g, '-')}-${at}.${kind}`, `${code}\nexport {}\n`)
+      })
+    }
+    expect(count).toBeGreaterThan(20)
+    const { status, stdout } = spawnSync(process.execPath, [`${root}node_modules/typescript/bin/tsc`, '-p', folder], { cwd: root, encoding: 'utf8' })
+    expect(status, stdout).toBe(0)
+  })
+
+  it('every error code has its cause and its cure', () => {
+    const sections = new Map(
+      read('stories/guides/Errors.mdx')
+        .split(/^## /m)
+        .slice(1)
+        .map((section) => [section.split('\n')[0], section]),
+    )
+    expect([...sections.keys()]).toEqual([...errorCodes])
+    const quiet = ['superseded', 'undone', 'aborted']
+    for (const [code, section] of sections) expect(section.includes(quiet.includes(code!) ? 'Nobody is told' : '*Cure:*'), code).toBe(true)
+  })
+
+  it('every variable of the skin is in the guide, and no other', () => {
+    const names = (text: string) => [...new Set(text.match(/--avatarkit-[a-z-]+/g))].sort()
+    const styles = readdirSync(`${root}src/styles`).map((file) => read(`src/styles/${file}`))
+    expect(names(read('stories/guides/Theming.mdx'))).toEqual(names(styles.join('\n')))
+  })
+
+  it.each(documents)('%s: links lead somewhere', (path) => {
+    const text = read(path)
+    const titles = guides.map((guide) => /<Meta title="([^"]+)"/.exec(read(`stories/${guide}`))?.[1]).filter((title) => title !== undefined)
+    const ids = titles.map((title) => `${title.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}--docs`)
+    for (const [, id] of text.matchAll(/\?path=\/docs\/([\w-]+)/g)) expect(ids).toContain(id)
+    if (path.includes('/')) return
+    const files = [...text.matchAll(/\]\((?!https?:|#|\?)([^)#]+)/g)].map(([, target]) => target!)
+    for (const file of files) expect(() => readFileSync(root + file), file).not.toThrow('ENOENT')
+  })
+})

@@ -1,0 +1,34 @@
+/// <reference types="@testing-library/jest-dom/vitest" />
+
+// What the documents' examples take for granted: things of the host's own, and packages that are not installed here.
+declare const user: { id: string; firstName: string; lastName: string; imageUrl: string | null }
+declare const ids: string[]
+declare const database: import('better-auth').BetterAuthOptions['database']
+declare const queryClient: import('@tanstack/react-query').QueryClient
+declare const adapter: import('avatarkit').UserImageAdapter
+declare const ada: { id: string }
+declare const audit: { write: (event: import('avatarkit/server').HandlerEvent) => void }
+declare const persister: unknown
+declare function close(): void
+declare function report(...values: unknown[]): void
+declare function findAdmin(headers: Headers): Promise<{ id: string; roles: string[] } | undefined>
+declare function sameTenant(actorId: string, userId: string): Promise<boolean>
+declare const toast: ((title: string, options?: object) => void) & { error: (title: string, options?: object) => void }
+declare function UserPage(props: { id: string }): import('react').ReactElement
+
+declare module 'next/cache' {
+  export function revalidatePath(path: string): void
+}
+declare module 'next/headers' {
+  export function headers(): Promise<Headers>
+}
+declare module '@clerk/clerk-react' {
+  export function useUser(): { user: import('@clerk/shared/types').UserResource | null | undefined }
+}
+declare module '@tanstack/react-query-persist-client' {
+  export function PersistQueryClientProvider(props: {
+    client: import('@tanstack/react-query').QueryClient
+    persistOptions: { persister: unknown; dehydrateOptions?: import('@tanstack/react-query').DehydrateOptions }
+    onSuccess?: () => unknown
+  }): import('react').ReactElement
+}
