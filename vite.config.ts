@@ -28,6 +28,7 @@ export default defineConfig({
         ...files('locales', '.ts'),
         'src/styles/styles.css',
         'src/styles/styles.unlayered.css',
+        ...files('styles/themes', '.css'),
       ],
       formats: ['es'],
     },
@@ -39,7 +40,8 @@ export default defineConfig({
         preserveModules: true,
         preserveModulesRoot: 'src',
         entryFileNames: '[name].js',
-        assetFileNames: ({ names }) => names[0]?.replace(/^.*\//, '') ?? '[name][extname]',
+        assetFileNames: ({ names, originalFileNames }) =>
+          `${/themes\/[^/]+$/.test(originalFileNames[0] ?? '') ? 'themes/' : ''}${names[0]?.replace(/^.*\//, '') ?? '[name][extname]'}`,
       },
     },
   },

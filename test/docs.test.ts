@@ -79,14 +79,27 @@ describe('what the documents say', () => {
 
   it('every variable of the skin is in the guide, and no other', () => {
     const names = (text: string) => [...new Set(text.match(/--avatarkit-[a-z-]+/g))].sort()
-    const styles = readdirSync(`${root}src/styles`).map((file) => read(`src/styles/${file}`))
+    const styles = readdirSync(`${root}src/styles`)
+      .filter((file) => file.endsWith('.css'))
+      .map((file) => read(`src/styles/${file}`))
     expect(names(read('stories/guides/Theming.mdx'))).toEqual(names(styles.join('\n')))
+  })
+
+  it('every slot is in a component’s page, and no other', () => {
+    const sources = readdirSync(`${root}src/react`, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.tsx'))
+    const used = sources.flatMap((path) => [...read(`src/react/${path}`).matchAll(/data-slot="([a-z-]+)"/g)].map(([, slot]) => slot!))
+    const told = ['UserAvatar', 'UserAvatarManager'].flatMap((name) => {
+      const table = read(`stories/${name}.mdx`).split('## Slots')[1]!
+      return [...table.matchAll(/<code>((?:user-avatar|undo-notice|avatarkit-)[a-z-]*)<\/code>/g)].map(([, slot]) => slot!)
+    })
+    expect([...new Set(told)].sort()).toEqual([...new Set(used)].sort())
   })
 
   it.each(documents)('%s: links lead somewhere', (path) => {
     const text = read(path)
     const titles = guides.map((guide) => /<Meta title="([^"]+)"/.exec(read(`stories/${guide}`))?.[1]).filter((title) => title !== undefined)
-    const ids = titles.map((title) => `${title.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}--docs`)
+    const pages = guides.filter((guide) => !guide.includes('/')).map((guide) => guide.replace('.mdx', ''))
+    const ids = [...titles, ...pages].map((title) => `${title.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}--docs`)
     for (const [, id] of text.matchAll(/\?path=\/docs\/([\w-]+)/g)) expect(ids).toContain(id)
     if (path.includes('/')) return
     const files = [...text.matchAll(/\]\((?!https?:|#|\?)([^)#]+)/g)].map(([, target]) => target!)

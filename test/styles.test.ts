@@ -1,0 +1,25 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+
+const styles = fileURLToPath(new URL('../src/styles/', import.meta.url))
+const themes = readdirSync(`${styles}themes`)
+const known = new Set(readFileSync(`${styles}tokens.css`, 'utf8').match(/--avatarkit-[a-z-]+/g))
+
+describe('themes', () => {
+  it('are found', () => {
+    expect(themes).toContain('mantine.css')
+  })
+
+  it.each(themes)('%s sets variables of the kit on :root, and nothing else', (file) => {
+    const text = readFileSync(`${styles}themes/${file}`, 'utf8').replaceAll(/\/\*[\s\S]*?\*\//g, '')
+    const rules = [...text.matchAll(/([^{}]+)\{([^{}]*)\}/g)]
+    expect(rules.length).toBeGreaterThan(0)
+    for (const [, selector, body] of rules) {
+      expect(selector!.trim()).toMatch(/^:root\b/)
+      const names = [...body!.matchAll(/^\s*([\w-]+)\s*:/gm)].map(([, name]) => name!)
+      expect(names.length).toBeGreaterThan(0)
+      for (const name of names) expect([...known], `${name} is no variable of the kit`).toContain(name)
+    }
+  })
+})
