@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { readdirSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Browser, chromium, type Page } from 'playwright'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
@@ -122,5 +124,14 @@ describe.each([
     await page.getByRole('status').getByText('Profile image removed').waitFor()
     expect(await manager('Grace Hopper').locator('img').count()).toBe(0)
     expect(said).toEqual([])
+  })
+  it.runIf(flags.length > 0)('ships no server code to the browser', () => {
+    const place = fileURLToPath(new URL('../.next/static/', import.meta.url))
+    const files = readdirSync(place, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+    expect(files.length).toBeGreaterThan(5)
+    for (const { parentPath, name } of files) {
+      // Of the kit's server, and of the example's own `lib/`.
+      expect(readFileSync(join(parentPath, name), 'utf8').match(/x-forwarded-host|sec-fetch-site|session=admin|ada@people\.test/), name).toBeNull()
+    }
   })
 })
