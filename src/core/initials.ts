@@ -2,6 +2,9 @@ const LETTER = /[\p{L}\p{N}]/u
 // Scripts written without spaces between words and read by their first signs: one is enough.
 const ONE_SIGN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u
 
+/** Names in plain letters, as most are: nothing can combine with them, and nothing needs to be looked up. */
+const PLAIN = /^([a-z0-9])[a-z0-9]*(?:(?: [a-z0-9]+)* ([a-z0-9])[a-z0-9]*)?$/i
+
 // Made once, when a name first needs it: making one takes longer than all the rest of an avatar.
 let segmenter: Intl.Segmenter | undefined
 
@@ -12,8 +15,6 @@ function* graphemes(word: string): Iterable<string> {
 }
 
 function firstGrapheme(word: string): string {
-  // Two plain letters: nothing can combine with the first.
-  if (/^[a-z]{2}/i.test(word)) return word[0]!
   for (const part of graphemes(word)) if (LETTER.test(part)) return part
   return ''
 }
@@ -23,6 +24,8 @@ function firstGrapheme(word: string): string {
  * Empty where the name has no letter or digit.
  */
 export function initials(name: string): string {
+  const plain = PLAIN.exec(name)
+  if (plain) return (plain[1]! + (plain[2] ?? '')).toUpperCase()
   const words = name
     .normalize('NFC')
     .split('@')[0]!
@@ -32,7 +35,8 @@ export function initials(name: string): string {
   if (!head) return ''
   const start = firstGrapheme(head)
   const end = tail && !ONE_SIGN.test(start) ? firstGrapheme(tail) : ''
-  return (start + end).toLocaleUpperCase()
+  // Not by the reader's language: what the server rendered must be what the browser draws.
+  return (start + end).toUpperCase()
 }
 
 /** A hue, 0 to 11, that stays the same for an id. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { hueOf, initials } from '../../src/core/initials.ts'
 
 describe('initials', () => {
@@ -38,6 +38,21 @@ describe('initials', () => {
     ['', ''],
   ])('%j: %s', (name, expected) => {
     expect(initials(name)).toBe(expected)
+  })
+
+  it('is the same in every reader’s language: a Turkish browser draws what the server rendered', () => {
+    vi.spyOn(String.prototype, 'toLocaleUpperCase').mockReturnValue('İ')
+    expect([initials('irem'), initials('irem ışık')]).toEqual(['I', 'II'])
+    vi.restoreAllMocks()
+  })
+
+  it('reads plain names as it reads all others', () => {
+    fc.assert(
+      fc.property(fc.array(fc.stringMatching(/^[A-Za-z0-9]{1,6}$/), { minLength: 1, maxLength: 4 }), (words) => {
+        // A no-break space leaves the short way.
+        expect(initials(words.join(' '))).toBe(initials(`${words.join(' ')}\u00a0`))
+      }),
+    )
   })
 
   it('gives at most two signs of what the name holds and never throws', () => {

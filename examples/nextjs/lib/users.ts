@@ -5,7 +5,7 @@ const picture = (hue: number) => `data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAA
 const people = [
   { id: 'ada', firstName: 'Ada', lastName: 'Lovelace', emailAddress: 'ada@people.test', imageUrl: picture(1) },
   { id: 'grace', firstName: 'Grace', lastName: 'Hopper', emailAddress: 'grace@people.test', imageUrl: picture(2) },
-  { id: 'mary', firstName: 'Mary', lastName: 'Jackson', emailAddress: 'mary@people.test', imageUrl: picture(3) },
+  { id: 'irem', firstName: 'irem', lastName: 'ışık', emailAddress: 'irem@people.test', imageUrl: picture(3) },
 ]
 
 const kept = globalThis as { users?: ReturnType<typeof memoryAdapter> }

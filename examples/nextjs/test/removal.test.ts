@@ -59,7 +59,7 @@ describe.each([
     await gone
   })
   beforeEach(async () => {
-    const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Asia/Tokyo' })
+    const context = await browser.newContext({ locale: 'tr-TR', timezoneId: 'Asia/Tokyo' })
     page = await context.newPage()
     said = []
     page.on('console', (message) => {
