@@ -9,7 +9,7 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const guides = readdirSync(`${root}stories`, { recursive: true, encoding: 'utf8' })
   .map((path) => path.replaceAll('\\', '/'))
   .filter((path) => path.endsWith('.mdx'))
-const documents = ['README.md', 'CONTRIBUTING.md', 'llms.txt', ...guides.map((path) => `stories/${path}`)]
+const documents = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'llms.txt', ...guides.map((path) => `stories/${path}`)]
 
 const read = (path: string) => readFileSync(root + path, 'utf8')
 const blocksOf = (text: string) => [...text.matchAll(/^```(tsx?)\n([\s\S]*?)^```$/gm)].map(([, kind, code]) => ({ kind: kind!, code: code! }))
@@ -93,6 +93,17 @@ describe('what the documents say', () => {
       return [...table.matchAll(/<code>((?:user-avatar|undo-notice|avatarkit-)[a-z-]*)<\/code>/g)].map(([, slot]) => slot!)
     })
     expect([...new Set(told)].sort()).toEqual([...new Set(used)].sort())
+  })
+
+  it('what shows that something is defended is there', () => {
+    const named = [...read('SECURITY.md').matchAll(/`((?:test\/[\w/-]+\/)?[\w-]+\.test\.tsx?)`/g)].map(([, path]) => path!)
+    const tests = readdirSync(`${root}test`, { recursive: true, encoding: 'utf8' }).map((path) => `test/${path.replaceAll('\\', '/')}`)
+    expect(named.length).toBeGreaterThan(8)
+    for (const path of named)
+      expect(
+        tests.some((test) => test.endsWith(`/${path.replace(/^test\//, '')}`)),
+        path,
+      ).toBe(true)
   })
 
   it.each(documents)('%s: links lead somewhere', (path) => {

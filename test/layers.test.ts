@@ -88,4 +88,21 @@ describe('layers', () => {
     const lengths = modules.map((path) => ({ path, lines: readFileSync(join(root, path), 'utf8').split('\n').length })).sort((a, b) => a.lines - b.lines)
     expect(lengths.filter(({ lines }) => lines > 250)).toEqual([])
   })
+
+  it('what is installed with the kit runs no script of its own', () => {
+    const { packages } = JSON.parse(readFileSync(new URL('../package-lock.json', import.meta.url), 'utf8')) as {
+      packages: Record<string, { dependencies?: object; hasInstallScript?: boolean }>
+    }
+    const found = new Set<string>()
+    const visit = (name: string) => {
+      if (found.has(name)) return
+      found.add(name)
+      const entry = packages[`node_modules/${name}`]
+      expect(entry, name).toBeDefined()
+      expect(entry!.hasInstallScript, name).toBeUndefined()
+      for (const next of Object.keys(entry!.dependencies ?? {})) visit(next)
+    }
+    for (const name of Object.keys(packages['']!.dependencies ?? {})) visit(name)
+    expect(found.size).toBeGreaterThan(20)
+  })
 })

@@ -1,8 +1,8 @@
 import type { AdapterLike, CallContext, CallPolicy, UserImageAdapter } from './adapter.ts'
 import { isSafeUserId } from './adapter.ts'
-import { commonFields } from './commonFields.ts'
 import { pause, withDeadline } from './deadline.ts'
 import { AvatarKitError, isAvatarKitError } from './errors.ts'
+import { viewOf } from './toUser.ts'
 import { hasProfileImage } from './user.ts'
 
 export interface GuardOptions extends CallPolicy {
@@ -29,7 +29,6 @@ const MAX_WAIT_S = 60
 export function guardAdapter<TUser>(adapter: AdapterLike<TUser>, options: GuardOptions = {}): GuardedAdapter<TUser> {
   const given = asAdapter(adapter)
   const raw: UserImageAdapter<TUser> = guarded.get(given) ?? given
-  const fields = raw.fields ?? commonFields
   const { deadlineMs = 10_000, retries = 2, onAlarm, random = Math.random } = { ...raw.policy, ...options }
 
   const checkId = (userId: unknown): void => {
@@ -41,7 +40,7 @@ export function guardAdapter<TUser>(adapter: AdapterLike<TUser>, options: GuardO
   }
 
   const idOf = (reply: unknown): string | undefined =>
-    reply !== null && typeof reply === 'object' && !Array.isArray(reply) ? fields.toUser(reply as TUser).id || undefined : undefined
+    reply !== null && typeof reply === 'object' && !Array.isArray(reply) ? viewOf(raw.fields, reply).id || undefined : undefined
 
   const checkReply = (reply: TUser, userId: string): TUser => {
     const id = idOf(reply)
@@ -51,7 +50,7 @@ export function guardAdapter<TUser>(adapter: AdapterLike<TUser>, options: GuardO
     throw new AvatarKitError('unknown-outcome', { userId, message: `avatarkit: ${reason}. Check what answers in the provider's place.` })
   }
 
-  const isGone = (user: TUser) => !hasProfileImage(fields.toUser(user))
+  const isGone = (user: TUser) => !hasProfileImage(viewOf(raw.fields, user as object))
 
   /** The look-up after an unknown outcome or a 404: the user without an image is success. */
   const verify = async (userId: string, context: CallContext, failure: AvatarKitError): Promise<TUser> => {
@@ -109,7 +108,6 @@ export function guardAdapter<TUser>(adapter: AdapterLike<TUser>, options: GuardO
   const { getUser, getUserList } = raw
   const guard: GuardedAdapter<TUser> = {
     ...raw,
-    fields,
     deleteUserProfileImage,
     getUser:
       getUser &&

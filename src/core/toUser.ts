@@ -1,4 +1,4 @@
-import type { ImageFields, ProfileImage, User } from './user.ts'
+import type { ImageFields, ProfileImage, User, UserFields } from './user.ts'
 import { hasProfileImage } from './user.ts'
 
 /** A user of any common shape. */
@@ -75,4 +75,9 @@ export function toUser(user: object): User {
     updatedAt: time(first(value, ['updatedAt', 'updated_at'])),
     lastActiveAt: time(first(value, ['lastActiveAt', 'last_active_at', 'lastLogin', 'last_login'])),
   }
+}
+
+/** The kit's view of what an adapter gives: as its own `fields` read it, else by the common names. */
+export function viewOf(fields: Pick<UserFields, 'toUser'> | undefined, user: object): User {
+  return fields ? fields.toUser(user) : toUser(user)
 }

@@ -1,5 +1,6 @@
 import type { UseMutationOptions } from '@tanstack/react-query'
 import { AvatarKitError, isAvatarKitError } from '../core/errors.ts'
+import { viewOf } from '../core/toUser.ts'
 import type { User } from '../core/user.ts'
 import { type DeleteUserProfileImageVariables, deleteUserProfileImageKey, PESSIMISTIC_META } from '../optimistic/mutations.ts'
 import type { AvatarKit } from './kit.ts'
@@ -39,14 +40,16 @@ export function deleteUserProfileImageOptions(kit: AvatarKit, options: RemovalOp
       const { userId, reason } = variables
       // Two mutations may share one change; the one that sends it speaks of it.
       let sent = false
+      // However often this is sent, it is done once. Browsers make ids only where the page came over TLS or from this machine.
+      const idempotencyKey = globalThis.crypto?.randomUUID?.()
       try {
         const reply = await kit.mutations.run(variables, mode === 'optimistic', ({ onVerifying, interrupted }) => {
           sent = true
-          if (!interrupted) return kit.adapter.deleteUserProfileImage(userId, { reason, onVerifying })
+          if (!interrupted) return kit.adapter.deleteUserProfileImage(userId, { reason, onVerifying, idempotencyKey })
           onVerifying()
           return whatBecameOf(kit, userId)
         })
-        const user = (kit.adapter.fields ?? kit.fields).toUser(reply)
+        const user = viewOf(kit.adapter.fields, reply as object)
         if (sent) kit.notify({ type: 'removed', userId, title: kit.locale.messages.removed })
         return user
       } catch (error) {
@@ -65,11 +68,11 @@ export function deleteUserProfileImageOptions(kit: AvatarKit, options: RemovalOp
 }
 
 /** Of a removal that was sent by a page that is gone: looked up and not sent again. */
-async function whatBecameOf({ adapter, fields }: AvatarKit, userId: string): Promise<object> {
+async function whatBecameOf({ adapter }: AvatarKit, userId: string): Promise<object> {
   const user = await adapter.getUser?.(userId).catch((cause: unknown) => {
     throw isAvatarKitError(cause) && cause.code === 'user-not-found' ? cause : new AvatarKitError('unknown-outcome', { userId, cause })
   })
-  if (user && !(adapter.fields ?? fields).toUser(user).hasImage) return user
+  if (user && !viewOf(adapter.fields, user as object).hasImage) return user
   throw new AvatarKitError(user ? 'unavailable' : 'unknown-outcome', { userId })
 }
 

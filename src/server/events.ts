@@ -12,6 +12,8 @@ export interface HandlerEvent {
   actorId?: string
   userId?: string
   reason?: string
+  /** The same idempotency key again: nothing was sent this time. */
+  repeated?: boolean
   /** With `denied` and what failed. */
   code?: ErrorCode
   /** With `alarm`: what must never happen, such as a reply with another user. */

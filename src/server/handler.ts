@@ -1,6 +1,7 @@
 import type { UserListParams } from '../core/adapter.ts'
 import { AvatarKitError } from '../core/errors.ts'
 import { IDEMPOTENCY_HEADER, REASON_HEADER } from '../core/wire.ts'
+import { memoryIdempotency } from './idempotency.ts'
 import type { LimitResult } from './limiter.ts'
 import { isFromHere } from './origin.ts'
 import { checkLimit, checkList, checkOptions, type PerformOptions, perform, Refusal } from './perform.ts'
@@ -25,8 +26,9 @@ export interface UserImageHandlerOptions extends PerformOptions {
  *
  * @throws AvatarKitError `misconfigured` at once where an option is missing or malformed
  */
-export function createUserImageHandler(options: UserImageHandlerOptions): (request: Request) => Promise<Response> {
-  const { basePath, allowedOrigins = [], limit = {} } = checked(options)
+export function createUserImageHandler(given: UserImageHandlerOptions): (request: Request) => Promise<Response> {
+  const options = { idempotency: memoryIdempotency(), ...checked(given) }
+  const { basePath, allowedOrigins = [], limit = {} } = options
 
   return async (request) => {
     try {

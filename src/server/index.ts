@@ -1,6 +1,5 @@
 export type { Actor, AdapterLike, CallContext, CallPolicy, UserImageAdapter, UserListParams } from '../core/adapter.ts'
 export { isSafeUserId } from '../core/adapter.ts'
-export { commonFields } from '../core/commonFields.ts'
 export { AvatarKitError, type ErrorCode, isAvatarKitError } from '../core/errors.ts'
 export { guardAdapter } from '../core/guard.ts'
 export { toUser } from '../core/toUser.ts'
@@ -9,5 +8,6 @@ export { type ActionResult, createUserImageActions, type UserImageActions, type 
 export type { Authorize, AuthorizeRequest } from './authorize.ts'
 export type { HandlerEvent, OnEvent } from './events.ts'
 export { createUserImageHandler, type UserImageHandlerOptions } from './handler.ts'
+export { type IdempotencyStore, type MemoryIdempotencyOptions, memoryIdempotency } from './idempotency.ts'
 export { type Limiter, type LimitResult, type MemoryLimiterOptions, memoryLimiter } from './limiter.ts'
 export type { HandlerAction } from './route.ts'

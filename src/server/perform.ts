@@ -1,10 +1,11 @@
 import type { Actor, AdapterLike, CallContext, CallPolicy, UserListParams } from '../core/adapter.ts'
-import { commonFields } from '../core/commonFields.ts'
 import { AvatarKitError, type ErrorCode, isAvatarKitError } from '../core/errors.ts'
 import { type GuardedAdapter, guardAdapter } from '../core/guard.ts'
+import { viewOf } from '../core/toUser.ts'
 import type { User } from '../core/user.ts'
 import { type Authorize, authorized } from './authorize.ts'
 import { type HandlerEvent, type OnEvent, oneLine, tell } from './events.ts'
+import type { IdempotencyStore } from './idempotency.ts'
 import type { LimitResult } from './limiter.ts'
 import { view } from './reply.ts'
 import type { HandlerAction } from './route.ts'
@@ -20,6 +21,8 @@ export interface PerformOptions {
   limit?: {
     perActor?: (actor: Actor, action: HandlerAction) => LimitResult | Promise<LimitResult>
   }
+  /** Lets each idempotency key run once. Default `memoryIdempotency()`: several servers need a store that they share. */
+  idempotency?: IdempotencyStore
   /** Silence of `authorize` that counts as a denial. Default 5,000 ms. */
   authorizeTimeoutMs?: number
   /** The audit. Its errors and its slowness are not the caller's. */
@@ -73,7 +76,7 @@ export async function perform(
   const event: Omit<HandlerEvent, 'type' | 'durationMs'> = { action: undefined, requestId: crypto.randomUUID(), at: started }
   const report = (type: HandlerEvent['type'], more: Partial<HandlerEvent> = {}) => tell(onEvent, { ...event, ...more, type, durationMs: Date.now() - started })
   const adapter = guardAdapter<any>(options.adapter, { ...options.policy, onAlarm: ({ reason }) => report('alarm', { alarm: oneLine(reason) }) })
-  const toUser = (user: unknown): User => view((adapter.fields ?? commonFields).toUser(user))
+  const toUser = (user: unknown): User => view(viewOf(adapter.fields, user as object))
 
   let context: CallContext | undefined
   let arrival: Arrival
@@ -111,14 +114,27 @@ export async function perform(
   }
 
   try {
-    const user = await adapter.deleteUserProfileImage(arrival.userId!, context)
-    report('image.removed')
-    return { user: toUser(user) }
+    const { result, repeated } = await once(options.idempotency, arrival, context.actor!, async (again) => {
+      const { userId } = arrival as { userId: string }
+      // It failed under this key before, and nobody may know how: looked up, and sent only where it is still there.
+      const found = again && adapter.getUser ? toUser(await adapter.getUser(userId, context)) : undefined
+      return found && !found.hasImage ? found : toUser(await adapter.deleteUserProfileImage(userId, context))
+    })
+    report('image.removed', repeated ? { repeated } : {})
+    return { user: result }
   } catch (error) {
-    const failure = asError(error)
-    report('image.remove-failed', { code: failure.code })
-    throw new Refusal(failure)
+    const refusal = error instanceof Refusal ? error : new Refusal(asError(error))
+    report('image.remove-failed', { code: refusal.error.code })
+    throw refusal
   }
+}
+
+/** Under its key, where it has one, and no second time. */
+async function once<T>(store: IdempotencyStore | undefined, { action, userId, idempotencyKey }: Arrival, actor: Actor, call: (again: boolean) => Promise<T>) {
+  if (!store || idempotencyKey === undefined) return { result: await call(false), repeated: false }
+  const done = await store.run(JSON.stringify([actor.id, idempotencyKey]), `${action} ${userId}`, call)
+  if (!done) throw new Refusal('unexpected', 409)
+  return done
 }
 
 /** Fails at the start and not at the first call. @throws AvatarKitError `misconfigured` */
