@@ -227,8 +227,10 @@ export const InANarrowColumn: Story = {
     ),
   ],
   parameters: backend({ delay: 50, fail: () => 'forbidden' }),
-  play: async ({ canvas }) => {
+  play: async ({ canvas, canvasElement }) => {
     await remove(canvas)
     await waitFor(() => expect(canvas.getByRole('button', { name: 'Try again' })).toBeVisible())
+    const column = canvasElement.querySelector<HTMLElement>('[data-slot="user-avatar-manager"]')!
+    await expect(column.scrollWidth).toBeLessThanOrEqual(column.clientWidth)
   },
 }

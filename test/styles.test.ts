@@ -6,6 +6,13 @@ const styles = fileURLToPath(new URL('../src/styles/', import.meta.url))
 const themes = readdirSync(`${styles}themes`)
 const known = new Set(readFileSync(`${styles}tokens.css`, 'utf8').match(/--avatarkit-[a-z-]+/g))
 
+it('uses no light-dark(), of which the CSS compilers of Next.js and Tailwind make colours that no browser can read', () => {
+  const texts = readdirSync(styles)
+    .filter((file) => file.endsWith('.css'))
+    .map((file) => readFileSync(styles + file, 'utf8').replaceAll(/\/\*[\s\S]*?\*\//g, ''))
+  for (const text of texts) expect(text).not.toContain('light-dark(')
+})
+
 describe('themes', () => {
   it('are found', () => {
     expect(themes).toContain('mantine.css')
