@@ -175,6 +175,8 @@ describe('two tabs that share their cache', () => {
     open(one, left, 'Left')
     await until(() => expect(picture('Left')).not.toBeNull())
     open(other, right, 'Right')
+    // A click finds its button by what is on the page: both must be there.
+    await until(() => expect(picture('Right')).not.toBeNull())
     await remove('Left')
     await remove('Right')
     await until(() => expect(left.calls.length + right.calls.length).toBe(2))
