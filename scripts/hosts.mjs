@@ -10,10 +10,7 @@ const foldersOf = (place, mark) =>
   readdirSync(root + place)
     .map((name) => ({ name, folder: `${root}${place}${name}/` }))
     .filter(({ folder }) => existsSync(folder + mark))
-const hosts = [
-  ...foldersOf('test/hosts/', 'package.json').map((host) => ({ ...host, config: `${root}test/hosts/vitest.config.ts` })),
-  ...foldersOf('examples/', 'vitest.config.ts'),
-].map((host) => ({ ...host, config: existsSync(`${host.folder}vitest.config.ts`) ? `${host.folder}vitest.config.ts` : host.config }))
+const hosts = [...foldersOf('test/hosts/', 'package.json'), ...foldersOf('examples/', 'vitest.config.ts')]
 const wanted = process.argv.slice(2)
 const unknown = wanted.filter((name) => hosts.every((host) => host.name !== name))
 if (unknown.length > 0) {
@@ -22,10 +19,12 @@ if (unknown.length > 0) {
 }
 
 let failed = false
-for (const { name, folder, config } of hosts) {
+for (const { name, folder } of hosts) {
   if (wanted.length > 0 && !wanted.includes(name)) continue
   installPackages(folder)
   console.log(`\n${name}`)
+  const own = `${folder}vitest.config.ts`
+  const config = existsSync(own) ? own : `${root}test/hosts/vitest.config.ts`
   const args = [`${root}node_modules/vitest/vitest.mjs`, 'run', '--root', folder, '--config', config]
   failed = spawnSync(process.execPath, args, { stdio: 'inherit' }).status !== 0 || failed
 }

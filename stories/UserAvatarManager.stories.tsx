@@ -175,7 +175,8 @@ export const PessimisticRemoving: Story = {
   play: async ({ canvas }) => {
     await remove(canvas)
     const dialog = within(screen.getByRole('alertdialog'))
-    await expect(await dialog.findByText('Removing the image…')).toBeVisible()
+    // The dialog begins transparent.
+    await waitFor(() => expect(dialog.getByText('Removing the image…')).toBeVisible())
     await userEvent.keyboard('{Escape}')
     await expect(screen.getByRole('alertdialog')).toBeVisible()
   },

@@ -1,7 +1,7 @@
 import type { UseMutationOptions } from '@tanstack/react-query'
 import { AvatarKitError, isAvatarKitError } from '../core/errors.ts'
 import { viewOf } from '../core/toUser.ts'
-import type { User } from '../core/user.ts'
+import { hasProfileImage, type User } from '../core/user.ts'
 import { type DeleteUserProfileImageVariables, deleteUserProfileImageKey, PESSIMISTIC_META } from '../optimistic/mutations.ts'
 import type { AvatarKit } from './kit.ts'
 
@@ -72,7 +72,7 @@ async function whatBecameOf({ adapter }: AvatarKit, userId: string): Promise<obj
   const user = await adapter.getUser?.(userId).catch((cause: unknown) => {
     throw isAvatarKitError(cause) && cause.code === 'user-not-found' ? cause : new AvatarKitError('unknown-outcome', { userId, cause })
   })
-  if (user && !viewOf(adapter.fields, user as object).hasImage) return user
+  if (user && !hasProfileImage(viewOf(adapter.fields, user as object))) return user
   throw new AvatarKitError(user ? 'unavailable' : 'unknown-outcome', { userId })
 }
 

@@ -2,7 +2,6 @@ import { isSafeUserId } from '../core/adapter.ts'
 import { AvatarKitError } from '../core/errors.ts'
 import type { User } from '../core/user.ts'
 import type { ActionResult, UserImageActions } from '../core/wire.ts'
-import { memoryIdempotency } from './idempotency.ts'
 import type { LimitResult } from './limiter.ts'
 import { isFromHere } from './origin.ts'
 import { checkLimit, checkList, checkOptions, type PerformOptions, perform, Refusal, type Result } from './perform.ts'
@@ -35,9 +34,8 @@ const MAX_KEY = 255
  */
 export function createUserImageActions(given: UserImageActionsOptions): UserImageActions {
   const fail = (message: string) => new AvatarKitError('misconfigured', { message: `avatarkit: createUserImageActions: ${message}` })
-  checkOptions(given, fail)
-  if (typeof given.getHeaders !== 'function') throw fail('`getHeaders` is missing. Give the function that returns the request’s headers, such as Next.js’s `headers`.')
-  const options = { idempotency: memoryIdempotency(), ...given }
+  const options = checkOptions(given, fail)
+  if (typeof options.getHeaders !== 'function') throw fail('`getHeaders` is missing. Give the function that returns the request’s headers, such as Next.js’s `headers`.')
   const { getHeaders, revalidate, allowedOrigins = [], limit = {} } = options
 
   const call = async <T>(action: HandlerAction, input: { userId?: unknown; params?: unknown; context?: unknown }, answer: (result: Result) => T) => {

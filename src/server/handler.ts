@@ -1,7 +1,6 @@
 import type { UserListParams } from '../core/adapter.ts'
 import { AvatarKitError } from '../core/errors.ts'
 import { IDEMPOTENCY_HEADER, REASON_HEADER } from '../core/wire.ts'
-import { memoryIdempotency } from './idempotency.ts'
 import type { LimitResult } from './limiter.ts'
 import { isFromHere } from './origin.ts'
 import { checkLimit, checkList, checkOptions, type PerformOptions, perform, Refusal } from './perform.ts'
@@ -27,7 +26,7 @@ export interface UserImageHandlerOptions extends PerformOptions {
  * @throws AvatarKitError `misconfigured` at once where an option is missing or malformed
  */
 export function createUserImageHandler(given: UserImageHandlerOptions): (request: Request) => Promise<Response> {
-  const options = { idempotency: memoryIdempotency(), ...checked(given) }
+  const options = checked(given)
   const { basePath, allowedOrigins = [], limit = {} } = options
 
   return async (request) => {
@@ -54,9 +53,9 @@ export function createUserImageHandler(given: UserImageHandlerOptions): (request
   }
 }
 
-function checked(options: UserImageHandlerOptions): UserImageHandlerOptions {
+function checked(given: UserImageHandlerOptions) {
   const fail = (message: string) => new AvatarKitError('misconfigured', { message: `avatarkit: createUserImageHandler: ${message}` })
-  checkOptions(options, fail)
+  const options = checkOptions(given, fail)
   if (typeof options.basePath !== 'string' || !/^(\/[A-Za-z0-9_-]+)*$/.test(options.basePath)) throw fail("`basePath` must begin with a slash and end without one, such as '/api'.")
   return options
 }

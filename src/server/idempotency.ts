@@ -1,3 +1,5 @@
+import { putNewest } from './putNewest.ts'
+
 /** Lets each key run once. Asynchronous, so that a shared store can stand behind it. */
 export interface IdempotencyStore {
   /**
@@ -30,9 +32,7 @@ export function memoryIdempotency({ ttlMs = 600_000, maxKeys = 10_000, now = Dat
       if (known?.running) return { result: (await known.running) as T, repeated: true }
       const running = call(known !== undefined)
       const entry = { payload, ends: now() + ttlMs, running: running as Promise<unknown> | undefined }
-      entries.delete(key)
-      entries.set(key, entry)
-      if (entries.size > maxKeys) entries.delete(entries.keys().next().value!)
+      putNewest(entries, key, entry, maxKeys)
       try {
         return { result: await running, repeated: false }
       } catch (error) {

@@ -1,3 +1,5 @@
+import { putNewest } from './putNewest.ts'
+
 /** Whether a request may go on; `retryAfter` in seconds where it may not. */
 export interface LimitResult {
   ok: boolean
@@ -24,9 +26,7 @@ export function memoryLimiter({ max, windowMs, maxKeys = 10_000, now = Date.now 
     let window = windows.get(key)
     if (!window || window.ends <= time) {
       window = { ends: time + windowMs, count: 0 }
-      windows.delete(key)
-      windows.set(key, window)
-      if (windows.size > maxKeys) windows.delete(windows.keys().next().value!)
+      putNewest(windows, key, window, maxKeys)
     }
     window.count++
     return window.count <= max ? { ok: true } : { ok: false, retryAfter: Math.ceil((window.ends - time) / 1000) }

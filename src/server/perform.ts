@@ -2,10 +2,10 @@ import type { Actor, AdapterLike, CallContext, CallPolicy, UserListParams } from
 import { AvatarKitError, type ErrorCode, isAvatarKitError } from '../core/errors.ts'
 import { type GuardedAdapter, guardAdapter } from '../core/guard.ts'
 import { viewOf } from '../core/toUser.ts'
-import type { User } from '../core/user.ts'
+import { hasProfileImage, type User } from '../core/user.ts'
 import { type Authorize, authorized } from './authorize.ts'
 import { type HandlerEvent, type OnEvent, oneLine, tell } from './events.ts'
-import type { IdempotencyStore } from './idempotency.ts'
+import { type IdempotencyStore, memoryIdempotency } from './idempotency.ts'
 import type { LimitResult } from './limiter.ts'
 import { view } from './reply.ts'
 import type { HandlerAction } from './route.ts'
@@ -29,6 +29,8 @@ export interface PerformOptions {
   onEvent?: OnEvent
   policy?: CallPolicy
 }
+
+type CheckedOptions = PerformOptions & { idempotency: IdempotencyStore }
 
 /** A call as it came, after the checks that only its way in can make. */
 export interface Arrival {
@@ -67,7 +69,7 @@ type Note = (facts: Pick<HandlerEvent, 'action' | 'userId'>) => void
  * @throws Refusal for everything that is no success; what `passes` says is a framework's own is thrown as it is
  */
 export async function perform(
-  options: PerformOptions,
+  options: CheckedOptions,
   arrive: (adapter: GuardedAdapter<any>, note: Note) => Promise<Arrival>,
   passes: (error: unknown) => boolean = () => false,
 ): Promise<Result> {
@@ -118,7 +120,7 @@ export async function perform(
       const { userId } = arrival as { userId: string }
       // It failed under this key before, and nobody may know how: looked up, and sent only where it is still there.
       const found = again && adapter.getUser ? toUser(await adapter.getUser(userId, context)) : undefined
-      return found && !found.hasImage ? found : toUser(await adapter.deleteUserProfileImage(userId, context))
+      return found && !hasProfileImage(found) ? found : toUser(await adapter.deleteUserProfileImage(userId, context))
     })
     report('image.removed', repeated ? { repeated } : {})
     return { user: result }
@@ -130,21 +132,22 @@ export async function perform(
 }
 
 /** Under its key, where it has one, and no second time. */
-async function once<T>(store: IdempotencyStore | undefined, { action, userId, idempotencyKey }: Arrival, actor: Actor, call: (again: boolean) => Promise<T>) {
-  if (!store || idempotencyKey === undefined) return { result: await call(false), repeated: false }
+async function once<T>(store: IdempotencyStore, { action, userId, idempotencyKey }: Arrival, actor: Actor, call: (again: boolean) => Promise<T>) {
+  if (idempotencyKey === undefined) return { result: await call(false), repeated: false }
   const done = await store.run(JSON.stringify([actor.id, idempotencyKey]), `${action} ${userId}`, call)
   if (!done) throw new Refusal('unexpected', 409)
   return done
 }
 
-/** Fails at the start and not at the first call. @throws AvatarKitError `misconfigured` */
-export function checkOptions(options: PerformOptions, fail: (message: string) => AvatarKitError): void {
+/** With its defaults; fails at the start and not at the first call. @throws AvatarKitError `misconfigured` */
+export function checkOptions<T extends PerformOptions>(options: T, fail: (message: string) => AvatarKitError): T & CheckedOptions {
   if (typeof options?.authorize !== 'function') throw fail('`authorize` is missing. Give a function that returns the actor, such as { id }, or nothing to deny.')
   for (const origin of options.allowedOrigins ?? []) {
     if (!URL.canParse(origin) || new URL(origin).origin !== origin)
       throw fail(`\`allowedOrigins\` holds ${JSON.stringify(origin)}, which is no origin. Write it as 'https://panel.example', without a path.`)
   }
   guardAdapter(options.adapter)
+  return { ...options, idempotency: options.idempotency ?? memoryIdempotency() }
 }
 
 export function checkLimit(result: LimitResult | undefined): void {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type Browser, chromium } from 'playwright'
+import { type Browser, chromium, type Page } from 'playwright'
 import { build, preview } from 'vite'
 import { chromiumFlags, findChromium } from '../../scripts/chromium.mjs'
 
@@ -30,7 +30,7 @@ const MOST_RENDERED = 40
 const median = (figures: number[]) => figures.toSorted((a, b) => a - b)[Math.floor(figures.length / 2)]!
 
 /** A page of its own for each measurement, so that no variant inherits another's heap or warmth. */
-async function withPage<T>(browser: Browser, url: string, run: (page: import('playwright').Page) => Promise<T>): Promise<T> {
+async function withPage<T>(browser: Browser, url: string, run: (page: Page) => Promise<T>): Promise<T> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' })
   try {
     const page = await context.newPage()
@@ -85,7 +85,7 @@ export async function main(args: string[]): Promise<void> {
   await build({ configFile: false, root, logLevel: 'error', resolve: { alias }, build: { outDir, target: 'es2022' } })
   const server = await preview({ configFile: false, root, logLevel: 'error', build: { outDir }, preview: { port: 0, host: '127.0.0.1' } })
   const url = server.resolvedUrls!.local[0]!
-  const browser = await chromium.launch({ executablePath: findChromium(), args: [...chromiumFlags, '--enable-precise-memory-info'] })
+  const browser = await chromium.launch({ executablePath: findChromium(), args: chromiumFlags })
   let over = false
   try {
     for (const variant of VARIANTS) await measure(browser, url, variant, 100)

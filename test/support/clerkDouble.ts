@@ -34,7 +34,7 @@ export const defaultImage = (id: string): string => `https://img.clerk.com/defau
  * can see that it never happens.
  */
 export async function startClerkDouble({ users, secretKey }: { users: readonly ClerkPerson[]; secretKey: string }): Promise<ClerkDouble> {
-  const held = new Map(users.map((person, index) => [person.id, clerkUser(person, index)]))
+  const held = holdUsers(users)
   const server = await startFaultServer((call) => answer(call, held, secretKey))
   return { ...server, users: held }
 }
@@ -54,10 +54,18 @@ function answer({ method, path, headers }: Call, held: Map<string, ClerkUserJSON
     return jsonAnswer({ object: 'user', id: user.id, deleted: true })
   }
   if (method !== 'DELETE' || part !== 'profile_image') return notFound()
+  return removeImage(user) ?? jsonAnswer(user)
+}
+
+/** The refusal where there is none to remove. */
+export function removeImage(user: ClerkUserJSON): Answer | undefined {
   if (!user.has_image) return refusal(404, 'image_not_found', 'Image not found')
   Object.assign(user, { has_image: false, image_url: defaultImage(user.id), profile_image_url: defaultImage(user.id), updated_at: Date.now() })
-  return jsonAnswer(user)
+  return undefined
 }
+
+/** The users as the double holds them. */
+export const holdUsers = (users: readonly ClerkPerson[]): Map<string, ClerkUserJSON> => new Map(users.map((person, index) => [person.id, clerkUser(person, index)]))
 
 const notFound = () => refusal(404, 'resource_not_found', 'not found')
 

@@ -1,6 +1,6 @@
 import { ClerkAPIResponseError, ClerkRuntimeError } from '@clerk/shared/error'
 import type { ClerkAPIErrorJSON, ImageResource, UserResource } from '@clerk/shared/types'
-import { type ClerkPerson, type ClerkUserJSON, clerkUser, defaultImage, refusal } from './clerkDouble.ts'
+import { type ClerkPerson, type ClerkUserJSON, holdUsers, refusal, removeImage } from './clerkDouble.ts'
 import { type Answer, type Call, type FaultServer, jsonAnswer, startFaultServer } from './faultServer.ts'
 
 export interface ClerkFrontend extends FaultServer {
@@ -11,7 +11,7 @@ export interface ClerkFrontend extends FaultServer {
 
 /** The part of Clerk's Frontend API that has to do with one's own picture, and the user that Clerk's frontend makes of it. */
 export async function startClerkFrontend({ users, signedIn }: { users: readonly ClerkPerson[]; signedIn: string }): Promise<ClerkFrontend> {
-  const held = new Map(users.map((person, index) => [person.id, clerkUser(person, index)]))
+  const held = holdUsers(users)
   const server = await startFaultServer((call) => answer(call, held.get(signedIn)!))
   return { ...server, users: held, user: new SignedInUser(server.url, held.get(signedIn)!) }
 }
@@ -19,9 +19,7 @@ export async function startClerkFrontend({ users, signedIn }: { users: readonly 
 function answer({ method, path }: Call, user: ClerkUserJSON): Answer {
   if (method === 'GET' && path === '/v1/me') return jsonAnswer({ response: user, client: null })
   if (method !== 'DELETE' || path !== '/v1/me/profile_image') return refusal(404, 'resource_not_found', 'not found')
-  if (!user.has_image) return refusal(404, 'image_not_found', 'Image not found')
-  Object.assign(user, { has_image: false, image_url: defaultImage(user.id), profile_image_url: defaultImage(user.id), updated_at: Date.now() })
-  return jsonAnswer({ response: { object: 'image', id: `img_${user.id}`, deleted: true }, client: null })
+  return removeImage(user) ?? jsonAnswer({ response: { object: 'image', id: `img_${user.id}`, deleted: true }, client: null })
 }
 
 type Known = Pick<UserResource, 'id' | 'firstName' | 'lastName' | 'imageUrl' | 'hasImage' | 'updatedAt' | 'setProfileImage'>

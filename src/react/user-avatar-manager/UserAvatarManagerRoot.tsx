@@ -20,7 +20,12 @@ export interface UserAvatarManagerRootProps extends ManagerOptions, Omit<Compone
 }
 
 /** A hook and not a component: a table has one in each row. */
-function useManager(kit: AvatarKit, props: Omit<UserAvatarManagerRootProps, 'adapter' | 'userId'>, reading: Reading | undefined, ref: ForwardedRef<HTMLDivElement>): ReactElement {
+function useManagerElement(
+  kit: AvatarKit,
+  props: Omit<UserAvatarManagerRootProps, 'adapter' | 'userId'>,
+  reading: Reading | undefined,
+  ref: ForwardedRef<HTMLDivElement>,
+): ReactElement {
   const { user, disabled, confirm, open, onOpenChange, mode, onRemoved, onError, asChild, ...rest } = props
   const manager = useManagerState(kit, { user, disabled, confirm, open, onOpenChange, mode, onRemoved, onError }, reading)
   const Element = asChild ? Slot.Root : 'div'
@@ -49,7 +54,7 @@ const ManagerById = forwardRef<HTMLDivElement, Omit<UserAvatarManagerRootProps, 
 ) {
   const { data, isPending, error, refetch } = useQuery(userQueryOptions(kit, userId), kit.queryClient)
   const reading = { userId, loading: isPending, error: error ?? undefined, reload: () => void refetch() }
-  return useManager(kit, { ...props, user: data }, reading, ref)
+  return useManagerElement(kit, { ...props, user: data }, reading, ref)
 })
 
 /**
@@ -64,7 +69,7 @@ export const UserAvatarManagerRoot: ForwardRefExoticComponent<UserAvatarManagerR
     }
     const provided = useAvatarKit()
     const kit = useMemo(() => (adapter ? { ...provided, adapter: guardInBrowser(adapter) } : provided), [provided, adapter])
-    const byUser = useManager(kit, props, undefined, ref)
+    const byUser = useManagerElement(kit, props, undefined, ref)
     const manager = props.user || userId === undefined ? byUser : <ManagerById {...props} kit={kit} userId={userId} ref={ref} />
     return adapter ? <KitContext.Provider value={kit}>{manager}</KitContext.Provider> : manager
   },

@@ -43,8 +43,8 @@ export interface LocalState {
   /** The dialog, where the host does not control it. */
   open: boolean
   wasOpen?: boolean
-  /** What a removal left behind, `undefined` where none has ended here. */
-  removedImage?: string | null
+  /** Whether a removal has ended well here. */
+  removed?: boolean
 }
 
 export const ManagerContext: React.Context<Manager | undefined> = createContext<Manager | undefined>(undefined)

@@ -52,10 +52,10 @@ export function confirmRemoval(manager: Manager): void {
 function send(manager: Manager): void {
   const { kit, user, name, mode, options, setLocal } = manager
   if (!user) return
-  setLocal(({ open, wasOpen }) => ({ open, wasOpen }))
+  setLocal((old) => ({ ...old, removed: false }))
   const { onError } = options
   const onRemoved = (after: User) => {
-    setLocal((old) => ({ ...old, removedImage: after.imageUrl }))
+    setLocal((old) => ({ ...old, removed: true }))
     if (mode === 'pessimistic') setOpen(manager, false)
     options.onRemoved?.(after)
   }

@@ -69,7 +69,7 @@ export function useManagerState(kit: AvatarKit, options: ManagerOptions, reading
     mode: options.mode ?? 'optimistic',
     allowed,
     removable: allowed && !options.disabled && !busy && hasImage,
-    removed: local.removedImage !== undefined && !busy && !hasImage,
+    removed: local.removed === true && !busy && !hasImage,
     open,
     wasOpen: open || local.wasOpen === true,
     setLocal,

@@ -1,31 +1,21 @@
-import { QueryClientProvider, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { QueryClientProvider, useMutation, useQueryClient } from '@tanstack/react-query'
 import { AlertDialog, Avatar as RadixAvatar } from 'radix-ui'
 import { memo } from 'react'
 import { Name, rowProps, triggerProps } from './Cells.tsx'
-import { type Company, KEY, type Page, type Person, without } from './people.ts'
+import { List, type RowProps } from './List.tsx'
+import { type Company, KEY, type Page, without } from './people.ts'
 import { Question } from './Question.tsx'
 
 /** As the documents teach it: in each row an avatar, a dialog with its trigger, and a mutation with snapshot, rollback and invalidation. */
 export function RecipeRows({ company }: { company: Company }) {
   return (
     <QueryClientProvider client={company.client}>
-      <List company={company} />
+      <List company={company} Row={Row} />
     </QueryClientProvider>
   )
 }
 
-function List({ company }: { company: Company }) {
-  const { data } = useQuery({ queryKey: KEY, queryFn: company.read })
-  return (
-    <ul>
-      {data?.data.map((person) => (
-        <Row key={person.id} person={person} company={company} />
-      ))}
-    </ul>
-  )
-}
-
-const Row = memo(function Row({ person, company }: { person: Person; company: Company }) {
+const Row = memo(function Row({ person, company }: RowProps) {
   const client = useQueryClient()
   const { mutate } = useMutation({
     mutationFn: company.remove,
