@@ -67,6 +67,7 @@ export const InATable: Story = {
   ),
   play: async ({ canvas }) => {
     const row = canvas.getByRole('row', { name: 'Grace Hopper' })
+    await expect(getComputedStyle(row).display).toBe('table-row')
     await userEvent.click(within(row).getByRole('button', { name: 'Remove image' }))
     await userEvent.click((await dialog()).getByRole('button', { name: 'Remove image' }))
     await waitFor(() => expect(row.querySelector('img')).toBeNull())
