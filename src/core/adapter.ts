@@ -19,6 +19,14 @@ export interface CallContext {
   actor?: Actor
   /** Told when the outcome is unknown and is being looked up. */
   onVerifying?: () => void
+  /** Told when a batch waits because the provider asked for patience: seconds from now. */
+  onPaused?: (seconds: number) => void
+}
+
+/** So many requests in so long. */
+export interface RateLimit {
+  max: number
+  windowMs: number
 }
 
 export interface UserListParams {
@@ -44,6 +52,13 @@ export interface UserImageAdapter<TUser = User> {
   fields?: UserFields<TUser>
   /** What an id may look like. Default: `isSafeUserId`. */
   isUserId?(value: string): boolean
+  /** What the provider takes of one key, whoever uses it. Batches on the server keep to a share of it. */
+  rateLimit?: RateLimit
+  /**
+   * The provider takes pictures anew from elsewhere, such as a social account at the next sign-in: what is removed
+   * may come back. The dialog says so before anybody removes it.
+   */
+  imageMayReturn?: boolean
   /** Waiting and retrying; see `guardAdapter`. */
   policy?: CallPolicy
 }
