@@ -51,6 +51,15 @@ export const BrokenImage: Story = {
   },
 }
 
+/** The provider takes pictures anew from a social account: the adapter says so, and the question does. */
+export const MayReturn: Story = {
+  parameters: backend({ imageMayReturn: true }),
+  play: async ({ canvas }) => {
+    await openDialog(canvas)
+    await expect(screen.getByRole('alertdialog')).toHaveAccessibleDescription(/replaced by initials\.\s*If the picture comes from another account/)
+  },
+}
+
 export const Disabled: Story = { args: { disabled: true } }
 
 /** A person without the right sees the picture and no button. */

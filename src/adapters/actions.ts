@@ -1,14 +1,20 @@
-import type { CallContext, UserImageAdapter } from '../core/adapter.ts'
+import type { BulkResult, CallContext, UserImageAdapter } from '../core/adapter.ts'
 import { AvatarKitError } from '../core/errors.ts'
 import { type GuardedAdapter, guardAdapter } from '../core/guard.ts'
+import { resumed } from '../core/resumed.ts'
 import { toUser } from '../core/toUser.ts'
 import type { User } from '../core/user.ts'
-import { type ActionResult, toldError, type UserImageActions } from '../core/wire.ts'
+import { type ActionResult, newKey, toldError, type UserImageActions } from '../core/wire.ts'
 
 export interface ActionsAdapterOptions {
   /** All of one call. Default 30,000 ms: longer than the server's own. */
   deadlineMs?: number
+  /** The provider behind the server takes pictures anew from elsewhere: what is removed may come back. Default false. */
+  imageMayReturn?: boolean
 }
+
+/** An action answers at its end: so many at a time, so that there is something to see meanwhile. */
+const AT_ONCE = 20
 
 /**
  * From the browser to a server through server actions, as `createUserImageActions` makes them and a
@@ -17,9 +23,9 @@ export interface ActionsAdapterOptions {
  */
 export function actionsAdapter(
   actions: Pick<UserImageActions, 'deleteUserProfileImage'> & Partial<UserImageActions>,
-  { deadlineMs = 30_000 }: ActionsAdapterOptions = {},
+  { deadlineMs = 30_000, imageMayReturn = false }: ActionsAdapterOptions = {},
 ): GuardedAdapter<User> {
-  const { deleteUserProfileImage, getUser, getUserList } = actions ?? {}
+  const { deleteUserProfileImage, deleteUserProfileImages, getUser, getUserList } = actions ?? {}
   if (typeof deleteUserProfileImage !== 'function') {
     throw new AvatarKitError('misconfigured', {
       message: "avatarkit: actionsAdapter needs the server action deleteUserProfileImage. Import it from your file that says 'use server'.",
@@ -27,11 +33,13 @@ export function actionsAdapter(
   }
   const adapter: UserImageAdapter<User> = {
     policy: { deadlineMs, retries: 0 },
+    imageMayReturn,
     async deleteUserProfileImage(userId, context = {}) {
       refuseAborted(context, userId)
       const { reason, idempotencyKey } = context
       return userOf(await answered(deleteUserProfileImage(userId, { reason, idempotencyKey }), userId), userId)
     },
+    deleteUserProfileImages: deleteUserProfileImages && ((userIds, context = {}) => inParts(deleteUserProfileImages, userIds, context)),
     getUser: getUser && (async (userId) => userOf(await answered(getUser(userId), userId), userId)),
     getUserList:
       getUserList &&
@@ -41,6 +49,27 @@ export function actionsAdapter(
       }),
   }
   return guardAdapter(adapter)
+}
+
+async function* inParts(action: UserImageActions['deleteUserProfileImages'], userIds: readonly string[], context: CallContext): AsyncGenerator<BulkResult<User>, void, undefined> {
+  const { signal, idempotencyKey = newKey() } = context
+  for (let at = 0; at < userIds.length; at += AT_ONCE) {
+    const part = userIds.slice(at, at + AT_ONCE)
+    if (signal?.aborted) {
+      for (const userId of part) yield { userId, status: 'not-sent', error: new AvatarKitError('aborted', { userId }) }
+      continue
+    }
+    yield* resumed(
+      part,
+      // What is under way ends: an action cannot be taken back.
+      { ...context, signal: undefined, idempotencyKey: `${idempotencyKey}:${at}` },
+      async function* ({ idempotencyKey: key, reason, stop }) {
+        const { results } = await answered(action(part, { idempotencyKey: key, reason, stop }), undefined)
+        yield* Array.isArray(results) ? results : []
+      },
+      (user) => toUser(user),
+    )
+  }
 }
 
 /** An action cannot be taken back once it is called. */

@@ -15,6 +15,11 @@ export interface BetterAuthLike {
 
 export interface BetterAuthAdapterOptions {
   policy?: CallPolicy
+  /**
+   * Whether a social provider of yours overrides user information at each sign-in (`overrideUserInfoOnSignIn`):
+   * then a removed picture comes back, and the dialog says so. Default false, as Better Auth’s own.
+   */
+  imageMayReturn?: boolean
 }
 
 const CODES: Record<number, ErrorCode> = { 401: 'unauthenticated', 403: 'forbidden', 404: 'user-not-found', 429: 'rate-limited' }
@@ -23,10 +28,10 @@ const CODES: Record<number, ErrorCode> = { 401: 'unauthenticated', 403: 'forbidd
  * Better Auth, on the server that runs it, through its admin plugin. The plugin checks the caller's own
  * session and role, so every call needs the request's headers: the handler passes them on.
  *
- * Removing sets `image` to `null`. A picture that a social account brought comes back at the next sign-in
- * where that provider is set to override user information.
+ * Removing sets `image` to `null`. A picture that a social account brought comes back at the next sign-in only
+ * where that provider is set to override user information: say so with `imageMayReturn`.
  */
-export function betterAuthAdapter(auth: BetterAuthLike, { policy }: BetterAuthAdapterOptions = {}): GuardedAdapter<User> {
+export function betterAuthAdapter(auth: BetterAuthLike, { policy, imageMayReturn = false }: BetterAuthAdapterOptions = {}): GuardedAdapter<User> {
   if (typeof auth?.api?.adminUpdateUser !== 'function') {
     throw new AvatarKitError('misconfigured', {
       message: 'avatarkit: betterAuthAdapter needs Better Auth with its admin plugin. Add admin() from better-auth/plugins to `plugins`.',
@@ -35,6 +40,7 @@ export function betterAuthAdapter(auth: BetterAuthLike, { policy }: BetterAuthAd
   const { api } = auth
   const adapter: UserImageAdapter<User> = {
     policy,
+    imageMayReturn,
     deleteUserProfileImage: (userId, context) =>
       call(userId, context, async (headers) => commonFields.toUser(asUser(await api.adminUpdateUser({ body: { userId, data: { image: null } }, headers }), userId))),
     getUser: (userId, context) => call(userId, context, async (headers) => commonFields.toUser(asUser(await api.getUser({ query: { id: userId }, headers }), userId))),

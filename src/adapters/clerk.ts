@@ -1,4 +1,4 @@
-import type { CallContext, CallPolicy, UserImageAdapter } from '../core/adapter.ts'
+import type { CallContext, CallPolicy, RateLimit, UserImageAdapter } from '../core/adapter.ts'
 import { commonFields } from '../core/commonFields.ts'
 import { AvatarKitError, type AvatarKitErrorOptions } from '../core/errors.ts'
 import { type GuardedAdapter, guardAdapter } from '../core/guard.ts'
@@ -14,6 +14,8 @@ export interface ClerkClientLike {
 }
 
 export interface ClerkAdapterOptions {
+  /** What Clerk takes of your key. Default: 100 requests in 10 seconds, a development instance's; production has 1,000. */
+  rateLimit?: RateLimit
   policy?: CallPolicy
 }
 
@@ -32,7 +34,7 @@ interface ClerkFailure {
  * production, 100 in development (https://clerk.com/docs/backend-requests/resources/rate-limits). For the
  * signed-in person's own picture take `clerkSelfAdapter`.
  */
-export function clerkAdapter(client: ClerkClientLike, { policy }: ClerkAdapterOptions = {}): GuardedAdapter<User> {
+export function clerkAdapter(client: ClerkClientLike, { policy, rateLimit = { max: 100, windowMs: 10_000 } }: ClerkAdapterOptions = {}): GuardedAdapter<User> {
   if (typeof client?.users?.deleteUserProfileImage !== 'function') {
     throw new AvatarKitError('misconfigured', {
       message: 'avatarkit: clerkAdapter needs the client of @clerk/backend. Pass createClerkClient({ secretKey }), or `await clerkClient()` in Next.js.',
@@ -41,6 +43,7 @@ export function clerkAdapter(client: ClerkClientLike, { policy }: ClerkAdapterOp
   const { users } = client
   const adapter: UserImageAdapter<User> = {
     policy,
+    rateLimit,
     fields: clerkFields,
     isUserId: isClerkUserId,
     deleteUserProfileImage: (userId, context) => call(userId, context, keyRefused, () => users.deleteUserProfileImage(userId)),

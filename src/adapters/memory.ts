@@ -21,6 +21,8 @@ export interface MemoryAdapterOptions {
   fail?: (call: MemoryCall) => AvatarKitError | ErrorCode | undefined
   /** Whether a removal that fails was carried out all the same. Default false. */
   carryOut?: boolean
+  /** As with providers that take pictures anew from elsewhere: the dialog warns. Default false. */
+  imageMayReturn?: boolean
   policy?: CallPolicy
 }
 
@@ -29,7 +31,7 @@ export interface MemoryAdapterOptions {
  * which may be of any common shape, and forgets everything with the page.
  */
 export function memoryAdapter(users: readonly object[], options: MemoryAdapterOptions = {}): GuardedAdapter<User> {
-  const { delay = 0, fail, carryOut = false, policy } = options
+  const { delay = 0, fail, carryOut = false, imageMayReturn = false, policy } = options
   const held = new Map(users.map((user) => [toUser(user).id, toUser(user)]))
   const attempts = new Map<string, number>()
 
@@ -55,11 +57,22 @@ export function memoryAdapter(users: readonly object[], options: MemoryAdapterOp
   const adapter: UserImageAdapter<User> = {
     // As in a browser: whoever looks at a failure wants to see it.
     policy: { retries: 0, ...policy },
+    imageMayReturn,
     async deleteUserProfileImage(userId, context) {
       const failure = await answer('deleteUserProfileImage', userId, context)
       if (!failure || carryOut) remove(userId)
       if (failure) throw failure
       return find(userId)
+    },
+    async *deleteUserProfileImages(userIds, context) {
+      for (const userId of userIds) {
+        if (context?.signal?.aborted) yield { userId, status: 'not-sent', error: new AvatarKitError('aborted', { userId }) }
+        else
+          yield await adapter.deleteUserProfileImage(userId).then(
+            (user) => ({ userId, status: 'done', user }),
+            (error: AvatarKitError) => ({ userId, status: 'failed', error }),
+          )
+      }
     },
     async getUser(userId, context) {
       const failure = await answer('getUser', userId, context)

@@ -2,6 +2,8 @@ import type { CallContext, UserImageAdapter, UserListParams } from '../core/adap
 import { commonFields } from '../core/commonFields.ts'
 import { AvatarKitError, type ErrorCode } from '../core/errors.ts'
 import { type GuardedAdapter, guardAdapter } from '../core/guard.ts'
+import { jsonLines } from '../core/jsonLines.ts'
+import { resumed } from '../core/resumed.ts'
 import { parseRetryAfter } from '../core/retryAfter.ts'
 import type { User, UserFields } from '../core/user.ts'
 import { type ErrorBody, IDEMPOTENCY_HEADER, REASON_HEADER, toldError } from '../core/wire.ts'
@@ -16,12 +18,19 @@ export interface RestAdapterOptions {
   /** In place of the global `fetch`. */
   fetch?: typeof fetch
   /** Other routes than the kit's handler has. They get the encoded id. */
-  paths?: { profileImage?: (userId: string) => string; user?: (userId: string) => string; users?: () => string }
+  paths?: { profileImage?: (userId: string) => string; user?: (userId: string) => string; users?: () => string; profileImages?: () => string }
   /**
    * What a removal answers: the user (default), or nothing, as internal APIs with a 204 do. With `none` a user is
    * looked up only where `paths.user` names the route: without it a lost answer stays `unknown-outcome`.
    */
   reply?: 'user' | 'none'
+  /**
+   * Whether the server removes many at once, as the kit's handler does with `bulk: bulkRemoval()`:
+   * `POST users/profile_images/delete`. Default false.
+   */
+  bulk?: boolean
+  /** The provider behind the server takes pictures anew from elsewhere: what is removed may come back. Default false. */
+  imageMayReturn?: boolean
   /** How the server's users look. Default: the common field names. */
   fields?: UserFields
   /** All of one call. Default 30,000 ms: longer than the server's own. */
@@ -29,6 +38,8 @@ export interface RestAdapterOptions {
 }
 
 const MAX_BYTES = 1024 * 1024
+/** Four times as long as the kit's handler is ever silent. */
+const IDLE_MS = 60_000
 const STATUS: Record<number, ErrorCode> = { 401: 'unauthenticated', 403: 'forbidden', 404: 'user-not-found', 410: 'user-not-found', 413: 'too-large', 429: 'rate-limited' }
 
 /**
@@ -39,10 +50,11 @@ export function restAdapter(options: RestAdapterOptions): GuardedAdapter<User> {
   if (typeof options?.baseUrl !== 'string') {
     throw new AvatarKitError('misconfigured', { message: "avatarkit: restAdapter needs `baseUrl`, such as restAdapter({ baseUrl: '/api' })." })
   }
-  const { fields = commonFields, paths = {}, reply = 'user', deadlineMs = 30_000 } = options
+  const { fields = commonFields, paths = {}, reply = 'user', deadlineMs = 30_000, bulk = false, imageMayReturn = false } = options
   const route = (path: string, userId?: string) => urlOf(options.baseUrl, path, userId)
   const adapter: UserImageAdapter<User> = {
     policy: { deadlineMs, retries: 0 },
+    imageMayReturn,
     async deleteUserProfileImage(userId, context) {
       const url = route((paths.profileImage ?? ((id) => `/users/${id}/profile_image`))(encodeURIComponent(userId)), userId)
       const response = await send(options, 'DELETE', url, userId, context)
@@ -67,8 +79,25 @@ export function restAdapter(options: RestAdapterOptions): GuardedAdapter<User> {
       return fields.toUser(await readObject(await send(options, 'GET', url, userId, context), userId))
     }
   }
+  if (bulk) {
+    adapter.deleteUserProfileImages = (userIds, context = {}) =>
+      resumed(
+        userIds,
+        context,
+        async function* ({ stop, ...inner }) {
+          const url = route((paths.profileImages ?? (() => '/users/profile_images/delete'))())
+          const response = await send(options, 'POST', url, undefined, inner, JSON.stringify({ userIds, stop }))
+          const type = response.headers.get('content-type') ?? ''
+          if (!response.body || !/^application\/x-ndjson\s*(;|$)/i.test(type)) throw new AvatarKitError('misconfigured', { message: NO_BULK })
+          yield* jsonLines(response.body, IDLE_MS)
+        },
+        (user) => fields.toUser(user),
+      )
+  }
   return guardAdapter(adapter)
 }
+
+const NO_BULK = 'avatarkit: what answers does not remove in bulk. Give `bulk: bulkRemoval()` to createUserImageHandler, or leave `bulk` out of restAdapter.'
 
 /** The address of a route; refused where the id would make it another one than was meant. */
 function urlOf(baseUrl: string, path: string, userId?: string): URL {
@@ -100,13 +129,15 @@ function searchOf({ query, limit, offset }: UserListParams): string {
   return search.toString()
 }
 
-async function send(options: RestAdapterOptions, method: string, url: URL, userId: string | undefined, context: CallContext = {}): Promise<Response> {
+async function send(options: RestAdapterOptions, method: string, url: URL, userId: string | undefined, context: CallContext = {}, body?: string): Promise<Response> {
   const headers = new Headers(typeof options.headers === 'function' ? await options.headers() : options.headers)
   headers.set('accept', 'application/json')
   if (context.reason) headers.set(REASON_HEADER, encodeURIComponent(wellFormed(context.reason)))
   if (context.idempotencyKey) headers.set(IDEMPOTENCY_HEADER, context.idempotencyKey)
+  if (body !== undefined) headers.set('content-type', 'application/json')
   const request = options.fetch ?? fetch
-  const response = await request(url.href, { method, headers, credentials: options.credentials ?? 'same-origin', redirect: 'manual', cache: 'no-store', signal: context.signal })
+  const how = { credentials: options.credentials ?? ('same-origin' as const), redirect: 'manual' as const, cache: 'no-store' as const, signal: context.signal }
+  const response = await request(url.href, { method, headers, body, ...how })
   if (response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400)) {
     // Followed, it would take the credentials along, or a login page would pass for an answer.
     throw new AvatarKitError('unauthenticated', { userId, message: 'avatarkit: the server redirects instead of answering. The session has ended, or a proxy stands in between.' })

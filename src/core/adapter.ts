@@ -1,3 +1,4 @@
+import type { AvatarKitError } from './errors.ts'
 import type { User, UserFields } from './user.ts'
 
 /** Who acts, as the host's `authorize` names them. */
@@ -22,6 +23,9 @@ export interface CallContext {
   /** Told when a batch waits because the provider asked for patience: seconds from now. */
   onPaused?: (seconds: number) => void
 }
+
+/** How one of many removals ended. `failed`: refused, or it could not be done. `not-sent`: stopped before its turn. */
+export type BulkResult<TUser = User> = { userId: string } & ({ status: 'done'; user: TUser } | { status: 'failed' | 'not-sent'; error: AvatarKitError })
 
 /** So many requests in so long. */
 export interface RateLimit {
@@ -48,6 +52,12 @@ export interface UserImageAdapter<TUser = User> {
   deleteUserProfileImage(userId: string, context?: CallContext): Promise<TUser>
   getUser?(userId: string, context?: CallContext): Promise<TUser>
   getUserList?(params: UserListParams, context?: CallContext): Promise<{ data: TUser[]; totalCount: number }>
+  /**
+   * Many removals: each result as soon as it is known, one for each id, in any order. With the same
+   * `idempotencyKey` again it goes on where it was: nothing is done twice. A signal that aborts lets what was sent
+   * end, and sends no more.
+   */
+  deleteUserProfileImages?(userIds: readonly string[], context?: CallContext): AsyncIterable<BulkResult<TUser>>
   /** How to read this provider's users. Default: the kit's `User` and the common field names. */
   fields?: UserFields<TUser>
   /** What an id may look like. Default: `isSafeUserId`. */

@@ -1,4 +1,4 @@
-import type { AdapterLike, CallContext, CallPolicy, UserImageAdapter } from './adapter.ts'
+import type { AdapterLike, BulkResult, CallContext, CallPolicy, UserImageAdapter } from './adapter.ts'
 import { isSafeUserId } from './adapter.ts'
 import { pause, withDeadline } from './deadline.ts'
 import { AvatarKitError, isAvatarKitError } from './errors.ts'
@@ -105,10 +105,39 @@ export function guardAdapter<TUser>(adapter: AdapterLike<TUser>, options: GuardO
     }
   }
 
+  /** Each id once, each answered once, and none that was not asked for; what is left without an answer is unknown. */
+  async function* removeMany(userIds: readonly string[], context: CallContext = {}): AsyncGenerator<BulkResult<TUser>, void, undefined> {
+    userIds.forEach(checkId)
+    const missing = new Set(userIds)
+    if (missing.size === 0) return
+    if (context.signal?.aborted) throw new AvatarKitError('aborted')
+    let cause: unknown
+    try {
+      for await (const result of raw.deleteUserProfileImages!([...missing], context)) if (missing.delete(result.userId)) yield checkResult(result)
+    } catch (error) {
+      cause = error
+      const failure = toFailure(error, undefined)
+      if (missing.size === new Set(userIds).size && !needsLookUp(failure)) throw failure
+    }
+    for (const userId of missing) yield { userId, status: 'failed', error: new AvatarKitError('unknown-outcome', { userId, cause }) }
+  }
+
+  const checkResult = (result: BulkResult<TUser>): BulkResult<TUser> => {
+    if (result.status !== 'done') return result
+    try {
+      const user = checkReply(result.user, result.userId)
+      if (isGone(user)) return result
+    } catch {
+      // Told as an alarm already.
+    }
+    return { userId: result.userId, status: 'failed', error: new AvatarKitError('unknown-outcome', { userId: result.userId }) }
+  }
+
   const { getUser, getUserList } = raw
   const guard: GuardedAdapter<TUser> = {
     ...raw,
     deleteUserProfileImage,
+    deleteUserProfileImages: raw.deleteUserProfileImages && removeMany,
     getUser:
       getUser &&
       (async (userId, context = {}) => {

@@ -9,6 +9,8 @@ export interface Messages {
   dismiss: string
   dialogTitle: string
   dialogDescription: (name: string) => string
+  /** In the dialog, where the provider may take the picture anew from elsewhere. */
+  imageMayReturn: string
   /** In the dialog while a pessimistic removal runs. */
   removing: string
   verifying: string

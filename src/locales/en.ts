@@ -15,6 +15,7 @@ export const en: Locale = {
     dismiss: 'Dismiss',
     dialogTitle: 'Remove profile image?',
     dialogDescription: (name) => `${name}’s profile image will be removed and replaced by initials.`,
+    imageMayReturn: 'If the picture comes from another account of theirs, such as Google, it may come back when they next sign in.',
     removing: 'Removing the image…',
     verifying: 'Checking whether the image was removed…',
     waiting: 'Waiting: the image will be removed when the connection is back.',

@@ -2,6 +2,7 @@ import type { UseMutationOptions } from '@tanstack/react-query'
 import { AvatarKitError, isAvatarKitError } from '../core/errors.ts'
 import { viewOf } from '../core/toUser.ts'
 import { hasProfileImage, type User } from '../core/user.ts'
+import { newKey } from '../core/wire.ts'
 import { type DeleteUserProfileImageVariables, deleteUserProfileImageKey, PESSIMISTIC_META } from '../optimistic/mutations.ts'
 import type { AvatarKit } from './kit.ts'
 
@@ -40,8 +41,8 @@ export function deleteUserProfileImageOptions(kit: AvatarKit, options: RemovalOp
       const { userId, reason } = variables
       // Two mutations may share one change; the one that sends it speaks of it.
       let sent = false
-      // However often this is sent, it is done once. Browsers make ids only where the page came over TLS or from this machine.
-      const idempotencyKey = globalThis.crypto?.randomUUID?.()
+      // However often this is sent, it is done once.
+      const idempotencyKey = newKey()
       try {
         const reply = await kit.mutations.run(variables, mode === 'optimistic', ({ onVerifying, interrupted }) => {
           sent = true

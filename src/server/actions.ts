@@ -1,10 +1,13 @@
 import { isSafeUserId } from '../core/adapter.ts'
 import { AvatarKitError } from '../core/errors.ts'
 import type { User } from '../core/user.ts'
-import type { ActionResult, UserImageActions } from '../core/wire.ts'
+import type { ActionResult, BulkLine, UserImageActions } from '../core/wire.ts'
+import type { BulkRun } from './bulk.ts'
 import type { LimitResult } from './limiter.ts'
 import { isFromHere } from './origin.ts'
-import { checkLimit, checkList, checkOptions, type PerformOptions, perform, Refusal, type Result } from './perform.ts'
+import { asRefusal, checkLimit, checkList, checkOptions, type PerformOptions, perform, type Result } from './perform.ts'
+import { Refusal } from './refusal.ts'
+import { bodyOf } from './reply.ts'
 import type { HandlerAction } from './route.ts'
 
 export interface UserImageActionsOptions extends PerformOptions {
@@ -38,7 +41,11 @@ export function createUserImageActions(given: UserImageActionsOptions): UserImag
   if (typeof options.getHeaders !== 'function') throw fail('`getHeaders` is missing. Give the function that returns the request’s headers, such as Next.js’s `headers`.')
   const { getHeaders, revalidate, allowedOrigins = [], limit = {} } = options
 
-  const call = async <T>(action: HandlerAction, input: { userId?: unknown; params?: unknown; context?: unknown }, answer: (result: Result) => T) => {
+  const call = async <T>(
+    action: HandlerAction,
+    input: { userId?: unknown; userIds?: unknown; params?: unknown; context?: unknown },
+    answer: (result: Result) => T | Promise<T>,
+  ) => {
     try {
       const result = await perform(
         options,
@@ -48,21 +55,26 @@ export function createUserImageActions(given: UserImageActionsOptions): UserImag
           // Without an address of its own the request is known by its Host, which the browser wrote; a proxy's public origin is to be listed.
           if (!isFromHere(headers, allowedOrigins, (origin) => hostOf(origin) === headers.get('host'), true)) throw new Refusal('forbidden')
           if (limit.beforeAuth) checkLimit(await limit.beforeAuth(headers))
-          const { userId, params, context } = input
+          const { userId, userIds, params, context } = input
+          const more = { headers, reason: textOf(context, 'reason')?.slice(0, MAX_REASON), idempotencyKey: textOf(context, 'idempotencyKey')?.slice(0, MAX_KEY) }
+          if (action === 'deleteUserProfileImages') {
+            if (!options.bulk) throw new Refusal('unexpected', 404)
+            return { action, userId: undefined, body: async () => ({ userIds, stop: fieldOf(context, 'stop') }), ...more }
+          }
           if (action === 'getUserList')
             return { action, userId: undefined, params: checkList(textOf(params, 'query'), fieldOf(params, 'limit'), fieldOf(params, 'offset')), headers }
           if (!isSafeUserId(userId) || !(isUserId?.(userId) ?? true)) throw new Refusal('invalid-user-id')
           note({ action, userId })
-          return { action, userId, headers, reason: textOf(context, 'reason')?.slice(0, MAX_REASON), idempotencyKey: textOf(context, 'idempotencyKey')?.slice(0, MAX_KEY) }
+          return { action, userId, ...more }
         },
         isControlFlow,
       )
+      const answered = await answer(result)
       if (action === 'deleteUserProfileImage' && 'user' in result) await refresh(result.user)
-      return { ok: true as const, ...answer(result) }
+      return { ok: true as const, ...answered }
     } catch (error) {
       if (isControlFlow(error)) throw error
-      const { code, retryAfter } = (error instanceof Refusal ? error : new Refusal('unexpected')).error
-      return { ok: false as const, error: retryAfter === undefined ? { code } : { code, retryAfter } }
+      return { ok: false as const, ...bodyOf(asRefusal(error)) }
     }
   }
 
@@ -78,6 +90,16 @@ export function createUserImageActions(given: UserImageActionsOptions): UserImag
   return {
     deleteUserProfileImage: (userId, context) => call('deleteUserProfileImage', { userId, context }, user),
     getUser: (userId) => call('getUser', { userId }, user),
+    deleteUserProfileImages: (userIds, context) =>
+      call('deleteUserProfileImages', { userIds, context }, async (result) => {
+        const results: Exclude<BulkLine, { retryAfter: number }>[] = []
+        for await (const line of (result as BulkRun).lines) {
+          if ('retryAfter' in line) continue
+          results.push(line)
+          if (line.status === 'done') await refresh(line.user)
+        }
+        return { results }
+      }),
     getUserList: (params) => call('getUserList', { params }, (result) => (result as { page: { data: User[]; totalCount: number } }).page),
   }
 }

@@ -3,7 +3,7 @@ import type { HandlerAction } from './route.ts'
 
 /** One line of the audit: who, whom, what, why, and how it ended. Never a secret, cookie or raw provider error. */
 export interface HandlerEvent {
-  type: 'image.removed' | 'image.remove-failed' | 'read-failed' | 'denied' | 'alarm'
+  type: 'image.removed' | 'image.remove-failed' | 'read-failed' | 'bulk.ended' | 'denied' | 'alarm'
   action: HandlerAction | undefined
   requestId: string
   /** Unix ms. */
@@ -14,6 +14,8 @@ export interface HandlerEvent {
   reason?: string
   /** The same idempotency key again: nothing was sent this time. */
   repeated?: boolean
+  /** With `bulk.ended`: how many ended how. Each removal among them has an event of its own with the same `requestId`. */
+  counts?: { done: number; failed: number; 'not-sent': number }
   /** With `denied` and what failed. */
   code?: ErrorCode
   /** With `alarm`: what must never happen, such as a reply with another user. */

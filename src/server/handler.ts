@@ -1,24 +1,31 @@
 import type { UserListParams } from '../core/adapter.ts'
 import { AvatarKitError } from '../core/errors.ts'
 import { IDEMPOTENCY_HEADER, REASON_HEADER } from '../core/wire.ts'
+import { readJson } from './body.ts'
 import type { LimitResult } from './limiter.ts'
 import { isFromHere } from './origin.ts'
-import { checkLimit, checkList, checkOptions, type PerformOptions, perform, Refusal } from './perform.ts'
-import { errorReply, json } from './reply.ts'
-import { findRoute, idOf, METHODS, type Route } from './route.ts'
+import { asRefusal, checkLimit, checkList, checkOptions, type PerformOptions, perform } from './perform.ts'
+import { Refusal } from './refusal.ts'
+import { errorReply, json, stream } from './reply.ts'
+import { findRoute, idOf, type Route, routesOf } from './route.ts'
 
 export interface UserImageHandlerOptions extends PerformOptions {
   /** Where the routes begin, such as `/api`. */
   basePath: string
+  /** How long the body of a removal in bulk may take to arrive. Default 10,000 ms. */
+  bodyTimeoutMs?: number
   limit?: PerformOptions['limit'] & {
     /** Before anybody is asked who it is, for example by address. */
     beforeAuth?: (request: Request) => LimitResult | Promise<LimitResult>
   }
 }
 
+/** Room for some thousand ids. */
+const MAX_BODY = 256 * 1024
+
 /**
- * Answers the kit's routes on a server: `GET users`, `GET users/:id`, `DELETE users/:id/profile_image`
- * below `basePath`. A web-standard function: a Next.js route, Hono, SvelteKit, React Router.
+ * Answers the kit's routes on a server: `GET users`, `GET users/:id`, `DELETE users/:id/profile_image`, and with
+ * `bulk` also `POST users/profile_images/delete`, below `basePath`. A web-standard function: a Next.js route, Hono, SvelteKit, React Router.
  *
  * Every check fails closed, in this order, and nothing changes before all have passed: method, path, where
  * the page comes from, limit, content type, id, `authorize`, limit per actor.
@@ -27,28 +34,31 @@ export interface UserImageHandlerOptions extends PerformOptions {
  */
 export function createUserImageHandler(given: UserImageHandlerOptions): (request: Request) => Promise<Response> {
   const options = checked(given)
-  const { basePath, allowedOrigins = [], limit = {} } = options
+  const { basePath, allowedOrigins = [], limit = {}, bodyTimeoutMs = 10_000 } = options
+  const routes = routesOf(options.bulk !== undefined)
+  const methods = new Set<string>(routes.map(({ method }) => method))
 
   return async (request) => {
     try {
       const result = await perform(options, async ({ isUserId }, note) => {
-        if (!METHODS.has(request.method)) throw new Refusal('unexpected', 405, { allow: [...METHODS].join(', ') })
+        if (!methods.has(request.method)) throw new Refusal('unexpected', 405, { allow: [...methods].join(', ') })
         const url = new URL(request.url)
         const { headers } = request
-        const { action, method, segment } = routeOf(request.method, url.pathname, basePath)
+        const { action, method, segment } = routeOf(routes, request.method, url.pathname, basePath)
         note({ action })
         if (!isFromHere(headers, allowedOrigins, (origin) => origin === url.origin, method !== 'GET')) throw new Refusal('forbidden')
         if (limit.beforeAuth) checkLimit(await limit.beforeAuth(request))
-        if (isSimpleBody(request)) throw new Refusal('unexpected', 415)
+        if (isSimpleBody(headers) || (method === 'POST' && !isJson(headers))) throw new Refusal('unexpected', 415)
         const userId = segment === undefined ? undefined : checkedId(segment, isUserId)
         note({ action, userId })
-        const params = userId === undefined ? listParams(url.searchParams) : undefined
-        return { action, userId, params, headers, request, reason: reasonOf(headers), idempotencyKey: headers.get(IDEMPOTENCY_HEADER) ?? undefined }
+        const params = action === 'getUserList' ? listParams(url.searchParams) : undefined
+        const body = () => readJson(request, MAX_BODY, bodyTimeoutMs)
+        return { action, userId, params, body, headers, request, reason: reasonOf(headers), idempotencyKey: headers.get(IDEMPOTENCY_HEADER) ?? undefined }
       })
+      if ('lines' in result) return stream(result.lines, result.onDisconnect)
       return json('page' in result ? result.page : result.user)
     } catch (error) {
-      const { error: failure, status, headers } = error instanceof Refusal ? error : new Refusal('unexpected')
-      return errorReply(failure, status, headers)
+      return errorReply(asRefusal(error))
     }
   }
 }
@@ -60,8 +70,8 @@ function checked(given: UserImageHandlerOptions) {
   return options
 }
 
-function routeOf(method: string, pathname: string, basePath: string): Route {
-  const route = findRoute(method, pathname, basePath)
+function routeOf(routes: ReturnType<typeof routesOf>, method: string, pathname: string, basePath: string): Route {
+  const route = findRoute(routes, method, pathname, basePath)
   if (!route) throw new Refusal('unexpected', 404)
   if ('allow' in route) throw new Refusal('unexpected', 405, { allow: route.allow })
   return route
@@ -74,9 +84,11 @@ function checkedId(segment: string, isUserId: ((value: string) => boolean) | und
 }
 
 /** A body that a form of any page can send without asking first. */
-function isSimpleBody(request: Request): boolean {
-  return /^\s*(text\/plain|application\/x-www-form-urlencoded|multipart\/form-data)/i.test(request.headers.get('content-type') ?? '')
+function isSimpleBody(headers: Headers): boolean {
+  return /^\s*(text\/plain|application\/x-www-form-urlencoded|multipart\/form-data)/i.test(headers.get('content-type') ?? '')
 }
+
+const isJson = (headers: Headers) => /^application\/json\s*(;|$)/i.test(headers.get('content-type') ?? '')
 
 function listParams(search: URLSearchParams): UserListParams {
   const number = (name: string) => {

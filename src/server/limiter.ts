@@ -6,8 +6,12 @@ export interface LimitResult {
   retryAfter?: number
 }
 
-/** Counts against a key. Asynchronous, so that a shared store can stand behind it. */
-export type Limiter = (key: string) => LimitResult | Promise<LimitResult>
+/**
+ * Counts against a key. Asynchronous, so that a shared store can stand behind it.
+ *
+ * @param count how much this one counts. Default 1
+ */
+export type Limiter = (key: string, count?: number) => LimitResult | Promise<LimitResult>
 
 export interface MemoryLimiterOptions {
   /** Requests per key and window. */
@@ -21,14 +25,16 @@ export interface MemoryLimiterOptions {
 /** Counts in this process: enough for one server, and for several a limit per server. */
 export function memoryLimiter({ max, windowMs, maxKeys = 10_000, now = Date.now }: MemoryLimiterOptions): Limiter {
   const windows = new Map<string, { ends: number; count: number }>()
-  return (key) => {
+  return (key, count = 1) => {
     const time = now()
     let window = windows.get(key)
     if (!window || window.ends <= time) {
       window = { ends: time + windowMs, count: 0 }
       putNewest(windows, key, window, maxKeys)
     }
-    window.count++
-    return window.count <= max ? { ok: true } : { ok: false, retryAfter: Math.ceil((window.ends - time) / 1000) }
+    // What is refused as a whole counts for nothing, or one that is too large would shut out the small ones after it.
+    const room = window.count + count <= max
+    if (room) window.count += count
+    return room ? { ok: true } : { ok: false, retryAfter: Math.ceil((window.ends - time) / 1000) }
   }
 }

@@ -1,26 +1,28 @@
 import { isSafeUserId } from '../core/adapter.ts'
 
 /** What `authorize` is asked about. */
-export type HandlerAction = 'getUserList' | 'getUser' | 'deleteUserProfileImage'
+export type HandlerAction = 'getUserList' | 'getUser' | 'deleteUserProfileImage' | 'deleteUserProfileImages'
 
 export interface Route {
   action: HandlerAction
-  method: 'GET' | 'DELETE'
+  method: 'GET' | 'DELETE' | 'POST'
   /** As it stands in the path, not yet decoded. */
   segment?: string
 }
 
 /** The routes below the base path: a path has one spelling, and what is spelt otherwise is not there. */
-const routes: { path: RegExp; method: Route['method']; action: HandlerAction }[] = [
+const ROUTES: { path: RegExp; method: Route['method']; action: HandlerAction }[] = [
   { path: /^\/users$/, method: 'GET', action: 'getUserList' },
   { path: /^\/users\/([^/]+)$/, method: 'GET', action: 'getUser' },
   { path: /^\/users\/([^/]+)\/profile_image$/, method: 'DELETE', action: 'deleteUserProfileImage' },
+  { path: /^\/users\/profile_images\/delete$/, method: 'POST', action: 'deleteUserProfileImages' },
 ]
 
-export const METHODS: ReadonlySet<string> = new Set(routes.map(({ method }) => method))
+/** Those that are there: removals in bulk only where the host wants them. */
+export const routesOf = (bulk: boolean): typeof ROUTES => ROUTES.filter(({ action }) => bulk || action !== 'deleteUserProfileImages')
 
 /** `undefined` where there is no such path; `allow` where it has other methods. */
-export function findRoute(method: string, pathname: string, basePath: string): Route | { allow: string } | undefined {
+export function findRoute(routes: typeof ROUTES, method: string, pathname: string, basePath: string): Route | { allow: string } | undefined {
   // Anything that a proxy or framework in between might read as another path.
   if (!pathname.startsWith(`${basePath}/`) || /\/\/|;|\\|%2f|%5c|%00|%25|\/\.|\.$/i.test(pathname)) return undefined
   const path = pathname.slice(basePath.length)

@@ -51,7 +51,16 @@ export const admin = { cookie: 'session=admin', origin, 'sec-fetch-site': 'same-
 export interface Ask {
   method?: string
   headers?: Record<string, string>
+  body?: BodyInit
 }
+
+export const bulkHeaders = { ...admin, 'content-type': 'application/json' }
+export const requestOf = (path: string, init: RequestInit) => new Request(`${origin}${path}`, { ...init, duplex: 'half' } as RequestInit)
+export const linesOf = (text: string) =>
+  text
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line))
 
 /** The handler over a counting adapter, with an `authorize` that knows one admin and one script. */
 export function startPanel(options: Partial<UserImageHandlerOptions> = {}) {
@@ -76,10 +85,13 @@ export function startPanel(options: Partial<UserImageHandlerOptions> = {}) {
       return authorize(request)
     },
   })
-  const ask = async (path = image, { method = 'DELETE', headers = admin }: Ask = {}) => {
-    const response = await handler(new Request(`${origin}${path}`, { method, headers }))
+  const ask = async (path = image, { method = 'DELETE', headers = admin, body }: Ask = {}) => {
+    const response = await handler(requestOf(path, { method, headers, body }))
     const text = await response.text()
-    return { status: response.status, headers: response.headers, text, body: JSON.parse(text) }
+    return { status: response.status, headers: response.headers, text, body: response.headers.get('content-type')?.includes('ndjson') ? linesOf(text) : JSON.parse(text) }
   }
-  return { ...counted, handler, ask, asked, events }
+  /** Many removals; in the body further fields may stand. */
+  const askBulk = (userIds: unknown, { headers = {}, ...more }: { headers?: Record<string, string>; [field: string]: unknown } = {}) =>
+    ask('/api/users/profile_images/delete', { method: 'POST', headers: { ...bulkHeaders, ...headers }, body: JSON.stringify({ userIds, ...more }) })
+  return { ...counted, handler, ask, askBulk, asked, events }
 }

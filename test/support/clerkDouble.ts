@@ -33,10 +33,28 @@ export const defaultImage = (id: string): string => `https://img.clerk.com/defau
  * stays removed. `@clerk/backend` talks to it by `apiUrl`. Deleting an account works too, so that a test
  * can see that it never happens.
  */
-export async function startClerkDouble({ users, secretKey }: { users: readonly ClerkPerson[]; secretKey: string }): Promise<ClerkDouble> {
+export async function startClerkDouble({ users, secretKey, rateLimit }: ClerkDoubleOptions): Promise<ClerkDouble> {
   const held = holdUsers(users)
-  const server = await startFaultServer((call) => answer(call, held, secretKey))
+  const refuse = rateLimit && limiter(rateLimit)
+  const server = await startFaultServer((call) => refuse?.() ?? answer(call, held, secretKey))
   return { ...server, users: held }
+}
+
+interface ClerkDoubleOptions {
+  users: readonly ClerkPerson[]
+  secretKey: string
+  /** What the key may ask for, whoever asks. Default: as much as it likes. */
+  rateLimit?: { max: number; windowMs: number }
+}
+
+/** One window after the other, as Clerk counts, with whole seconds to wait. */
+function limiter({ max, windowMs }: { max: number; windowMs: number }): () => Answer | undefined {
+  let [ends, count] = [0, 0]
+  return () => {
+    const now = Date.now()
+    if (now >= ends) [ends, count] = [now + windowMs, 0]
+    return ++count <= max ? undefined : refusal(429, 'too_many_requests', 'Too many requests', { 'retry-after': String(Math.ceil((ends - now) / 1000)) })
+  }
 }
 
 function answer({ method, path, headers }: Call, held: Map<string, ClerkUserJSON>, secretKey: string): Answer {

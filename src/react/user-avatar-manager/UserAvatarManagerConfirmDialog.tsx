@@ -82,7 +82,10 @@ const Dialog = memo(
               {user ? <UserAvatar user={user} read={() => user} image={image} size="lg" decorative allowHttpImages={kit.allowHttpImages} /> : null}
               <div data-slot="user-avatar-manager-dialog-text">
                 <AlertDialog.Title data-slot="user-avatar-manager-dialog-title">{messages.dialogTitle}</AlertDialog.Title>
-                <AlertDialog.Description data-slot="user-avatar-manager-dialog-description">{messages.dialogDescription(name)}</AlertDialog.Description>
+                <AlertDialog.Description data-slot="user-avatar-manager-dialog-description">
+                  {messages.dialogDescription(name)}
+                  {kit.adapter.imageMayReturn ? <span data-slot="user-avatar-manager-warning">{messages.imageMayReturn}</span> : null}
+                </AlertDialog.Description>
                 {failure ? (
                   <p data-slot="user-avatar-manager-error">
                     <strong>{messages.notRemoved}</strong> {describeError(kit, failure, name)}

@@ -36,6 +36,7 @@ export const harness: Harness = {
         if (lie?.blind) throw new TypeError('fetch failed')
         return structuredClone(await server.getUser(userId))
       },
+      deleteUserProfileImages: async (userIds, context) => structuredClone(await server.deleteUserProfileImages(userIds, context)),
       getUserList: async (params) => structuredClone(await server.getUserList(params)),
     }
     return {
