@@ -112,8 +112,11 @@ export class Overlay {
         const base = baseOf(user!, place)
         user!.remember(query.queryHash, base, this.#fields)
         const visible = user!.overlay(base, place.object, this.#fields)
+        const own = this.#fields.read(place.object)
+        // The object as it came has its base too: a cancelled fetch may put back what the host wrote while it ran.
+        if (!same(base, own)) shadow.set(place.object, base)
         bases.set(place, same(visible, base) ? undefined : base)
-        if (!same(visible, this.#fields.read(place.object))) changes.set(place, visible)
+        if (!same(visible, own)) changes.set(place, visible)
       }
     }
     if (changes.size > 0) this.#write(query, index, changes)

@@ -91,11 +91,19 @@ export class Refetches {
     this.#touched.clear()
   }
 
+  /** Whether a query's last fetch failed or was called off. */
+  unanswered(hash: string): boolean {
+    const query = this.#client.getQueryCache().get(hash) as Query | undefined
+    if (!query || isFetching(query)) return false
+    const { readSeq, fetchSeq } = this.#trackOf(query)
+    return readSeq !== fetchSeq
+  }
+
   #isFresh(hash: string): boolean {
     const query = this.#client.getQueryCache().get(hash) as Query | undefined
     if (!query) return true
     const track = this.#trackOf(query)
-    return track.fetchSeq > this.settledSeq && track.moreParams === undefined && (isFetching(query) || track.readSeq === track.fetchSeq)
+    return track.fetchSeq > this.settledSeq && track.moreParams === undefined && !this.unanswered(hash)
   }
 
   #invalidate(hashes: string[]): void {

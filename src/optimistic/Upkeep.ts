@@ -137,8 +137,8 @@ export class Upkeep {
       if (user.ops.length > 0 || now <= user.expires || this.#watch.hasFetchSince(user.expires)) continue
       this.#users.delete(user.id)
       this.#entries.emit(user.id)
-      // An outcome stayed unknown: ask once more, now that no read lags behind it.
-      if (user.final) final.push(...user.mem.keys())
+      // An outcome stayed unknown, or a query without its reply: ask once more, now that no read lags behind.
+      final.push(...[...user.mem.keys()].filter((hash) => user.final || this.#refetches.unanswered(hash)))
     }
     if (final.length > 0) this.#refetches.request(final, this.#pending)
     if (this.#users.size > 0 || this.#drainAt !== undefined || !this.#refetches.quiet || this.#holders > 0) return this.arm()

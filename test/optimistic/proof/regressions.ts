@@ -34,4 +34,41 @@ export const regressions: Record<string, string> = {
     read at 1 lag 1
     refetch ["list"]
     refetch ["list"]`,
+  'a host put back what was shown while a change was held, and called off the refetch that ran': `
+    arrive
+    hold u1
+    rename ["user","u1"] u1
+    undo at 0
+    roll back at 0
+    cancel ["user","u1"]`,
+  'a host put back what was refused for now, and called off the refetch that ran': `
+    arrive
+    remove u1
+    rename ["members"] u1
+    end at 0 how wait
+    roll back at 0
+    cancel ["members"]
+    rename ["members"] u1
+    keep rename at 0
+    deliver at 0
+    end at 0 how reply`,
+  'others changed the image before the server answered, and the host called off the refetch': `
+    remove u1
+    commit at 0
+    others set u1
+    deliver at 0
+    end at 0 how reply
+    cancel ["list"]`,
+  'others changed the image before the server answered, and the refetch failed': `
+    remove u1
+    commit at 0
+    others set u1
+    deliver at 0
+    end at 0 how reply
+    fail read at 3`,
+  'the router loaded an outdated image by a late read, of which nobody had told: only a refetch can tell': `
+    remove u3
+    end at 0 how reply
+    deliver at 0
+    open loaded u3 lag 1`,
 }

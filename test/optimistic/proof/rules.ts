@@ -179,6 +179,19 @@ export const rules: Rule[] = [
     breaks: 'refused',
   },
   {
+    name: 'ghosts: what a host wrote may be put back as it was written',
+    file: 'Overlay.ts',
+    edits: [['        if (!same(base, own)) shadow.set(place.object, base)\n', '']],
+    kept: `
+      arrive
+      remove u1
+      rename ["members"] u1
+      end at 0 how wait
+      roll back at 0
+      cancel ["members"]`,
+    breaks: 'refused',
+  },
+  {
     name: 'ghosts: what the server confirmed is none',
     file: 'PendingUser.ts',
     edits: [['    this.ghosts.delete(key)\n', '']],
@@ -226,6 +239,19 @@ export const rules: Rule[] = [
       read at 0 lag 0
       commit at 0
       end at 0 how lose`,
+    breaks: 'end',
+  },
+  {
+    name: 'unanswered: what was called off, or failed, is asked once more when the window closes',
+    file: 'Upkeep.ts',
+    edits: [['user.final || this.#refetches.unanswered(hash)', 'user.final']],
+    kept: `
+      remove u1
+      commit at 0
+      others set u1
+      deliver at 0
+      end at 0 how reply
+      cancel ["list"]`,
     breaks: 'end',
   },
   {

@@ -68,6 +68,8 @@ export class Panel {
   onRefetch: (hash: string) => void = () => {}
   /** Called where the server's reply arrived in a query. */
   onLanded: (hash: string) => void = () => {}
+  /** Called where a query's read failed or was called off. */
+  onUnanswered: (hash: string) => void = () => {}
   #host = 0
 
   constructor(makeEngine: (client: QueryClient, clock: FakeClock) => Engine) {
@@ -75,13 +77,16 @@ export class Panel {
     this.#watchRefetches()
     this.#stops.push(
       this.client.getQueryCache().subscribe((event) => {
-        if (event.type !== 'updated' || event.action.type !== 'success') return
-        if (!event.action.manual) {
-          this.told += JSON.stringify(event.action.data)
+        if (event.type !== 'updated') return
+        const { action } = event
+        if (action.type === 'error' || (action.type === 'setState' && action.state.fetchStatus === 'idle')) this.onUnanswered(event.query.queryHash)
+        if (action.type !== 'success') return
+        if (!action.manual) {
+          this.told += JSON.stringify(action.data)
           this.onLanded(event.query.queryHash)
         }
         const version = this.server.delivered?.version
-        if (event.action.manual || version === undefined) this.versions.delete(event.query.queryHash)
+        if (action.manual || version === undefined) this.versions.delete(event.query.queryHash)
         else this.versions.set(event.query.queryHash, version)
       }),
     )
