@@ -1,4 +1,4 @@
-import { createServer } from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
 export interface Answer {
@@ -28,6 +28,7 @@ export interface Call {
   /** The path and the query, as they came. */
   path: string
   headers: Record<string, string>
+  body: string
 }
 
 export interface FaultServer {
@@ -58,9 +59,15 @@ export async function startFaultServer(handle: (call: Call) => Answer): Promise<
   }
 
   const server = createServer((request, response) => {
-    const call = { method: request.method ?? '', path: request.url ?? '', headers: request.headers as Record<string, string> }
+    const call = { method: request.method ?? '', path: request.url ?? '', headers: request.headers as Record<string, string>, body: '' }
     calls.push(call)
     const knob = knobFor(call.method)
+    request.setEncoding('utf8').on('data', (chunk: string) => {
+      call.body += chunk
+    })
+    request.on('end', () => answer(call, knob, request, response))
+  })
+  const answer = (call: Call, knob: Knobs | undefined, request: IncomingMessage, response: ServerResponse) => {
     const right = !knob?.answer || knob.carryOut ? handle(call) : undefined
     const { instead, status = 200, headers, body } = knob?.answer ?? right!
     setTimeout(() => {
@@ -70,7 +77,7 @@ export async function startFaultServer(handle: (call: Call) => Answer): Promise<
       if (instead === 'cut') return response.write(body, () => request.socket.destroy())
       response.end(body)
     }, knob?.delayMs ?? 0)
-  })
+  }
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
 
   return {
