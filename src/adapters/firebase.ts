@@ -22,7 +22,7 @@ export interface FirebaseAdapterOptions {
   /**
    * Deletes the picture's file where it is yours, such as in Cloud Storage: Firebase forgets the address only, and
    * whoever has it still sees the picture. Runs first, so that another try finds the address again. A file that is gone
-   * already is no error.
+   * already is no error. People write their own `photoURL`: delete nothing that is not in a place for `userId`.
    */
   removeStored?(userId: string, photoURL: string): Promise<unknown>
 }

@@ -32,3 +32,14 @@ declare module '@tanstack/react-query-persist-client' {
     onSuccess?: () => unknown
   }): import('react').ReactElement
 }
+declare module 'firebase-admin/app' {
+  export function applicationDefault(): object
+  export function initializeApp(options: { credential: object }): object
+}
+declare module 'firebase-admin/auth' {
+  type Auth = import('avatarkit/adapters/firebase').FirebaseAuthLike
+  export function getAuth(): Auth & { tenantManager(): { authForTenant(id: string): Auth } }
+}
+declare module 'firebase-admin/storage' {
+  export function getStorage(): { bucket(): { file(path: string): { delete(options: { ignoreNotFound: boolean }): Promise<unknown> } } }
+}
