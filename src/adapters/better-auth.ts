@@ -2,6 +2,7 @@ import type { CallContext, CallPolicy, UserImageAdapter } from '../core/adapter.
 import { commonFields } from '../core/commonFields.ts'
 import { AvatarKitError, type ErrorCode } from '../core/errors.ts'
 import { type GuardedAdapter, guardAdapter } from '../core/guard.ts'
+import { type TenantOf, toUserWith } from '../core/toUser.ts'
 import type { User } from '../core/user.ts'
 
 /** The part of Better Auth that is used: an instance with the admin plugin, as `betterAuth({ plugins: [admin()] })` makes it. */
@@ -15,6 +16,8 @@ export interface BetterAuthLike {
 
 export interface BetterAuthAdapterOptions {
   policy?: CallPolicy
+  /** Where you keep the tenant, such as a field of your own: `(user) => user.tenant`. Then `authorize` finds it in `(await getTarget()).tenantId`. */
+  tenantOf?: TenantOf
   /**
    * Whether a social provider of yours overrides user information at each sign-in (`overrideUserInfoOnSignIn`):
    * then a removed picture comes back, and the dialog says so. Default false, as Better Auth’s own.
@@ -31,7 +34,7 @@ const CODES: Record<number, ErrorCode> = { 401: 'unauthenticated', 403: 'forbidd
  * Removing sets `image` to `null`. A picture that a social account brought comes back at the next sign-in only
  * where that provider is set to override user information: say so with `imageMayReturn`.
  */
-export function betterAuthAdapter(auth: BetterAuthLike, { policy, imageMayReturn = false }: BetterAuthAdapterOptions = {}): GuardedAdapter<User> {
+export function betterAuthAdapter(auth: BetterAuthLike, { policy, tenantOf, imageMayReturn = false }: BetterAuthAdapterOptions = {}): GuardedAdapter<User> {
   if (typeof auth?.api?.adminUpdateUser !== 'function') {
     throw new AvatarKitError('misconfigured', {
       message: 'avatarkit: betterAuthAdapter needs Better Auth with its admin plugin. Add admin() from better-auth/plugins to `plugins`.',
@@ -43,7 +46,7 @@ export function betterAuthAdapter(auth: BetterAuthLike, { policy, imageMayReturn
     imageMayReturn,
     deleteUserProfileImage: (userId, context) =>
       call(userId, context, async (headers) => commonFields.toUser(asUser(await api.adminUpdateUser({ body: { userId, data: { image: null } }, headers }), userId))),
-    getUser: (userId, context) => call(userId, context, async (headers) => commonFields.toUser(asUser(await api.getUser({ query: { id: userId }, headers }), userId))),
+    getUser: (userId, context) => call(userId, context, async (headers) => toUserWith(tenantOf)(asUser(await api.getUser({ query: { id: userId }, headers }), userId))),
     getUserList: ({ query, limit = 20, offset = 0 }, context) =>
       call(undefined, context, async (headers) => {
         const list: List = (search) => api.listUsers({ query: { sortBy: 'createdAt', sortDirection: 'desc', ...search }, headers })

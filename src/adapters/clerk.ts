@@ -2,6 +2,7 @@ import type { CallContext, CallPolicy, RateLimit, UserImageAdapter } from '../co
 import { commonFields } from '../core/commonFields.ts'
 import { AvatarKitError, type AvatarKitErrorOptions } from '../core/errors.ts'
 import { type GuardedAdapter, guardAdapter } from '../core/guard.ts'
+import { type TenantOf, toUser, toUserWith } from '../core/toUser.ts'
 import type { User, UserFields } from '../core/user.ts'
 
 /** The part of `@clerk/backend`'s client that is used: `clerkClient` as it comes, of any version that has it. */
@@ -14,6 +15,8 @@ export interface ClerkClientLike {
 }
 
 export interface ClerkAdapterOptions {
+  /** Where you keep the tenant: `(user) => user.publicMetadata.tenant`. Then `authorize` finds it in `(await getTarget()).tenantId`. */
+  tenantOf?: TenantOf
   /** What Clerk takes of your key. Default: 100 requests in 10 seconds, a development instance's; production has 1,000. */
   rateLimit?: RateLimit
   policy?: CallPolicy
@@ -34,7 +37,7 @@ interface ClerkFailure {
  * production, 100 in development (https://clerk.com/docs/backend-requests/resources/rate-limits). For the
  * signed-in person's own picture take `clerkSelfAdapter`.
  */
-export function clerkAdapter(client: ClerkClientLike, { policy, rateLimit = { max: 100, windowMs: 10_000 } }: ClerkAdapterOptions = {}): GuardedAdapter<User> {
+export function clerkAdapter(client: ClerkClientLike, { policy, tenantOf, rateLimit = { max: 100, windowMs: 10_000 } }: ClerkAdapterOptions = {}): GuardedAdapter<User> {
   if (typeof client?.users?.deleteUserProfileImage !== 'function') {
     throw new AvatarKitError('misconfigured', {
       message: 'avatarkit: clerkAdapter needs the client of @clerk/backend. Pass createClerkClient({ secretKey }), or `await clerkClient()` in Next.js.',
@@ -47,7 +50,7 @@ export function clerkAdapter(client: ClerkClientLike, { policy, rateLimit = { ma
     fields: clerkFields,
     isUserId: isClerkUserId,
     deleteUserProfileImage: (userId, context) => call(userId, context, keyRefused, () => users.deleteUserProfileImage(userId)),
-    getUser: (userId, context) => call(userId, context, keyRefused, () => users.getUser(userId)),
+    getUser: (userId, context) => call(userId, context, keyRefused, () => users.getUser(userId), toUserWith(tenantOf)),
     async getUserList({ query, limit = 20, offset = 0 }) {
       const page = await users.getUserList({ query: query || undefined, limit, offset, orderBy: '-created_at' }).catch((error: unknown) => {
         throw toError(error, undefined, keyRefused)
@@ -103,7 +106,7 @@ const isClerkUserId = (value: string) => /^user_[A-Za-z0-9]+$/.test(value)
 /** Replies become the kit's view at once: metadata and everything else of Clerk's stays behind. */
 const clerkFields: UserFields<User> = commonFields
 
-async function call(userId: string, context: CallContext | undefined, refused: Refused, send: () => Promise<unknown>): Promise<User> {
+async function call(userId: string, context: CallContext | undefined, refused: Refused, send: () => Promise<unknown>, read = toUser): Promise<User> {
   if (context?.signal?.aborted) throw new AvatarKitError('aborted', { userId })
   let reply: unknown
   try {
@@ -115,7 +118,7 @@ async function call(userId: string, context: CallContext | undefined, refused: R
   if (typeof reply !== 'object' || reply === null || Array.isArray(reply)) {
     throw new AvatarKitError('unknown-outcome', { userId, message: 'avatarkit: Clerk’s reply is not a user. Check apiUrl, and what answers in its place.' })
   }
-  return commonFields.toUser(reply)
+  return read(reply)
 }
 
 /** What 401 and 403 mean. */

@@ -77,6 +77,17 @@ export function toUser(user: object): User {
   }
 }
 
+/** The tenant in a provider's user: `(user) => user.publicMetadata.tenant`. */
+export type TenantOf = (user: any) => string | null | undefined
+
+/** `toUser`, and the tenant where it is known how to read it. */
+export function toUserWith(tenantOf: TenantOf | undefined): (user: object) => User {
+  return (user) => {
+    const tenantId = tenantOf?.(user)
+    return tenantId ? { ...toUser(user), tenantId } : toUser(user)
+  }
+}
+
 /** The kit's view of what an adapter gives: as its own `fields` read it, else by the common names. */
 export function viewOf(fields: Pick<UserFields, 'toUser'> | undefined, user: object): User {
   return fields ? fields.toUser(user) : toUser(user)

@@ -12,6 +12,8 @@ export interface User {
   createdAt: number | null
   updatedAt: number | null
   lastActiveAt: number | null
+  /** On servers only: whose customer they are, where the adapter was told how to read it. For `authorize`; it never leaves the server. */
+  tenantId?: string
 }
 
 /** A profile image, whatever the provider calls its fields. */

@@ -2,7 +2,7 @@ export type { Actor, AdapterLike, BulkResult, CallContext, CallPolicy, RateLimit
 export { isSafeUserId } from '../core/adapter.ts'
 export { AvatarKitError, type ErrorCode, isAvatarKitError } from '../core/errors.ts'
 export { guardAdapter } from '../core/guard.ts'
-export { toUser } from '../core/toUser.ts'
+export { type TenantOf, toUser } from '../core/toUser.ts'
 export type { User, UserFields } from '../core/user.ts'
 export { type ActionResult, createUserImageActions, type UserImageActions, type UserImageActionsOptions } from './actions.ts'
 export type { Authorize, AuthorizeRequest } from './authorize.ts'

@@ -128,7 +128,10 @@ export class Call {
   authorize(action: HandlerAction, userId: string | undefined, before?: () => Promise<void>): Promise<Actor> {
     const { headers, request } = this.arrival
     let target: Promise<User> | undefined
-    const look = async () => this.toUser(await read(this.adapter.getUser?.(userId!, { headers })))
+    const look = async () => {
+      const found = (await read(this.adapter.getUser?.(userId!, { headers }))) as Partial<User>
+      return typeof found.tenantId === 'string' ? { ...this.toUser(found), tenantId: found.tenantId } : this.toUser(found)
+    }
     const getTarget = () => {
       target ??= userId === undefined ? Promise.reject(new AvatarKitError('user-not-found')) : before ? before().then(look) : look()
       // Where the host does not wait for it, its failure must not end the process.

@@ -103,7 +103,14 @@ describe('deleteUserProfileImages', () => {
       return user(id)
     }
     const results = await told(ids.slice(0, 6), { remove, concurrency: 3, signal: controller.signal })
-    expect([...results].sort((a, b) => String(a).localeCompare(String(b)))).toEqual(['user_1 done', 'user_2 done', 'user_3 done', 'user_4 not-sent aborted', 'user_5 not-sent aborted', 'user_6 not-sent aborted'])
+    expect([...results].sort((a, b) => String(a).localeCompare(String(b)))).toEqual([
+      'user_1 done',
+      'user_2 done',
+      'user_3 done',
+      'user_4 not-sent aborted',
+      'user_5 not-sent aborted',
+      'user_6 not-sent aborted',
+    ])
   })
 
   test('for a worker: Clerk’s own SDK, whose key others use as well, keeps within the limit and loses nobody', async () => {
