@@ -119,6 +119,11 @@ describe('Clerk through its own SDK', () => {
     expect(double.users.get(id)).toMatchObject({ has_image: true })
   })
 
+  it('a name that nobody resolves: an error, not a success', async () => {
+    const nowhere = createClerkClient({ secretKey, apiUrl: 'http://nobody.invalid', telemetry: { disabled: true } })
+    await expect(clerkAdapter(nowhere).deleteUserProfileImage(id)).rejects.toMatchObject({ code: 'unknown-outcome', userId: id })
+  })
+
   it('a wrong key: says which setting', async () => {
     const wrong = clerkAdapter(client('sk_test_wrong'))
     await expect(wrong.deleteUserProfileImage(id)).rejects.toMatchObject({ code: 'misconfigured', message: expect.stringContaining('CLERK_SECRET_KEY') })

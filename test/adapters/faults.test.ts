@@ -75,6 +75,35 @@ describe.each(benches)('%s', (name, harness) => {
     })
   })
 
+  describe.each<[string, Answer]>([
+    ['a connection that nobody answers on', { instead: 'silence' }],
+    ['a head that drips', { instead: 'drip head' }],
+    ['a body that drips', { instead: 'drip body', headers: json }],
+  ])('%s', (_, answer) => {
+    const slowly = async () => {
+      bench = await harness.start({ deadlineMs: 600, as: 'ada' })
+      return { server: bench.server!, remove: () => bench.adapter.deleteUserProfileImage(bench.ids.ada), ids: bench.ids }
+    }
+
+    it('after the commit: ends at the deadline, looked up, removed', async () => {
+      const { server, remove, ids } = await slowly()
+      server.set({ answer, carryOut: true })
+      const began = Date.now()
+      expect(await remove()).toMatchObject({ id: ids.ada, hasImage: false })
+      expect(Date.now() - began).toBeLessThan(900)
+    })
+
+    it('without it, and where the look-up drips as well: a time-out or an unknown outcome, in time', async () => {
+      const { server, remove } = await slowly()
+      server.set({ answer })
+      await expect(remove()).rejects.toMatchObject({ code: 'time-out' })
+      server.set({ answer, on: 'all' })
+      const began = Date.now()
+      await expect(remove()).rejects.toMatchObject({ code: 'unknown-outcome' })
+      expect(Date.now() - began).toBeLessThan(900)
+    })
+  })
+
   it.each(Object.entries(accepted))('%s: accepted', async (_, answer) => {
     const { server, remove, ids } = await start()
     server.set({ answer: answer(bench), carryOut: true })

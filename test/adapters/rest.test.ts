@@ -204,6 +204,11 @@ describe('errors', () => {
     await other.close()
   })
 
+  it('a name that nobody resolves: an error, not a success', async () => {
+    const nowhere = restAdapter({ baseUrl: 'http://nobody.invalid/api' })
+    await expect(nowhere.deleteUserProfileImage('ada')).rejects.toMatchObject({ code: 'unknown-outcome', userId: 'ada' })
+  })
+
   it('a list that is none: unavailable', async () => {
     api.set({ on: 'look-ups', answer: jsonAnswer([{ id: 'ada' }]) })
     await expect(adapter().getUserList!({})).rejects.toMatchObject({ code: 'unavailable' })

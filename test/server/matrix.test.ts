@@ -137,7 +137,7 @@ describe('who may do what to whom', () => {
     expect(text).not.toContain('tenantId')
     if (wanted === undefined) {
       const removed = events.filter(({ type }) => type === 'image.removed')
-      expect(removed.map(({ userId }) => userId).sort()).toEqual(changing ? [...ids].sort() : [])
+      expect([removed.length, new Set(removed.map(({ userId }) => userId))]).toEqual(changing ? [ids.length, new Set(ids)] : [0, new Set()])
       expect(new Set(removed.map(({ actorId }) => actorId))).toEqual(new Set(changing ? [`${role}@${tenant}`] : []))
     } else {
       expect(events).toMatchObject([{ type: 'denied', code: wanted, action }])

@@ -1,13 +1,17 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import type { Writable } from 'node:stream'
 
 export interface Answer {
   /** Default 200. */
   status?: number
   headers?: Record<string, string>
   body?: string | Uint8Array
-  /** In place of any answer: the connection is reset, or nothing comes. Or the answer is cut off after `body`. */
-  instead?: 'reset' | 'silence' | 'cut'
+  /**
+   * In place of any answer: the connection is reset, or nothing comes. Or the answer is cut off after `body`, or its
+   * head or its body drips, byte by byte, without an end.
+   */
+  instead?: 'reset' | 'silence' | 'cut' | 'drip head' | 'drip body'
 }
 
 /** What goes wrong with some of the requests. */
@@ -46,6 +50,13 @@ export const jsonAnswer = (body: unknown, status = 200, headers: Record<string, 
   body: JSON.stringify(body),
 })
 
+/** A byte now and then, for as long as anybody listens. */
+function drip(to: Writable, start: string): void {
+  to.write(start)
+  const timer = setInterval(() => to.write('x'), 20)
+  to.on('close', () => clearInterval(timer)).on('error', () => clearInterval(timer))
+}
+
 /** A real HTTP server on this machine that does what `handle` says, and fails as its knobs say. */
 export async function startFaultServer(handle: (call: Call) => Answer): Promise<FaultServer> {
   const calls: Call[] = []
@@ -73,7 +84,9 @@ export async function startFaultServer(handle: (call: Call) => Answer): Promise<
     setTimeout(() => {
       if (instead === 'reset') return request.socket.resetAndDestroy()
       if (instead === 'silence') return
+      if (instead === 'drip head') return drip(request.socket, 'HTTP/1.1 200 OK\r\nx-drip: ')
       response.writeHead(status, headers)
+      if (instead === 'drip body') return drip(response, '{"id":"')
       if (instead === 'cut') return response.write(body, () => request.socket.destroy())
       response.end(body)
     }, knob?.delayMs ?? 0)
