@@ -233,6 +233,32 @@ describe('the end of a removal', () => {
     expect(calls.sort()).toEqual(['user', 'users'])
     for (const stop of stops) stop()
   })
+
+  it.each(['fails', 'is called off'])('a refetch that %s is asked once more when the window has passed, and then no more', async (how) => {
+    const { client, clock, ledger } = setUp()
+    const read = vi.fn(() => Promise.resolve<unknown>(ada()))
+    const stop = new QueryObserver(client, { queryKey: ['user'], queryFn: read }).subscribe(() => {})
+    await tick()
+    if (how === 'fails') read.mockImplementation(() => Promise.reject(new Error('the server is down')))
+    else read.mockImplementation(() => new Promise(() => {}))
+    const { send, resolve } = request()
+    remove(ledger, 'ada', send)
+    resolve({ ...ada(), image: null })
+    await tick()
+    const end = async () => {
+      if (how === 'is called off') await client.cancelQueries()
+      await tick()
+    }
+    await end()
+    expect([read.mock.calls.length, client.getQueryData(['user'])]).toEqual([2, { ...ada(), image: null }])
+    clock.advance(30_001)
+    await end()
+    expect(read).toHaveBeenCalledTimes(3)
+    clock.advance(600_000)
+    await end()
+    expect([read.mock.calls.length, ledger.idle, clock.timers]).toEqual([3, true, 0])
+    stop()
+  })
 })
 
 describe('pages that a fetchNextPage carries along', () => {

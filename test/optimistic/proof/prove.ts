@@ -4,15 +4,15 @@ import fc from 'fast-check'
 import { type Engine, ledgerEngine, recipeEngine } from '../simulation/engines.ts'
 import type { FakeClock } from '../simulation/FakeClock.ts'
 import { run } from '../simulation/run.ts'
-import { type Step, schedules, tellAll } from '../simulation/steps.ts'
+import { replayCommand, type Step, schedules, tellAll } from '../simulation/steps.ts'
 import { properties } from '../simulation/Witness.ts'
 import { ablation } from './ablation.ts'
 import { rules } from './rules.ts'
 
-const help = `npm run prove -- [--runs 10000] [--seed N]        our engine and the documented recipe on the same random schedules
+const help = `npm run prove -- [--runs 10000] [--seed=N]        our engine and the documented recipe on the same random schedules
 npm run prove -- --without "a rule's name" …      what breaks without a rule of the ledger, as short as can be
 npm run prove -- --rules …                        that, for each of them
-npm run prove -- --seed N --path 1:2:3            replays one schedule and tells each step`
+npm run prove -- --seed=N --path=1:2:3            replays one schedule and tells each step`
 
 const engines: Record<string, (client: QueryClient, clock: FakeClock) => Engine> = {
   avatarkit: ledgerEngine,
@@ -61,7 +61,7 @@ async function compare(runs: number, seed: number): Promise<boolean> {
   if (first === undefined) return true
   const { counterexample, counterexamplePath } = await search(run, runs, seed)
   console.log(`\navatarkit fails, and as short as can be:\n${indented(counterexample?.[0] ?? first)}`)
-  console.log(`npm run prove -- --seed ${seed} --path ${counterexamplePath}`)
+  console.log(replayCommand(seed, counterexamplePath))
   return false
 }
 

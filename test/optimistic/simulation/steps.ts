@@ -150,3 +150,6 @@ export const parseAll = (text: string): Step[] =>
     .flatMap((line) => (line.trim() === 'arrive' ? arrivals : parse(line.trim())))
 
 export const tellAll = (schedule: Step[]): string => schedule.map(tell).join('\n').replace(arrivals.map(tell).join('\n'), 'arrive')
+
+/** Replays a random schedule and tells each step. With `=`, since a seed may be negative. */
+export const replayCommand = (seed: number, path: string | null): string => `npm run prove -- --seed=${seed} --path=${path}`
