@@ -141,7 +141,7 @@ function toError(error: unknown, userId: string | undefined, refused: Refused): 
       ? new AvatarKitError('user-not-found', options)
       : new AvatarKitError('misconfigured', { ...options, message: 'avatarkit: what answers is not Clerk (404 without Clerk’s error). Check apiUrl.' })
   }
-  if (status === 429) return new AvatarKitError('rate-limited', { ...options, retryAfter: retryAfter === undefined ? undefined : Math.max(retryAfter, 0) })
+  if (status === 429) return new AvatarKitError('rate-limited', { ...options, retryAfter })
   if (status === 503 && Array.isArray(errors) && errors.length > 0) return new AvatarKitError('unavailable', options)
   return new AvatarKitError(status >= 500 ? 'unknown-outcome' : 'unexpected', options)
 }

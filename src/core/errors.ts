@@ -23,7 +23,7 @@ export interface AvatarKitErrorOptions {
   /** For developers: what happened and what to do. People see `messages.errors[code]` instead. */
   message?: string
   userId?: string
-  /** Seconds until another try makes sense. */
+  /** Seconds until another try makes sense. What is no number of seconds counts as none, and less than 0 as 0. */
   retryAfter?: number
   cause?: unknown
   /** Whoever answered has looked up an unknown outcome already: nobody needs to ask again. */
@@ -44,7 +44,9 @@ export class AvatarKitError extends Error {
     super(options.message ?? `avatarkit: ${code}${options.userId === undefined ? '' : ` (user ${JSON.stringify(options.userId)})`}`, { cause: options.cause })
     this.code = code
     this.userId = options.userId
-    this.retryAfter = options.retryAfter
+    // Providers say all sorts of things here.
+    const { retryAfter } = options
+    this.retryAfter = typeof retryAfter === 'number' && Number.isFinite(retryAfter) ? Math.max(retryAfter, 0) : undefined
     this.settled = options.settled ?? false
   }
 

@@ -27,8 +27,7 @@ export interface ErrorBody {
 export function toldError(told: unknown, userId: string | undefined, retryAfter?: number): AvatarKitError | undefined {
   const { code, retryAfter: seconds } = (told ?? {}) as Partial<ErrorBody['error']>
   if (code === undefined || !errorCodes.includes(code)) return undefined
-  const wait = typeof seconds === 'number' && Number.isFinite(seconds) ? Math.max(seconds, 0) : undefined
-  return new AvatarKitError(code, { userId, retryAfter: retryAfter ?? wait, settled: true })
+  return new AvatarKitError(code, { userId, retryAfter: retryAfter ?? seconds, settled: true })
 }
 
 const STATUS: Record<ErrorCode, number> = {

@@ -20,6 +20,18 @@ describe('AvatarKitError', () => {
     expect(JSON.parse(JSON.stringify({ error }))).toEqual({ error: { code: 'rate-limited', userId: 'ada', retryAfter: 3 } })
   })
 
+  it.each([
+    [3, 3],
+    [0.5, 0.5],
+    [-5, 0],
+    [Number.NaN, undefined],
+    [Number.POSITIVE_INFINITY, undefined],
+    ['soon', undefined],
+    [undefined, undefined],
+  ])('a wait of %s seconds is %s', (given, told) => {
+    expect(new AvatarKitError('rate-limited', { retryAfter: given as number }).retryAfter).toBe(told)
+  })
+
   it('keeps the cause for developers', () => {
     const cause = new Error('why')
     expect(new AvatarKitError('unexpected', { cause }).cause).toBe(cause)
