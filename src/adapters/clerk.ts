@@ -130,6 +130,8 @@ const sessionRefused: Refused = (status, options) => new AvatarKitError(status =
 
 function toError(error: unknown, userId: string | undefined, refused: Refused): AvatarKitError {
   const failure = error as Partial<ClerkFailure> | null
+  // The SDK says so only when it is first asked, and before it sends anything.
+  if (!failure?.clerkError && /missing clerk secret key/i.test(String((error as Error | null)?.message))) return refused(401, { userId, cause: error })
   // A network failure is a Clerk error too, without a status: what was carried out is not known.
   if (!failure?.clerkError || failure.status === undefined) return new AvatarKitError('unknown-outcome', { userId, cause: error })
   const { status, retryAfter, errors } = failure

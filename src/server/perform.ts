@@ -153,7 +153,8 @@ export class Call {
       return error
     }
     const refusal = asRefusal(error)
-    this.report(this.context && refusal !== error ? 'read-failed' : 'denied', { code: refusal.error.code })
+    const reads = this.context && this.arrival.action !== 'deleteUserProfileImages'
+    this.report(reads && refusal !== error ? 'read-failed' : 'denied', { code: refusal.error.code })
     return refusal
   }
 

@@ -127,6 +127,9 @@ describe('Clerk through its own SDK', () => {
   it('a wrong key: says which setting', async () => {
     const wrong = clerkAdapter(client('sk_test_wrong'))
     await expect(wrong.deleteUserProfileImage(id)).rejects.toMatchObject({ code: 'misconfigured', message: expect.stringContaining('CLERK_SECRET_KEY') })
+    const missing = clerkAdapter(createClerkClient({ apiUrl: double.url, telemetry: { disabled: true } }))
+    await expect(missing.deleteUserProfileImage(id)).rejects.toMatchObject({ code: 'misconfigured', message: expect.stringContaining('CLERK_SECRET_KEY') })
+    expect(double.users.get(id)).toMatchObject({ has_image: true })
     await expect(wrong.getUserList!({})).rejects.toMatchObject({ code: 'misconfigured' })
   })
 

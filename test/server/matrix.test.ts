@@ -2,9 +2,9 @@ import { createClerkClient } from '@clerk/backend'
 import { describe, expect, test } from 'vitest'
 import { clerkAdapter } from '../../src/adapters/clerk.ts'
 import { AvatarKitError } from '../../src/core/errors.ts'
-import { type Authorize, bulkRemoval, createUserImageActions, createUserImageHandler, type HandlerAction, type HandlerEvent } from '../../src/server/index.ts'
+import { type Authorize, bulkRemoval, createUserImageActions, type HandlerAction, type HandlerEvent } from '../../src/server/index.ts'
 import { startClerkDouble } from '../support/clerkDouble.ts'
-import { linesOf } from './startPanel.ts'
+import { wayNames, ways } from './ways.ts'
 
 // Who may do what to whom, each way in, as a host with several tenants writes it. What must come out stands in
 // `right` and `expected`, and not in the `authorize` that is tested.
@@ -62,39 +62,10 @@ interface Outcome {
 const sessionOf = (role: Role, tenant: Tenant): Record<string, string> =>
   role === 'nobody' ? {} : role === 'script' ? { authorization: `Bearer script@${tenant}` } : { cookie: `session=${role}@${tenant}` }
 
-type Way = (session: Record<string, string>, action: HandlerAction, ids: string[]) => Promise<Outcome>
-
-const ways: Record<string, Way> = {
-  async handler(session, action, ids) {
-    const { options, changes, events } = start()
-    const origin = 'https://panel.test'
-    const handler = createUserImageHandler({ ...options, basePath: '/api' })
-    const [method, path] = {
-      getUserList: ['GET', '/users'],
-      getUser: ['GET', `/users/${ids[0]}`],
-      deleteUserProfileImage: ['DELETE', `/users/${ids[0]}/profile_image`],
-      deleteUserProfileImages: ['POST', '/users/profile_images/delete'],
-    }[action] as [string, string]
-    const body = method === 'POST' ? JSON.stringify({ userIds: ids }) : null
-    const headers = { ...session, origin, 'sec-fetch-site': 'same-origin', 'content-type': 'application/json' }
-    const response = await handler(new Request(`${origin}/api${path}`, { method, headers, body }))
-    const text = await response.text()
-    const lines = linesOf(text)
-    const code = response.ok ? lines.find((line) => line.error)?.error.code : lines[0].error.code
-    return { code, text, changes, events }
-  },
-  async actions(session, action, ids) {
-    const { options, changes, events } = start()
-    const headers = new Headers({ ...session, host: 'panel.test', origin: 'https://panel.test', 'sec-fetch-site': 'same-origin' })
-    const actions = createUserImageActions({ ...options, getHeaders: () => headers })
-    const result = await {
-      getUserList: () => actions.getUserList({}),
-      getUser: () => actions.getUser(ids[0]!),
-      deleteUserProfileImage: () => actions.deleteUserProfileImage(ids[0]!),
-      deleteUserProfileImages: () => actions.deleteUserProfileImages(ids),
-    }[action]()
-    return { code: result.ok ? undefined : result.error.code, text: JSON.stringify(result), changes, events }
-  },
+/** One call on fresh users, with all that came of it. */
+async function call(way: keyof typeof ways, session: Record<string, string>, action: HandlerAction, ids: string[]): Promise<Outcome> {
+  const { options, changes, events } = start()
+  return { ...(await ways[way](options, { action, ids, headers: session })), changes, events }
 }
 
 /** Which users a call is about. */
@@ -112,7 +83,7 @@ function expected(role: Role, tenant: Tenant, action: HandlerAction, whose: Whos
   return whose.every((one) => one === tenant) ? undefined : 'user-not-found'
 }
 
-const cells = Object.keys(ways).flatMap((way) =>
+const cells = wayNames.flatMap((way) =>
   roles.flatMap((role) =>
     tenants.flatMap((tenant) =>
       (Object.keys(targets) as HandlerAction[]).flatMap((action) => targets[action].map((whose) => ({ way, role, tenant, action, whose, name: whose.join('+') || 'all' }))),
@@ -128,7 +99,7 @@ describe('who may do what to whom', () => {
 
   test.each(cells)('$way: $role of $tenant, $action of $name', async ({ way, role, tenant, action, whose }) => {
     const ids = whose.flatMap((one) => (action === 'deleteUserProfileImages' ? people[one] : people[one].slice(0, 1)))
-    const { code, text, changes, events } = await ways[way]!(sessionOf(role, tenant), action, ids)
+    const { code, text, changes, events } = await call(way, sessionOf(role, tenant), action, ids)
     const wanted = expected(role, tenant, action, whose)
     expect(code).toBe(wanted)
     const changing = action === 'deleteUserProfileImage' || action === 'deleteUserProfileImages'
@@ -145,10 +116,10 @@ describe('who may do what to whom', () => {
     }
   })
 
-  test.each(Object.keys(ways))('%s: another tenant’s user and an absent one cannot be told apart', async (way) => {
+  test.each(wayNames)('%s: another tenant’s user and an absent one cannot be told apart', async (way) => {
     for (const action of ['getUser', 'deleteUserProfileImage', 'deleteUserProfileImages'] as const) {
       const session = sessionOf('lead', 'alpha')
-      const [foreign, absent] = [await ways[way]!(session, action, ['user_b1']), await ways[way]!(session, action, ['user_x1'])]
+      const [foreign, absent] = [await call(way, session, action, ['user_b1']), await call(way, session, action, ['user_x1'])]
       expect(foreign.text.replaceAll('user_b1', 'user_x1')).toBe(absent.text)
     }
   })
