@@ -2,7 +2,7 @@ import type { CallContext, CallPolicy, RateLimit, UserImageAdapter } from '../co
 import { AvatarKitError } from '../core/errors.ts'
 import { type GuardedAdapter, guardAdapter } from '../core/guard.ts'
 import { parseRetryAfter } from '../core/retryAfter.ts'
-import { type Bag, toUser } from '../core/toUser.ts'
+import { type Bag, type TenantOf, toUser, withTenant } from '../core/toUser.ts'
 import type { User } from '../core/user.ts'
 
 /** What each request asks of the SDK. */
@@ -33,6 +33,8 @@ export interface Auth0AdapterOptions {
   imageMayReturn?: boolean
   /** What the tenant's plan allows. Default: 2 in a second, as on the free one. */
   rateLimit?: RateLimit
+  /** Where you keep the tenant: `(user) => user.app_metadata?.tenant`. Then `authorize` finds it in `(await getTarget()).tenantId`. */
+  tenantOf?: TenantOf
   policy?: CallPolicy
 }
 
@@ -56,7 +58,7 @@ export function auth0Adapter(client: Auth0ClientLike, options: Auth0AdapterOptio
     throw misconfigured('auth0Adapter needs the management client of auth0. Pass new ManagementClient({ domain, clientId, clientSecret }).')
   }
   const { users } = client
-  const { placeholder = PLACEHOLDER, imageMayReturn = true, rateLimit = FREE_PLAN, policy } = options
+  const { placeholder = PLACEHOLDER, imageMayReturn = true, rateLimit = FREE_PLAN, tenantOf, policy } = options
   const view = (reply: unknown, userId: string) => userOf(reply, placeholder, userId)
 
   const adapter: UserImageAdapter<User> = {
@@ -66,7 +68,10 @@ export function auth0Adapter(client: Auth0ClientLike, options: Auth0AdapterOptio
     isUserId: (value) => /^[a-z0-9-]+\|[A-Za-z0-9_|.:@-]+$/.test(value),
     deleteUserProfileImage: async (userId, context) =>
       view(await asked(userId, context, (request) => users.update(userId, { picture: placeholder, user_metadata: { picture: null } }, request)), userId),
-    getUser: async (userId, context) => view(await asked(userId, context, (request) => users.get(userId, {}, request)), userId),
+    async getUser(userId, context) {
+      const user = await asked(userId, context, (request) => users.get(userId, {}, request))
+      return withTenant(view(user, userId), user, tenantOf)
+    },
     async getUserList({ query, limit = 20, offset = 0 }, context) {
       const size = Math.min(limit, PAGE_LIMIT)
       const skip = offset % size

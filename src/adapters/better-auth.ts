@@ -2,7 +2,7 @@ import type { CallContext, CallPolicy, UserImageAdapter } from '../core/adapter.
 import { commonFields } from '../core/commonFields.ts'
 import { AvatarKitError, type ErrorCode } from '../core/errors.ts'
 import { type GuardedAdapter, guardAdapter } from '../core/guard.ts'
-import { type TenantOf, toUserWith } from '../core/toUser.ts'
+import { type TenantOf, withTenant } from '../core/toUser.ts'
 import type { User } from '../core/user.ts'
 
 /** The part of Better Auth that is used: an instance with the admin plugin, as `betterAuth({ plugins: [admin()] })` makes it. */
@@ -46,7 +46,11 @@ export function betterAuthAdapter(auth: BetterAuthLike, { policy, tenantOf, imag
     imageMayReturn,
     deleteUserProfileImage: (userId, context) =>
       call(userId, context, async (headers) => commonFields.toUser(asUser(await api.adminUpdateUser({ body: { userId, data: { image: null } }, headers }), userId))),
-    getUser: (userId, context) => call(userId, context, async (headers) => toUserWith(tenantOf)(asUser(await api.getUser({ query: { id: userId }, headers }), userId))),
+    getUser: (userId, context) =>
+      call(userId, context, async (headers) => {
+        const user = asUser(await api.getUser({ query: { id: userId }, headers }), userId)
+        return withTenant(commonFields.toUser(user), user, tenantOf)
+      }),
     getUserList: ({ query, limit = 20, offset = 0 }, context) =>
       call(undefined, context, async (headers) => {
         const list: List = (search) => api.listUsers({ query: { sortBy: 'createdAt', sortDirection: 'desc', ...search }, headers })

@@ -2,7 +2,7 @@ import type { CallContext, CallPolicy, RateLimit, UserImageAdapter } from '../co
 import { commonFields } from '../core/commonFields.ts'
 import { AvatarKitError, type AvatarKitErrorOptions } from '../core/errors.ts'
 import { type GuardedAdapter, guardAdapter } from '../core/guard.ts'
-import { type TenantOf, toUser, toUserWith } from '../core/toUser.ts'
+import { type TenantOf, toUser, withTenant } from '../core/toUser.ts'
 import type { User, UserFields } from '../core/user.ts'
 
 /** The part of `@clerk/backend`'s client that is used: `clerkClient` as it comes, of any version that has it. */
@@ -50,7 +50,14 @@ export function clerkAdapter(client: ClerkClientLike, { policy, tenantOf, rateLi
     fields: clerkFields,
     isUserId: isClerkUserId,
     deleteUserProfileImage: (userId, context) => call(userId, context, keyRefused, () => users.deleteUserProfileImage(userId)),
-    getUser: (userId, context) => call(userId, context, keyRefused, () => users.getUser(userId), toUserWith(tenantOf)),
+    getUser: (userId, context) =>
+      call(
+        userId,
+        context,
+        keyRefused,
+        () => users.getUser(userId),
+        (user) => withTenant(toUser(user), user, tenantOf),
+      ),
     async getUserList({ query, limit = 20, offset = 0 }) {
       const page = await users.getUserList({ query: query || undefined, limit, offset, orderBy: '-created_at' }).catch((error: unknown) => {
         throw toError(error, undefined, keyRefused)

@@ -2,6 +2,7 @@ import type { CallContext, CallPolicy, UserImageAdapter, UserListParams } from '
 import { commonFields } from '../core/commonFields.ts'
 import { AvatarKitError } from '../core/errors.ts'
 import { type GuardedAdapter, guardAdapter } from '../core/guard.ts'
+import { type TenantOf, withTenant } from '../core/toUser.ts'
 import type { User } from '../core/user.ts'
 
 /** The part of `firebase-admin` that is used: `getAuth()` as it comes, or a tenant's `getAuth().tenantManager().authForTenant(id)`. */
@@ -13,6 +14,8 @@ export interface FirebaseAuthLike {
 
 export interface FirebaseAdapterOptions {
   policy?: CallPolicy
+  /** Where you keep the tenant: `(user) => user.customClaims?.tenant`. Then `authorize` finds it in `(await getTarget()).tenantId`. Default: Firebase’s own `tenantId`. */
+  tenantOf?: TenantOf
   /**
    * Lists and searches users, as long as the project has no more than so many. Firebase neither searches nor counts
    * users, so that each page of a panel reads all of them, 1,000 in a request. Without it there is no `getUserList`:
@@ -35,7 +38,7 @@ export interface FirebaseAdapterOptions {
  * from there at the next sign-in. `firebase-admin` itself sends a request again, up to four times, after a reset
  * connection, its own time-out or a 503; it cannot be told not to.
  */
-export function firebaseAdapter(auth: FirebaseAuthLike, { policy, listUpTo, removeStored }: FirebaseAdapterOptions = {}): GuardedAdapter<User> {
+export function firebaseAdapter(auth: FirebaseAuthLike, { policy, tenantOf = (user) => user.tenantId, listUpTo, removeStored }: FirebaseAdapterOptions = {}): GuardedAdapter<User> {
   if (typeof auth?.updateUser !== 'function' || typeof auth.getUser !== 'function') {
     throw new AvatarKitError('misconfigured', {
       message: 'avatarkit: firebaseAdapter needs firebase-admin. Pass getAuth() of firebase-admin/auth, on your server; that of firebase/auth only knows the signed-in person.',
@@ -59,18 +62,24 @@ export function firebaseAdapter(auth: FirebaseAuthLike, { policy, listUpTo, remo
         throw error instanceof AvatarKitError && error.code === 'user-not-found' ? new AvatarKitError('unknown-outcome', { userId, cause: error.cause }) : error
       })
     },
-    getUser: (userId, context) => asked(userId, context, () => auth.getUser(userId)),
+    getUser: (userId, context) =>
+      asked(
+        userId,
+        context,
+        () => auth.getUser(userId),
+        (user) => withTenant(toView(user), user, tenantOf),
+      ),
   }
   if (listUpTo !== undefined) adapter.getUserList = (params, context) => listed(auth, params, listUpTo, context?.signal)
   return guardAdapter(adapter)
 }
 
-async function asked(userId: string, context: CallContext | undefined, send: () => Promise<unknown>): Promise<User> {
+async function asked(userId: string, context: CallContext | undefined, send: () => Promise<unknown>, read = toView): Promise<User> {
   if (context?.signal?.aborted) throw new AvatarKitError('aborted', { userId })
   const reply = await send().catch((error: unknown) => {
     throw toError(error, userId)
   })
-  if (typeof reply === 'object' && reply !== null && !Array.isArray(reply)) return toView(reply)
+  if (typeof reply === 'object' && reply !== null && !Array.isArray(reply)) return read(reply)
   throw new AvatarKitError('unknown-outcome', { userId, message: 'avatarkit: Firebase’s reply is not a user.' })
 }
 

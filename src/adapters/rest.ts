@@ -5,6 +5,7 @@ import { type GuardedAdapter, guardAdapter } from '../core/guard.ts'
 import { jsonLines } from '../core/jsonLines.ts'
 import { resumed } from '../core/resumed.ts'
 import { parseRetryAfter } from '../core/retryAfter.ts'
+import { type TenantOf, withTenant } from '../core/toUser.ts'
 import type { User, UserFields } from '../core/user.ts'
 import { type ErrorBody, IDEMPOTENCY_HEADER, REASON_HEADER, toldError } from '../core/wire.ts'
 
@@ -31,6 +32,8 @@ export interface RestAdapterOptions {
   bulk?: boolean
   /** The provider behind the server takes pictures anew from elsewhere: what is removed may come back. Default false. */
   imageMayReturn?: boolean
+  /** Where you keep the tenant: `(user) => user.account_id`. Then `authorize` finds it in `(await getTarget()).tenantId`. */
+  tenantOf?: TenantOf
   /** How the server's users look. Default: the common field names. */
   fields?: UserFields
   /** All of one call. Default 30,000 ms: longer than the server's own. */
@@ -76,7 +79,8 @@ export function restAdapter(options: RestAdapterOptions): GuardedAdapter<User> {
   if (user) {
     adapter.getUser = async (userId, context) => {
       const url = route(user(encodeURIComponent(userId)), userId)
-      return fields.toUser(await readObject(await send(options, 'GET', url, userId, context), userId))
+      const found = await readObject(await send(options, 'GET', url, userId, context), userId)
+      return withTenant(fields.toUser(found), found, options.tenantOf)
     }
   }
   if (bulk) {

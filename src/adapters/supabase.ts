@@ -2,7 +2,7 @@ import type { CallContext, CallPolicy, UserImageAdapter } from '../core/adapter.
 import { withDeadline } from '../core/deadline.ts'
 import { AvatarKitError, isAvatarKitError } from '../core/errors.ts'
 import { type GuardedAdapter, guardAdapter } from '../core/guard.ts'
-import { type Bag, toUser } from '../core/toUser.ts'
+import { type Bag, type TenantOf, toUser, withTenant } from '../core/toUser.ts'
 import { displayName, type User } from '../core/user.ts'
 
 /** What the SDK does not throw, it tells. */
@@ -38,6 +38,8 @@ export interface SupabaseAdapterOptions {
   searchUpTo?: number
   /** False where nobody signs in with a social account. Default true. */
   imageMayReturn?: boolean
+  /** Where you keep the tenant: `(user) => user.app_metadata.tenant`. Then `authorize` finds it in `(await getTarget()).tenantId`. */
+  tenantOf?: TenantOf
   policy?: CallPolicy
 }
 
@@ -60,7 +62,7 @@ export function supabaseAdapter(client: SupabaseClientLike, options: SupabaseAda
   if (typeof client?.auth?.admin?.updateUserById !== 'function') {
     throw misconfigured('supabaseAdapter needs the client of @supabase/supabase-js. Pass createClient(url, secretKey), on the server only.')
   }
-  const { bucket, pathOf, searchUpTo = 5000, imageMayReturn = true, policy } = options
+  const { bucket, pathOf, searchUpTo = 5000, imageMayReturn = true, tenantOf, policy } = options
   if (pathOf && bucket === undefined) throw misconfigured('supabaseAdapter cannot look for `pathOf` without a bucket. Pass `bucket` too.')
   const { admin } = client.auth
   const read = async (userId: string) => userOf(await asked(() => admin.getUserById(userId), authError, userId), userId)
@@ -76,7 +78,10 @@ export function supabaseAdapter(client: SupabaseClientLike, options: SupabaseAda
       const user_metadata = Object.fromEntries(PICTURES.map((name) => [name, null]))
       return view(userOf(await asked(() => admin.updateUserById(userId, { user_metadata }), authError, userId), userId))
     },
-    getUser: async (userId) => view(await read(userId)),
+    async getUser(userId) {
+      const user = await read(userId)
+      return withTenant(view(user), user, tenantOf)
+    },
     async getUserList({ query, limit = 20, offset = 0 }, context) {
       const list: List = async (page, perPage) => {
         refuseAborted(context?.signal, undefined)

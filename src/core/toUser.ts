@@ -80,12 +80,10 @@ export function toUser(user: object): User {
 /** The tenant in a provider's user: `(user) => user.publicMetadata.tenant`. */
 export type TenantOf = (user: any) => string | null | undefined
 
-/** `toUser`, and the tenant where it is known how to read it. */
-export function toUserWith(tenantOf: TenantOf | undefined): (user: object) => User {
-  return (user) => {
-    const tenantId = tenantOf?.(user)
-    return tenantId ? { ...toUser(user), tenantId } : toUser(user)
-  }
+/** The kit's view with the tenant, where it is known how to read it from the provider's user. */
+export function withTenant(view: User, user: unknown, tenantOf: TenantOf | undefined): User {
+  const tenantId = tenantOf?.(user)
+  return tenantId ? { ...view, tenantId } : view
 }
 
 /** The kit's view of what an adapter gives: as its own `fields` read it, else by the common names. */

@@ -42,7 +42,9 @@ async function handler(options: Options, { action, ids, headers = { cookie: admi
     new Request(`${origin}/api${path}`, {
       method,
       headers: {
-        ...{ origin, 'sec-fetch-site': 'same-origin', 'content-type': 'application/json' },
+        origin,
+        'sec-fetch-site': 'same-origin',
+        'content-type': 'application/json',
         ...(reason !== undefined && { 'avatarkit-reason': encodeURIComponent(reason) }),
         ...(idempotencyKey !== undefined && { 'idempotency-key': idempotencyKey }),
         ...headers,
