@@ -21,13 +21,12 @@ export default defineConfig({
     sourcemap: true,
     lib: {
       entry: [
-        'src/index.ts',
+        ...files('.', '.ts'),
         'src/server/index.ts',
         'src/optimistic/index.ts',
         ...files('adapters', '.ts'),
         ...files('locales', '.ts'),
-        'src/styles/styles.css',
-        'src/styles/styles.unlayered.css',
+        ...['styles', 'desk'].flatMap((name) => [`src/styles/${name}.css`, `src/styles/${name}.unlayered.css`]),
         ...files('styles/themes', '.css'),
       ],
       formats: ['es'],

@@ -75,9 +75,10 @@ describe('what the documents say', () => {
   it('every slot is in a component’s page, and no other', () => {
     const sources = readdirSync(`${root}src/react`, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.tsx'))
     const used = sources.flatMap((path) => [...read(`src/react/${path}`).matchAll(/data-slot="([a-z-]+)"/g)].map(([, slot]) => slot!))
-    const told = ['UserAvatar', 'UserAvatarManager'].flatMap((name) => {
-      const table = read(`stories/${name}.mdx`).split('## Slots')[1]!
-      return [...table.matchAll(/<code>((?:user-avatar|undo-notice|avatarkit-)[a-z-]*)<\/code>/g)].map(([, slot]) => slot!)
+    const told = guides.flatMap((path) => {
+      const [, table] = read(`stories/${path}`).split('## Slots')
+      // The first cell of each row names one or several.
+      return [...(table ?? '').matchAll(/<tr><td>(.*?)<\/td>/g)].flatMap(([, cell]) => [...cell!.matchAll(/<code>([a-z-]+)<\/code>/g)].map(([, slot]) => slot!))
     })
     expect([...new Set(told)].sort()).toEqual([...new Set(used)].sort())
   })

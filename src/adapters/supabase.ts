@@ -78,10 +78,7 @@ export function supabaseAdapter(client: SupabaseClientLike, options: SupabaseAda
       const user_metadata = Object.fromEntries(PICTURES.map((name) => [name, null]))
       return view(userOf(await asked(() => admin.updateUserById(userId, { user_metadata }), authError, userId), userId))
     },
-    async getUser(userId) {
-      const user = await read(userId)
-      return withTenant(view(user), user, tenantOf)
-    },
+    getUser: (userId) => read(userId).then((user) => withTenant(view(user), user, tenantOf)),
     async getUserList({ query, limit = 20, offset = 0 }, context) {
       const list: List = async (page, perPage) => {
         refuseAborted(context?.signal, undefined)
@@ -118,8 +115,8 @@ function objectsOf(storage: SupabaseClientLike['storage'], bucket: string, optio
   const { pathOf, policy } = options
   const objects = storage.from(bucket)
   const left = (userId: string, path: string) => {
-    if (options.onObjectLeft) options.onObjectLeft({ userId, bucket, path })
-    else console.warn(`avatarkit: ${JSON.stringify(path)} in the bucket ${bucket} is not in the folder of ${userId}, and stays. Say in \`pathOf\` where the pictures are.`)
+    if (options.onObjectLeft) return options.onObjectLeft({ userId, bucket, path })
+    console.warn(`avatarkit: ${JSON.stringify(path)} in the bucket ${bucket} is not in the folder of ${userId}, and stays. Say in \`pathOf\` where the pictures are.`)
   }
   let found = false
   const places = async (userId: string): Promise<readonly string[]> => {

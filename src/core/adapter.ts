@@ -12,8 +12,12 @@ export interface CallContext {
   signal?: AbortSignal
   /** The same key never runs twice where the server supports it. */
   idempotencyKey?: string
-  /** Why, for the audit. */
+  /** Why, for the audit: a code of the host's reasons, or words. */
   reason?: string
+  /** More of why, in the admin's own words. For the audit, and for nobody else. */
+  note?: string
+  /** Whether the person is to be told; what they are told the server decides. */
+  tellUser?: boolean
   /** Server only: the caller's headers, which Better Auth's admin calls need. */
   headers?: Headers
   /** Server only: who `authorize` found. */
@@ -33,9 +37,56 @@ export interface RateLimit {
   windowMs: number
 }
 
+/** How a list of users may be ordered; with `-` the other way round. */
+export type UserOrder = 'name' | '-name' | 'createdAt' | '-createdAt' | 'lastActiveAt' | '-lastActiveAt'
+
 export interface UserListParams {
   /** Free text: name, username or e-mail address. */
   query?: string
+  /** 1 to 500, default 20. */
+  limit?: number
+  offset?: number
+  /** Where the adapter's `lists` has it. Default: newest first. */
+  orderBy?: UserOrder
+  /** Only those with an image, or only those without. Where the adapter's `lists` has it. */
+  hasImage?: boolean
+  /** Only those who changed since then, Unix ms. Where the adapter's `lists` has it. */
+  changedSince?: number
+}
+
+/** What `getUserList` can do beside searching and paging. */
+export interface ListCapabilities {
+  orderBy?: readonly UserOrder[]
+  hasImage?: boolean
+  changedSince?: boolean
+}
+
+/** Something that was done to a user's image. */
+export interface ImageEvent {
+  id: string
+  type: 'removed' | 'set' | 'restored'
+  /** Unix ms. */
+  at: number
+  userId: string
+  /** The person, where they are still there. */
+  user?: User
+  /** Who did it. */
+  actor: { id: string; name?: string }
+  reason?: string
+  note?: string
+  /** The person was told. */
+  toldUser?: boolean
+  /** The picture that it was about, where it is kept. */
+  imageUrl?: string | null
+  /** Unix ms until which the removed picture can be brought back; absent where it cannot. */
+  restorableUntil?: number
+}
+
+export interface ImageEventParams {
+  /** Of one user. Default: of all. */
+  userId?: string
+  /** Only those that can still be brought back. */
+  restorable?: boolean
   /** 1 to 500, default 20. */
   limit?: number
   offset?: number
@@ -50,6 +101,12 @@ export interface UserListParams {
 export interface UserImageAdapter<TUser = User> {
   /** Removes the user's profile image; resolves with the user as the provider now holds it. */
   deleteUserProfileImage(userId: string, context?: CallContext): Promise<TUser>
+  /** Sets the user's profile image; resolves with the user as the provider now holds it. */
+  updateUserProfileImage?(userId: string, params: { file: Blob }, context?: CallContext): Promise<TUser>
+  /** Brings back the picture that was removed last, as long as it is kept; resolves with the user as the provider now holds it. */
+  restoreUserProfileImage?(userId: string, context?: CallContext): Promise<TUser>
+  /** What was done to users' images, newest first. */
+  getImageEvents?(params: ImageEventParams, context?: CallContext): Promise<{ data: ImageEvent[]; totalCount: number }>
   getUser?(userId: string, context?: CallContext): Promise<TUser>
   getUserList?(params: UserListParams, context?: CallContext): Promise<{ data: TUser[]; totalCount: number }>
   /**
@@ -62,6 +119,8 @@ export interface UserImageAdapter<TUser = User> {
   fields?: UserFields<TUser>
   /** What an id may look like. Default: `isSafeUserId`. */
   isUserId?(value: string): boolean
+  /** What `getUserList` can do beside searching and paging. Default: nothing. */
+  lists?: ListCapabilities
   /** What the provider takes of one key, whoever uses it. Batches on the server keep to a share of it. */
   rateLimit?: RateLimit
   /**

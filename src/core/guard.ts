@@ -133,11 +133,32 @@ export function guardAdapter<TUser>(adapter: AdapterLike<TUser>, options: GuardO
     return { userId: result.userId, status: 'failed', error: new AvatarKitError('unknown-outcome', { userId: result.userId }) }
   }
 
-  const { getUser, getUserList } = raw
+  const { getUser, getUserList, getImageEvents, updateUserProfileImage, restoreUserProfileImage } = raw
+  /** Sets an image: what may have been carried out is told as unknown, since nobody can tell one picture from another by looking. */
+  const set = async (userId: string, context: CallContext, call: (context: CallContext) => Promise<TUser>): Promise<TUser> => {
+    checkId(userId)
+    try {
+      const reply = checkReply(await withDeadline(deadlineMs, context.signal, userId, (signal) => call({ ...context, signal })), userId)
+      if (!isGone(reply)) return reply
+      throw new AvatarKitError('unknown-outcome', { userId, message: 'avatarkit: the reply has no image.' })
+    } catch (error) {
+      throw toFailure(error, userId)
+    }
+  }
+
   const guard: GuardedAdapter<TUser> = {
     ...raw,
     deleteUserProfileImage,
     deleteUserProfileImages: raw.deleteUserProfileImages && removeMany,
+    updateUserProfileImage: updateUserProfileImage && ((userId, params, context = {}) => set(userId, context, (inner) => updateUserProfileImage.call(raw, userId, params, inner))),
+    restoreUserProfileImage: restoreUserProfileImage && ((userId, context = {}) => set(userId, context, (inner) => restoreUserProfileImage.call(raw, userId, inner))),
+    getImageEvents:
+      getImageEvents &&
+      ((params, context = {}) =>
+        read(params.userId, context, async (inner) => {
+          if (params.userId !== undefined) checkId(params.userId)
+          return checkPage(await getImageEvents.call(raw, params, inner), 'events')
+        })),
     getUser:
       getUser &&
       (async (userId, context = {}) => {
@@ -148,13 +169,16 @@ export function guardAdapter<TUser>(adapter: AdapterLike<TUser>, options: GuardO
       getUserList &&
       ((params, context = {}) =>
         read(undefined, context, async (inner) => {
-          const page = await getUserList.call(raw, params, inner)
-          if (page && Array.isArray(page.data) && typeof page.totalCount === 'number') return page
-          throw new AvatarKitError('unavailable', { message: 'avatarkit: the reply is not a list of users. Check what answers in the provider’s place.' })
+          return checkPage(await getUserList.call(raw, params, inner), 'users')
         })),
   }
   guarded.set(guard, raw)
   return guard
+}
+
+function checkPage<T extends { data: unknown[]; totalCount: number }>(page: T, what: string): T {
+  if (page && Array.isArray(page.data) && typeof page.totalCount === 'number') return page
+  throw new AvatarKitError('unavailable', { message: `avatarkit: the reply is not a list of ${what}. Check what answers in the provider’s place.` })
 }
 
 function asAdapter<TUser>(adapter: AdapterLike<TUser>): UserImageAdapter<TUser> {

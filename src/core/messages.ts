@@ -13,6 +13,8 @@ export interface Messages {
   imageMayReturn: string
   /** In the dialog while a pessimistic removal runs. */
   removing: string
+  /** While another image is being set. */
+  uploading: string
   verifying: string
   waiting: string
   removed: string
@@ -36,10 +38,47 @@ export interface Messages {
   errors: Record<ErrorCode, (details: { name: string; seconds?: number }) => string>
 }
 
-/** A language: one value in one file. */
-export interface Locale {
+/** Words of `avatarkit/upload`. */
+export interface UploadMessages {
+  replaceImage: string
+}
+
+/** Words of `avatarkit/table`. */
+export interface TableMessages {
+  users: string
+}
+
+/** Words of `avatarkit/bulk`. */
+export interface BulkMessages {
+  removeImages: string
+}
+
+/** Words of `avatarkit/review`. */
+export interface ReviewMessages {
+  review: string
+}
+
+/** Words of `avatarkit/activity`, and of reasons in the dialogs. */
+export interface ActivityMessages {
+  activity: string
+}
+
+/** The parts of a language that belong to entries of their own, and come into a bundle with them. */
+export interface LocaleParts {
+  upload: UploadMessages
+  table: TableMessages
+  bulk: BulkMessages
+  review: ReviewMessages
+  activity: ActivityMessages
+}
+
+/** What every panel needs of a language. */
+export interface BaseLocale {
   /** BCP 47, such as `en` or `pt-BR`. */
   code: string
   direction: 'ltr' | 'rtl'
   messages: Messages
 }
+
+/** A language: one value in one file. */
+export interface Locale extends BaseLocale, LocaleParts {}

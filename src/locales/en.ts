@@ -1,10 +1,10 @@
-import type { Locale } from '../core/messages.ts'
+import type { ActivityMessages, BaseLocale, BulkMessages, Locale, ReviewMessages, TableMessages, UploadMessages } from '../core/messages.ts'
 
 const number = new Intl.NumberFormat('en')
 const seconds = (value: number) => `${number.format(value)} ${value === 1 ? 'second' : 'seconds'}`
 
-/** English. */
-export const en: Locale = {
+/** English, as every panel needs it: each entry brings its own part with it. */
+export const enBase: BaseLocale = {
   code: 'en',
   direction: 'ltr',
   messages: {
@@ -17,6 +17,7 @@ export const en: Locale = {
     dialogDescription: (name) => `${name}’s profile image will be removed and replaced by initials.`,
     imageMayReturn: 'If the picture comes from another account of theirs, such as Google, it may come back when they next sign in.',
     removing: 'Removing the image…',
+    uploading: 'Setting the new image…',
     verifying: 'Checking whether the image was removed…',
     waiting: 'Waiting: the image will be removed when the connection is back.',
     removed: 'Profile image removed',
@@ -52,3 +53,26 @@ export const en: Locale = {
     },
   },
 }
+
+export const enUpload: UploadMessages = {
+  replaceImage: 'Replace image',
+}
+
+export const enTable: TableMessages = {
+  users: 'Users',
+}
+
+export const enBulk: BulkMessages = {
+  removeImages: 'Remove images',
+}
+
+export const enReview: ReviewMessages = {
+  review: 'Review',
+}
+
+export const enActivity: ActivityMessages = {
+  activity: 'Activity',
+}
+
+/** English, all of it. */
+export const en: Locale = { ...enBase, upload: enUpload, table: enTable, bulk: enBulk, review: enReview, activity: enActivity }

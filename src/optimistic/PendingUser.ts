@@ -71,7 +71,8 @@ export class PendingUser {
     if (!op) return undefined
     if (op.hold) return 'held'
     if (op.paused) return 'waiting'
-    return op.state === 'verifying' ? 'verifying' : 'removing'
+    if (op.state === 'verifying') return 'verifying'
+    return op.change.kind === 'set' ? 'uploading' : 'removing'
   }
 
   /** Addresses by which copies without another mark of a user are recognised. */

@@ -4,9 +4,9 @@ import { type QueryClient, QueryClientContext } from '@tanstack/react-query'
 import { type ReactElement, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from 'react'
 import type { AdapterLike } from '../core/adapter.ts'
 import { AvatarKitError } from '../core/errors.ts'
-import type { Locale, Messages } from '../core/messages.ts'
+import type { BaseLocale, LocaleParts, Messages } from '../core/messages.ts'
 import type { User, UserFields } from '../core/user.ts'
-import { en } from '../locales/en.ts'
+import { enBase } from '../locales/en.ts'
 import { engineOf } from '../optimistic/imageLedger.ts'
 import { deleteUserProfileImageKey } from '../optimistic/mutations.ts'
 import { deleteUserProfileImageOptions } from './deleteUserProfileImageOptions.ts'
@@ -22,7 +22,7 @@ export interface AvatarKitProviderProps {
   /** Default: the client of the `QueryClientProvider` above. */
   queryClient?: QueryClient
   /** Default English. */
-  locale?: Locale
+  locale?: BaseLocale & Partial<LocaleParts>
   /** Words that differ from the locale's. */
   messages?: Partial<Messages>
   /** Where dialogs are put. Default: the end of the body. */
@@ -52,7 +52,7 @@ const everything = () => true
  * @throws AvatarKitError `misconfigured` without an adapter or a QueryClient
  */
 export function AvatarKitProvider(props: AvatarKitProviderProps): ReactElement {
-  const { adapter, locale = en, messages, container, can = everything, undoMs = 8000, fields, allowHttpImages } = props
+  const { adapter, locale = enBase, messages, container, can = everything, undoMs = 8000, fields, allowHttpImages } = props
   const above = useContext(QueryClientContext)
   const queryClient = props.queryClient ?? above
   if (!queryClient) {

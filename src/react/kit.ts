@@ -5,7 +5,7 @@ import { createContext, useContext } from 'react'
 import type { AdapterLike } from '../core/adapter.ts'
 import { AvatarKitError } from '../core/errors.ts'
 import { type GuardedAdapter, guardAdapter } from '../core/guard.ts'
-import type { Locale } from '../core/messages.ts'
+import type { BaseLocale, LocaleParts } from '../core/messages.ts'
 import type { User, UserFields } from '../core/user.ts'
 import type { Ledger } from '../optimistic/Ledger.ts'
 import type { Mutations } from '../optimistic/mutations.ts'
@@ -13,7 +13,7 @@ import type { Notice } from './notices/Notices.ts'
 import type { PendingUndo } from './notices/Undos.ts'
 
 /** What an admin may be allowed to do. */
-export type KitAction = 'deleteUserProfileImage'
+export type KitAction = 'deleteUserProfileImage' | 'deleteUserProfileImages' | 'updateUserProfileImage' | 'restoreUserProfileImage' | 'getImageEvents'
 
 /** Everything a part of the kit works with, as the provider above put it together. */
 export interface AvatarKit {
@@ -22,7 +22,8 @@ export interface AvatarKit {
   ledger: Ledger
   mutations: Mutations
   fields: UserFields
-  locale: Locale
+  /** What every component needs; the words of an entry of its own by `useWords`. */
+  locale: BaseLocale & Partial<LocaleParts>
   /** Where dialogs are put. Default: the end of the body. */
   container: HTMLElement | undefined
   /** Origins such as `http://images.internal` from which pictures may be loaded without TLS. */
@@ -52,4 +53,14 @@ export function useAvatarKit(): AvatarKit {
   throw new AvatarKitError('misconfigured', {
     message: 'avatarkit: no AvatarKitProvider above this component. Wrap your panel in <AvatarKitProvider adapter={…}> inside <QueryClientProvider>.',
   })
+}
+
+/**
+ * The words of an entry of its own, in the panel's language.
+ *
+ * @param english used where the panel has no other language; it comes into the bundle with the component that names it
+ */
+export function useWords<P extends keyof LocaleParts>(part: P, english: LocaleParts[P]): LocaleParts[P] {
+  const parts: Partial<LocaleParts> = useAvatarKit().locale
+  return (parts[part] as LocaleParts[P] | undefined) ?? english
 }

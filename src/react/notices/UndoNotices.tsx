@@ -2,14 +2,14 @@
 
 import { Toast } from 'radix-ui'
 import { type ReactElement, useEffect, useSyncExternalStore } from 'react'
-import type { Locale } from '../../core/messages.ts'
+import type { BaseLocale } from '../../core/messages.ts'
 import type { PendingUndo, Undos } from './Undos.ts'
 
 /**
  * A notice with "Undo" for each removal that is not sent yet, reachable by F8 from anywhere. Loaded when the
  * first one is needed. Radix's Toast, whose own timer stays off: the ledger holds the time.
  */
-export default function UndoNotices({ undos, locale, onUndone }: { undos: Undos; locale: Locale; onUndone: (undo: PendingUndo) => void }): ReactElement {
+export default function UndoNotices({ undos, locale, onUndone }: { undos: Undos; locale: BaseLocale; onUndone: (undo: PendingUndo) => void }): ReactElement {
   const list = useSyncExternalStore(undos.subscribe, undos.get, undos.get)
   useEffect(() => {
     const onVisibility = () => undos.setPaused('hidden', document.visibilityState === 'hidden')

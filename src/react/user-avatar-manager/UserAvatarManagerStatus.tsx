@@ -20,6 +20,7 @@ function sentenceOf({ kit, imageStatus, loading, removed, image, user }: Manager
   if (imageStatus === 'verifying') return messages.verifying
   if (imageStatus === 'held') return messages.heldHere
   if (imageStatus === 'removing') return messages.removing
+  if (imageStatus === 'uploading') return messages.uploading
   if (removed) return messages.removed
   return user && !image.hasImage && showNoImage ? messages.noImage : undefined
 }
