@@ -60,7 +60,30 @@ export interface ReviewMessages {
 
 /** Words of `avatarkit/activity`, and of reasons in the dialogs. */
 export interface ActivityMessages {
-  activity: string
+  /** Codes of reasons as people read them. A code that is not here is shown as it is. */
+  reasons: Record<string, string>
+  reason: string
+  /** Choosing none, where a reason is not required. */
+  noReason: string
+  /** In place of a choice, where the reasons are in a menu. */
+  chooseReason: string
+  reasonMissing: string
+  note: string
+  /** The label of a field that may stay empty. */
+  optional: (label: string) => string
+  noteHint: string
+  noteMissing: string
+  /** Of a reason that says nothing by itself. */
+  noteMissingFor: (reason: string) => string
+  noteCount: (count: { used: number; max: number }) => string
+  noteTooLong: (count: { over: number; max: number }) => string
+  /** `users`: how many there are to tell. */
+  tellUser: (count: { users: number }) => string
+  preview: (name: string) => string
+  /** Of one of several. */
+  previewExample: (name: string) => string
+  previewLoading: string
+  previewFailed: string
 }
 
 /** The parts of a language that belong to entries of their own, and come into a bundle with them. */

@@ -9,8 +9,12 @@ export const deleteUserProfileImageKey = ['avatarkit', 'deleteUserProfileImage']
 /** A plain object, so that it can be persisted. */
 export interface DeleteUserProfileImageVariables {
   userId: string
-  /** Why, for the audit. */
+  /** Why, for the audit: a code, or words. */
   reason?: string
+  /** More of why, in the admin's own words. For the audit only. */
+  note?: string
+  /** Whether the person is to be told. */
+  tellUser?: boolean
 }
 
 type Removal = Mutation<unknown, unknown, DeleteUserProfileImageVariables>
