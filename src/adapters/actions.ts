@@ -1,16 +1,18 @@
-import type { BulkResult, CallContext, UserImageAdapter } from '../core/adapter.ts'
+import type { BulkResult, CallContext, ListCapabilities, UserImageAdapter } from '../core/adapter.ts'
 import { AvatarKitError } from '../core/errors.ts'
 import { type GuardedAdapter, guardAdapter } from '../core/guard.ts'
 import { resumed } from '../core/resumed.ts'
 import { toUser } from '../core/toUser.ts'
 import type { User } from '../core/user.ts'
-import { type ActionResult, newKey, toldError, type UserImageActions } from '../core/wire.ts'
+import { type ActionContext, type ActionResult, newKey, toldError, type UserImageActions } from '../core/wire.ts'
 
 export interface ActionsAdapterOptions {
   /** All of one call. Default 30,000 ms: longer than the server's own. */
   deadlineMs?: number
   /** The provider behind the server takes pictures anew from elsewhere: what is removed may come back. Default false. */
   imageMayReturn?: boolean
+  /** What the server's list can do beside searching and paging. Default: nothing. */
+  lists?: ListCapabilities
 }
 
 /** An action answers at its end: so many at a time, so that there is something to see meanwhile. */
@@ -23,9 +25,9 @@ const AT_ONCE = 20
  */
 export function actionsAdapter(
   actions: Pick<UserImageActions, 'deleteUserProfileImage'> & Partial<UserImageActions>,
-  { deadlineMs = 30_000, imageMayReturn = false }: ActionsAdapterOptions = {},
+  { deadlineMs = 30_000, imageMayReturn = false, lists }: ActionsAdapterOptions = {},
 ): GuardedAdapter<User> {
-  const { deleteUserProfileImage, deleteUserProfileImages, getUser, getUserList } = actions ?? {}
+  const { deleteUserProfileImage, deleteUserProfileImages, updateUserProfileImage, restoreUserProfileImage, getImageEvents, getUser, getUserList } = actions ?? {}
   if (typeof deleteUserProfileImage !== 'function') {
     throw new AvatarKitError('misconfigured', {
       message: "avatarkit: actionsAdapter needs the server action deleteUserProfileImage. Import it from your file that says 'use server'.",
@@ -34,17 +36,32 @@ export function actionsAdapter(
   const adapter: UserImageAdapter<User> = {
     policy: { deadlineMs, retries: 0 },
     imageMayReturn,
+    lists,
     async deleteUserProfileImage(userId, context = {}) {
       refuseAborted(context, userId)
-      const { reason, idempotencyKey } = context
-      return userOf(await answered(deleteUserProfileImage(userId, { reason, idempotencyKey }), userId), userId)
+      return userOf(await answered(deleteUserProfileImage(userId, sentOf(context)), userId), userId)
     },
+    updateUserProfileImage:
+      updateUserProfileImage &&
+      (async (userId, { file }, context = {}) => {
+        refuseAborted(context, userId)
+        const form = new FormData()
+        form.set('file', file, 'image')
+        return userOf(await answered(updateUserProfileImage(userId, form, sentOf(context)), userId), userId)
+      }),
+    restoreUserProfileImage:
+      restoreUserProfileImage &&
+      (async (userId, context = {}) => {
+        refuseAborted(context, userId)
+        return userOf(await answered(restoreUserProfileImage(userId, sentOf(context)), userId), userId)
+      }),
+    getImageEvents: getImageEvents && ((params) => answered(getImageEvents(params), undefined)),
     deleteUserProfileImages: deleteUserProfileImages && ((userIds, context = {}) => inParts(deleteUserProfileImages, userIds, context)),
     getUser: getUser && (async (userId) => userOf(await answered(getUser(userId), userId), userId)),
     getUserList:
       getUserList &&
-      (async ({ query, limit, offset }) => {
-        const { data, totalCount } = await answered(getUserList({ query, limit, offset }), undefined)
+      (async (params) => {
+        const { data, totalCount } = await answered(getUserList(params), undefined)
         return { data: data.map((user) => toUser(user)), totalCount }
       }),
   }
@@ -63,14 +80,17 @@ async function* inParts(action: UserImageActions['deleteUserProfileImages'], use
       part,
       // What is under way ends: an action cannot be taken back.
       { ...context, signal: undefined, idempotencyKey: `${idempotencyKey}:${at}` },
-      async function* ({ idempotencyKey: key, reason, stop }) {
-        const { results } = await answered(action(part, { idempotencyKey: key, reason, stop }), undefined)
+      async function* ({ stop, ...inner }) {
+        const { results } = await answered(action(part, { ...sentOf(inner), stop }), undefined)
         yield* Array.isArray(results) ? results : []
       },
       (user) => toUser(user),
     )
   }
 }
+
+/** What of a call's context an action takes. */
+const sentOf = ({ reason, note, tellUser, idempotencyKey }: CallContext): ActionContext => ({ reason, note, tellUser, idempotencyKey })
 
 /** An action cannot be taken back once it is called. */
 function refuseAborted({ signal }: CallContext, userId: string): void {

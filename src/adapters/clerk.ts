@@ -9,6 +9,8 @@ import type { User, UserFields } from '../core/user.ts'
 export interface ClerkClientLike {
   users: {
     deleteUserProfileImage(userId: string): Promise<unknown>
+    /** Absent in a client that only removes. */
+    updateUserProfileImage?(userId: string, params: { file: Blob }): Promise<unknown>
     getUser(userId: string): Promise<unknown>
     getUserList(params: { query?: string; limit?: number; offset?: number; orderBy?: '-created_at' }): Promise<{ data: unknown[]; totalCount: number }>
   }
@@ -50,6 +52,10 @@ export function clerkAdapter(client: ClerkClientLike, { policy, tenantOf, rateLi
     fields: clerkFields,
     isUserId: isClerkUserId,
     deleteUserProfileImage: (userId, context) => call(userId, context, keyRefused, () => users.deleteUserProfileImage(userId)),
+    updateUserProfileImage:
+      typeof users.updateUserProfileImage === 'function'
+        ? (userId, { file }, context) => call(userId, context, keyRefused, () => users.updateUserProfileImage!(userId, { file }))
+        : undefined,
     getUser: (userId, context) =>
       call(
         userId,

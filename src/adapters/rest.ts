@@ -1,4 +1,4 @@
-import type { CallContext, UserImageAdapter, UserListParams } from '../core/adapter.ts'
+import type { CallContext, ImageEvent, ImageEventParams, ListCapabilities, UserImageAdapter, UserListParams } from '../core/adapter.ts'
 import { commonFields } from '../core/commonFields.ts'
 import { AvatarKitError, type ErrorCode } from '../core/errors.ts'
 import { type GuardedAdapter, guardAdapter } from '../core/guard.ts'
@@ -7,7 +7,7 @@ import { resumed } from '../core/resumed.ts'
 import { parseRetryAfter } from '../core/retryAfter.ts'
 import { type TenantOf, withTenant } from '../core/toUser.ts'
 import type { User, UserFields } from '../core/user.ts'
-import { type ErrorBody, IDEMPOTENCY_HEADER, REASON_HEADER, toldError } from '../core/wire.ts'
+import { type ErrorBody, IDEMPOTENCY_HEADER, NOTE_HEADER, REASON_HEADER, TELL_HEADER, toldError } from '../core/wire.ts'
 
 export interface RestAdapterOptions {
   /** Where the routes begin, such as `/api` or `https://panel.internal/api`. */
@@ -19,7 +19,14 @@ export interface RestAdapterOptions {
   /** In place of the global `fetch`. */
   fetch?: typeof fetch
   /** Other routes than the kit's handler has. They get the encoded id. */
-  paths?: { profileImage?: (userId: string) => string; user?: (userId: string) => string; users?: () => string; profileImages?: () => string }
+  paths?: {
+    profileImage?: (userId: string) => string
+    user?: (userId: string) => string
+    users?: () => string
+    profileImages?: () => string
+    restore?: (userId: string) => string
+    events?: () => string
+  }
   /**
    * What a removal answers: the user (default), or nothing, as internal APIs with a 204 do. With `none` a user is
    * looked up only where `paths.user` names the route: without it a lost answer stays `unknown-outcome`.
@@ -30,6 +37,14 @@ export interface RestAdapterOptions {
    * `POST users/profile_images/delete`. Default false.
    */
   bulk?: boolean
+  /** Whether the server sets images, as the kit's handler does with `upload: imageUpload()`: `POST users/:id/profile_image`. Default false. */
+  upload?: boolean
+  /** Whether the server brings removed images back: `POST users/:id/profile_image/restore`. Default false. */
+  restore?: boolean
+  /** Whether the server tells what was done: `GET profile_image_events`. Default false. */
+  events?: boolean
+  /** What the server's list can do beside searching and paging. Default: nothing. */
+  lists?: ListCapabilities
   /** The provider behind the server takes pictures anew from elsewhere: what is removed may come back. Default false. */
   imageMayReturn?: boolean
   /** Where you keep the tenant: `(user) => user.account_id`. Then `authorize` finds it in `(await getTarget()).tenantId`. */
@@ -55,11 +70,13 @@ export function restAdapter(options: RestAdapterOptions): GuardedAdapter<User> {
   }
   const { fields = commonFields, paths = {}, reply = 'user', deadlineMs = 30_000, bulk = false, imageMayReturn = false } = options
   const route = (path: string, userId?: string) => urlOf(options.baseUrl, path, userId)
+  const profileImage = paths.profileImage ?? ((id: string) => `/users/${id}/profile_image`)
   const adapter: UserImageAdapter<User> = {
     policy: { deadlineMs, retries: 0 },
     imageMayReturn,
+    lists: options.lists,
     async deleteUserProfileImage(userId, context) {
-      const url = route((paths.profileImage ?? ((id) => `/users/${id}/profile_image`))(encodeURIComponent(userId)), userId)
+      const url = route(profileImage(encodeURIComponent(userId)), userId)
       const response = await send(options, 'DELETE', url, userId, context)
       if (reply === 'none' && response.ok) {
         await response.body?.cancel()
@@ -70,9 +87,7 @@ export function restAdapter(options: RestAdapterOptions): GuardedAdapter<User> {
     async getUserList(params, context) {
       const url = route((paths.users ?? (() => '/users'))())
       url.search = searchOf(params)
-      const page = (await readObject(await send(options, 'GET', url, undefined, context), undefined)) as { data?: unknown[]; totalCount?: number }
-      if (!Array.isArray(page.data) || typeof page.totalCount !== 'number') throw unreadable(undefined, 'the reply is not a list of users')
-      return { data: page.data.map((user) => fields.toUser(user)), totalCount: page.totalCount }
+      return readPage<object, User>(await send(options, 'GET', url, undefined, context), (user) => fields.toUser(user))
     },
   }
   const { user = reply === 'none' ? undefined : (id: string) => `/users/${id}` } = paths
@@ -81,6 +96,26 @@ export function restAdapter(options: RestAdapterOptions): GuardedAdapter<User> {
       const url = route(user(encodeURIComponent(userId)), userId)
       const found = await readObject(await send(options, 'GET', url, userId, context), userId)
       return withTenant(fields.toUser(found), found, options.tenantOf)
+    }
+  }
+  const change = async (method: string, path: string, userId: string, context: CallContext | undefined, body?: FormData) =>
+    fields.toUser(await readObject(await send(options, method, route(path, userId), userId, context, body), userId))
+  if (options.upload) {
+    adapter.updateUserProfileImage = (userId, { file }, context) => {
+      const form = new FormData()
+      // Its name says nothing: it is the person's own, and may say too much.
+      form.set('file', file, 'image')
+      return change('POST', profileImage(encodeURIComponent(userId)), userId, context, form)
+    }
+  }
+  if (options.restore) {
+    adapter.restoreUserProfileImage = (userId, context) => change('POST', (paths.restore ?? ((id) => `${profileImage(id)}/restore`))(encodeURIComponent(userId)), userId, context)
+  }
+  if (options.events) {
+    adapter.getImageEvents = async (params, context) => {
+      const url = route((paths.events ?? (() => '/profile_image_events'))())
+      url.search = searchOf(params)
+      return readPage<ImageEvent>(await send(options, 'GET', url, undefined, context), (event) => ({ ...event, user: event.user && fields.toUser(event.user) }))
     }
   }
   if (bulk) {
@@ -125,20 +160,29 @@ function baseOf(baseUrl: string): URL {
   }
 }
 
-function searchOf({ query, limit, offset }: UserListParams): string {
-  const search = new URLSearchParams()
-  if (query) search.set('query', query)
-  if (limit !== undefined) search.set('limit', String(limit))
-  if (offset) search.set('offset', String(offset))
-  return search.toString()
+function searchOf(params: UserListParams | ImageEventParams): string {
+  // What is not asked for is not sent: nor is the start of a list, which is where each begins.
+  const asked = Object.entries(params).filter(([name, value]) => value !== undefined && value !== '' && !(name === 'offset' && value === 0))
+  return new URLSearchParams(asked.map(([name, value]) => [name, String(value)])).toString()
 }
 
-async function send(options: RestAdapterOptions, method: string, url: URL, userId: string | undefined, context: CallContext = {}, body?: string): Promise<Response> {
+async function readPage<T, V = T>(response: Response, view: (item: T) => V): Promise<{ data: V[]; totalCount: number }> {
+  const { data, totalCount } = (await readObject(response, undefined)) as { data?: T[]; totalCount?: number }
+  if (!Array.isArray(data) || typeof totalCount !== 'number') throw unreadable(undefined, 'the reply is not a list')
+  return { data: data.map(view), totalCount }
+}
+
+async function send(options: RestAdapterOptions, method: string, url: URL, userId: string | undefined, context: CallContext = {}, body?: string | FormData): Promise<Response> {
   const headers = new Headers(typeof options.headers === 'function' ? await options.headers() : options.headers)
   headers.set('accept', 'application/json')
-  if (context.reason) headers.set(REASON_HEADER, encodeURIComponent(wellFormed(context.reason)))
+  for (const [name, text] of [
+    [REASON_HEADER, context.reason],
+    [NOTE_HEADER, context.note],
+  ] as const)
+    if (text) headers.set(name, encodeURIComponent(wellFormed(text)))
+  if (context.tellUser) headers.set(TELL_HEADER, '1')
   if (context.idempotencyKey) headers.set(IDEMPOTENCY_HEADER, context.idempotencyKey)
-  if (body !== undefined) headers.set('content-type', 'application/json')
+  if (typeof body === 'string') headers.set('content-type', 'application/json')
   const request = options.fetch ?? fetch
   const how = { credentials: options.credentials ?? ('same-origin' as const), redirect: 'manual' as const, cache: 'no-store' as const, signal: context.signal }
   const response = await request(url.href, { method, headers, body, ...how })

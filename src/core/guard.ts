@@ -2,7 +2,7 @@ import type { AdapterLike, BulkResult, CallContext, CallPolicy, UserImageAdapter
 import { isSafeUserId } from './adapter.ts'
 import { pause, withDeadline } from './deadline.ts'
 import { AvatarKitError, isAvatarKitError } from './errors.ts'
-import { viewOf } from './toUser.ts'
+import { type Bag, idOf as commonIdOf, viewOf } from './toUser.ts'
 import { hasProfileImage } from './user.ts'
 
 export interface GuardOptions extends CallPolicy {
@@ -29,7 +29,7 @@ const MAX_WAIT_S = 60
 export function guardAdapter<TUser>(adapter: AdapterLike<TUser>, options: GuardOptions = {}): GuardedAdapter<TUser> {
   const given = asAdapter(adapter)
   const raw: UserImageAdapter<TUser> = guarded.get(given) ?? given
-  const { deadlineMs = 10_000, retries = 2, onAlarm, random = Math.random } = { ...raw.policy, ...options }
+  const { deadlineMs = raw.policy?.deadlineMs ?? 10_000, retries = raw.policy?.retries ?? 2, onAlarm, random = Math.random } = options
 
   const checkId = (userId: unknown): void => {
     // The kit's own rule holds whatever a provider's rule lets through.
@@ -39,8 +39,10 @@ export function guardAdapter<TUser>(adapter: AdapterLike<TUser>, options: GuardO
     })
   }
 
-  const idOf = (reply: unknown): string | undefined =>
-    reply !== null && typeof reply === 'object' && !Array.isArray(reply) ? viewOf(raw.fields, reply).id || undefined : undefined
+  const idOf = (reply: unknown): string | undefined => {
+    if (reply === null || typeof reply !== 'object' || Array.isArray(reply)) return undefined
+    return (raw.fields ? raw.fields.toUser(reply as TUser).id : commonIdOf(reply as Bag)) || undefined
+  }
 
   const checkReply = (reply: TUser, userId: string): TUser => {
     const id = idOf(reply)

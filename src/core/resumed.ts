@@ -1,13 +1,13 @@
 import type { BulkResult, CallContext } from './adapter.ts'
 import { pause } from './deadline.ts'
 import { isAvatarKitError } from './errors.ts'
-import { newKey, resultOf } from './wire.ts'
+import { type ActionContext, newKey, resultOf } from './wire.ts'
 
 const MAX_RESUMES = 4
 const RESUME_MS = 1000
 
 /** Asks the server: the lines it answers with, as they come. */
-export type Ask = (context: { idempotencyKey: string; reason?: string; stop: boolean; signal?: AbortSignal }) => AsyncIterable<unknown>
+export type Ask = (context: ActionContext & { stop: boolean; signal?: AbortSignal }) => AsyncIterable<unknown>
 
 /**
  * Many removals over a wire that may break. A lost connection is taken up again under the same key, so that nothing
@@ -17,12 +17,12 @@ export type Ask = (context: { idempotencyKey: string; reason?: string; stop: boo
  * @throws AvatarKitError where the server refuses
  */
 export async function* resumed(userIds: readonly string[], context: CallContext, ask: Ask, toUser: (user: object) => any): AsyncGenerator<BulkResult<any>, void, undefined> {
-  const { signal, reason, onPaused, idempotencyKey = newKey() } = context
+  const { signal, reason, note, tellUser, onPaused, idempotencyKey = newKey() } = context
   const missing = new Set(userIds)
   for (let tries = 0; missing.size > 0; tries++) {
     const stop = signal?.aborted ?? false
     try {
-      for await (const line of ask({ idempotencyKey, reason, stop, signal: stop ? undefined : signal })) {
+      for await (const line of ask({ idempotencyKey, reason, note, tellUser, stop, signal: stop ? undefined : signal })) {
         const result = resultOf(line)
         if (!result) throw new Error('A line of the reply is no result.')
         tries = 0

@@ -1,4 +1,4 @@
-import type { BulkResult, UserListParams } from './adapter.ts'
+import type { BulkResult, CallContext, ImageEvent, ImageEventParams, UserListParams } from './adapter.ts'
 import { AvatarKitError, type ErrorCode, errorCodes } from './errors.ts'
 import type { User } from './user.ts'
 
@@ -6,6 +6,10 @@ import type { User } from './user.ts'
 
 /** Header that carries the reason of a removal, `encodeURIComponent`-encoded: a DELETE has no body. */
 export const REASON_HEADER = 'avatarkit-reason'
+/** More of why, encoded the same way. */
+export const NOTE_HEADER = 'avatarkit-note'
+/** `1` where the person is to be told. */
+export const TELL_HEADER = 'avatarkit-tell-user'
 export const IDEMPOTENCY_HEADER = 'idempotency-key'
 
 /** A key that nobody else makes; also on pages without TLS, where `crypto.randomUUID` is not there. */
@@ -77,14 +81,18 @@ export function resultOf(
 /** What a server action answers: a plain value, since errors do not cross and class instances neither. */
 export type ActionResult<T> = ({ ok: true } & T) | { ok: false; error: ErrorBody['error'] }
 
+/** What goes along with a change. */
+export type ActionContext = Pick<CallContext, 'reason' | 'note' | 'tellUser' | 'idempotencyKey'>
+
 /** The kit's calls as server actions. */
 export interface UserImageActions {
-  deleteUserProfileImage(userId: string, context?: { reason?: string; idempotencyKey?: string }): Promise<ActionResult<{ user: User }>>
+  deleteUserProfileImage(userId: string, context?: ActionContext): Promise<ActionResult<{ user: User }>>
+  /** @param form with the picture as `file`, and nothing else */
+  updateUserProfileImage(userId: string, form: FormData, context?: ActionContext): Promise<ActionResult<{ user: User }>>
+  restoreUserProfileImage(userId: string, context?: ActionContext): Promise<ActionResult<{ user: User }>>
+  getImageEvents(params: ImageEventParams): Promise<ActionResult<{ data: ImageEvent[]; totalCount: number }>>
   getUser(userId: string): Promise<ActionResult<{ user: User }>>
   getUserList(params: UserListParams): Promise<ActionResult<{ data: User[]; totalCount: number }>>
   /** Many at once, with every result when the last is known. `stop`: sends nothing more under this key, and tells what became of it. */
-  deleteUserProfileImages(
-    userIds: readonly string[],
-    context?: { reason?: string; idempotencyKey?: string; stop?: boolean },
-  ): Promise<ActionResult<{ results: Exclude<BulkLine, { retryAfter: number }>[] }>>
+  deleteUserProfileImages(userIds: readonly string[], context?: ActionContext & { stop?: boolean }): Promise<ActionResult<{ results: Exclude<BulkLine, { retryAfter: number }>[] }>>
 }

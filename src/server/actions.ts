@@ -1,11 +1,13 @@
-import { isSafeUserId } from '../core/adapter.ts'
+import { type ImageEvent, isSafeUserId } from '../core/adapter.ts'
 import { AvatarKitError } from '../core/errors.ts'
 import type { User } from '../core/user.ts'
 import type { ActionResult, BulkLine, UserImageActions } from '../core/wire.ts'
 import type { BulkRun } from './bulk.ts'
+import { asRefusal } from './call.ts'
 import type { LimitResult } from './limiter.ts'
 import { isFromHere } from './origin.ts'
-import { asRefusal, checkLimit, checkList, checkOptions, type PerformOptions, perform, type Result } from './perform.ts'
+import { checkEvents, checkLimit, checkList, type Given } from './params.ts'
+import { checkOptions, type PerformOptions, perform, type Result } from './perform.ts'
 import { Refusal } from './refusal.ts'
 import { bodyOf } from './reply.ts'
 import type { HandlerAction } from './route.ts'
@@ -13,7 +15,7 @@ import type { HandlerAction } from './route.ts'
 export interface UserImageActionsOptions extends PerformOptions {
   /** The headers of the request that the action answers: Next.js’s `headers`. They hold the session and tell where the page comes from. */
   getHeaders: () => Headers | Promise<Headers> | PromiseLike<{ get(name: string): string | null; entries(): IterableIterator<[string, string]> }>
-  /** Told after a removal, to refresh what the server rendered: `() => revalidatePath('/users')`. Its errors do not undo the removal. */
+  /** Told after a change, to refresh what the server rendered: `() => revalidatePath('/users')`. Its errors do not undo the removal. */
   revalidate?: (user: User) => unknown
   limit?: PerformOptions['limit'] & {
     /** Before anybody is asked who it is. */
@@ -43,7 +45,7 @@ export function createUserImageActions(given: UserImageActionsOptions): UserImag
 
   const call = async <T>(
     action: HandlerAction,
-    input: { userId?: unknown; userIds?: unknown; params?: unknown; context?: unknown },
+    input: { userId?: unknown; userIds?: unknown; params?: unknown; context?: unknown; file?: unknown },
     answer: (result: Result) => T | Promise<T>,
   ) => {
     try {
@@ -55,22 +57,34 @@ export function createUserImageActions(given: UserImageActionsOptions): UserImag
           // Without an address of its own the request is known by its Host, which the browser wrote; a proxy's public origin is to be listed.
           if (!isFromHere(headers, allowedOrigins, (origin) => hostOf(origin) === headers.get('host'), true)) throw new Refusal('forbidden')
           if (limit.beforeAuth) checkLimit(await limit.beforeAuth(headers))
-          const { userId, userIds, params, context } = input
-          const more = { headers, reason: textOf(context, 'reason')?.slice(0, MAX_REASON), idempotencyKey: textOf(context, 'idempotencyKey')?.slice(0, MAX_KEY) }
+          const { userId, userIds, params, context, file } = input
+          const more = {
+            headers,
+            reason: textOf(context, 'reason')?.slice(0, MAX_REASON),
+            note: textOf(context, 'note')?.slice(0, MAX_REASON),
+            tellUser: fieldOf(context, 'tellUser') === true,
+            idempotencyKey: textOf(context, 'idempotencyKey')?.slice(0, MAX_KEY),
+          }
           if (action === 'deleteUserProfileImages') {
             if (!options.bulk) throw new Refusal('unexpected', 404)
             return { action, userId: undefined, body: async () => ({ userIds, stop: fieldOf(context, 'stop') }), ...more }
           }
-          if (action === 'getUserList')
-            return { action, userId: undefined, params: checkList(textOf(params, 'query'), fieldOf(params, 'limit'), fieldOf(params, 'offset')), headers }
+          const given: Given = (name) => fieldOf(params, name)
+          if (action === 'getUserList') return { action, userId: undefined, params: checkList(given), headers }
+          if (action === 'getImageEvents') {
+            const whose = given('userId')
+            if (whose !== undefined && (!isSafeUserId(whose) || !(isUserId?.(whose) ?? true))) throw new Refusal('invalid-user-id')
+            note({ action, userId: whose })
+            return { action, userId: whose, events: checkEvents(given, whose), headers }
+          }
           if (!isSafeUserId(userId) || !(isUserId?.(userId) ?? true)) throw new Refusal('invalid-user-id')
           note({ action, userId })
-          return { action, userId, ...more }
+          return { action, userId, body: async () => fileIn(file), ...more }
         },
         isControlFlow,
       )
       const answered = await answer(result)
-      if (action === 'deleteUserProfileImage' && 'user' in result) await refresh(result.user)
+      if (action !== 'getUser' && 'user' in result) await refresh(result.user)
       return { ok: true as const, ...answered }
     } catch (error) {
       if (isControlFlow(error)) throw error
@@ -90,6 +104,9 @@ export function createUserImageActions(given: UserImageActionsOptions): UserImag
   return {
     deleteUserProfileImage: (userId, context) => call('deleteUserProfileImage', { userId, context }, user),
     getUser: (userId) => call('getUser', { userId }, user),
+    updateUserProfileImage: (userId, form, context) => call('updateUserProfileImage', { userId, file: form, context }, user),
+    restoreUserProfileImage: (userId, context) => call('restoreUserProfileImage', { userId, context }, user),
+    getImageEvents: (params) => call('getImageEvents', { params }, (result) => (result as { events: { data: ImageEvent[]; totalCount: number } }).events),
     deleteUserProfileImages: (userIds, context) =>
       call('deleteUserProfileImages', { userIds, context }, async (result) => {
         const results: Exclude<BulkLine, { retryAfter: number }>[] = []
@@ -111,6 +128,14 @@ function isControlFlow(error: unknown): boolean {
   if (error instanceof Response) return true
   const digest = (error as { digest?: unknown } | null)?.digest
   return typeof digest === 'string' && /^NEXT_(REDIRECT|NOT_FOUND|HTTP_ERROR_FALLBACK)\b/.test(digest)
+}
+
+/** The one file of a form. @throws Refusal for anything else */
+function fileIn(form: unknown): Blob {
+  const entries = form instanceof FormData ? [...form.entries()] : []
+  const [name, file] = entries[0] ?? []
+  if (entries.length === 1 && name === 'file' && file instanceof Blob) return file
+  throw new Refusal('unexpected', 400)
 }
 
 const hostOf = (origin: string) => (URL.canParse(origin) ? new URL(origin).host : undefined)

@@ -9,7 +9,7 @@ export interface AuthorizeRequest {
   /** Absent in server actions. */
   request?: Request
   action: HandlerAction
-  /** `undefined` for lists. */
+  /** `undefined` for lists, for events of everybody, and for removals in bulk as a whole. */
   userId: string | undefined
   /**
    * The user it is about, as the provider holds them, to compare tenants. Read once, when first called.

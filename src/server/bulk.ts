@@ -3,8 +3,8 @@ import { AvatarKitError } from '../core/errors.ts'
 import { hasProfileImage, type User } from '../core/user.ts'
 import { type BulkLine, lineOf } from '../core/wire.ts'
 import { type Budget, memoryBudget } from './budget.ts'
+import { asRefusal, type Call } from './call.ts'
 import { type BulkPause, deleteUserProfileImages } from './deleteUserProfileImages.ts'
-import { asRefusal, type Call } from './perform.ts'
 import { Refusal } from './refusal.ts'
 
 export interface BulkOptions {
@@ -74,7 +74,7 @@ export function bulkRemoval(options: BulkOptions = {}): BulkRemoval {
         once: async (userId, send) => {
           const run = () => call.once([key, userId], userId, stop ? (again) => lookUp(call, userId, again) : send)
           try {
-            return stop ? (await run()).result : await call.audited(userId, run)
+            return stop ? (await run()).result : await call.audited('deleteUserProfileImage', userId, run)
           } catch (error) {
             throw asRefusal(error).error
           }

@@ -3,7 +3,19 @@ import type { HandlerAction } from './route.ts'
 
 /** One line of the audit: who, whom, what, why, and how it ended. Never a secret, cookie or raw provider error. */
 export interface HandlerEvent {
-  type: 'image.removed' | 'image.remove-failed' | 'read-failed' | 'bulk.ended' | 'denied' | 'alarm'
+  type:
+    | 'image.removed'
+    | 'image.remove-failed'
+    | 'image.set'
+    | 'image.set-failed'
+    | 'image.restored'
+    | 'image.restore-failed'
+    | 'user.told'
+    | 'user.tell-failed'
+    | 'read-failed'
+    | 'bulk.ended'
+    | 'denied'
+    | 'alarm'
   action: HandlerAction | undefined
   requestId: string
   /** Unix ms. */
@@ -12,6 +24,7 @@ export interface HandlerEvent {
   actorId?: string
   userId?: string
   reason?: string
+  note?: string
   /** The same idempotency key again: nothing was sent this time. */
   repeated?: boolean
   /** With `bulk.ended`: how many ended how. Each removal among them has an event of its own with the same `requestId`. */

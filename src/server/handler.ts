@@ -1,10 +1,12 @@
-import type { UserListParams } from '../core/adapter.ts'
+import { isSafeUserId } from '../core/adapter.ts'
 import { AvatarKitError } from '../core/errors.ts'
-import { IDEMPOTENCY_HEADER, REASON_HEADER } from '../core/wire.ts'
-import { readJson } from './body.ts'
+import { IDEMPOTENCY_HEADER, NOTE_HEADER, REASON_HEADER, TELL_HEADER } from '../core/wire.ts'
+import { readFile, readJson } from './body.ts'
+import { asRefusal } from './call.ts'
 import type { LimitResult } from './limiter.ts'
 import { isFromHere } from './origin.ts'
-import { asRefusal, checkLimit, checkList, checkOptions, type PerformOptions, perform } from './perform.ts'
+import { checkEvents, checkLimit, checkList, type Given } from './params.ts'
+import { checkOptions, type PerformOptions, perform } from './perform.ts'
 import { Refusal } from './refusal.ts'
 import { errorReply, json, stream } from './reply.ts'
 import { findRoute, idOf, type Route, routesOf } from './route.ts'
@@ -12,7 +14,7 @@ import { findRoute, idOf, type Route, routesOf } from './route.ts'
 export interface UserImageHandlerOptions extends PerformOptions {
   /** Where the routes begin, such as `/api`. */
   basePath: string
-  /** How long the body of a removal in bulk may take to arrive. Default 10,000 ms. */
+  /** How long the body of a removal in bulk, or a picture, may take to arrive. Default 10,000 ms. */
   bodyTimeoutMs?: number
   limit?: PerformOptions['limit'] & {
     /** Before anybody is asked who it is, for example by address. */
@@ -24,8 +26,9 @@ export interface UserImageHandlerOptions extends PerformOptions {
 const MAX_BODY = 256 * 1024
 
 /**
- * Answers the kit's routes on a server: `GET users`, `GET users/:id`, `DELETE users/:id/profile_image`, and with
- * `bulk` also `POST users/profile_images/delete`, below `basePath`. A web-standard function: a Next.js route, Hono, SvelteKit, React Router.
+ * Answers the kit's routes on a server, below `basePath`: `GET users`, `GET users/:id`, `DELETE users/:id/profile_image`;
+ * with `bulk` also `POST users/profile_images/delete`, with `upload` `POST users/:id/profile_image`, and where the adapter
+ * can, `POST users/:id/profile_image/restore` and `GET profile_image_events`. A web-standard function: a Next.js route, Hono, SvelteKit, React Router.
  *
  * Every check fails closed, in this order, and nothing changes before all have passed: method, path, where
  * the page comes from, limit, content type, id, `authorize`, limit per actor.
@@ -35,7 +38,13 @@ const MAX_BODY = 256 * 1024
 export function createUserImageHandler(given: UserImageHandlerOptions): (request: Request) => Promise<Response> {
   const options = checked(given)
   const { basePath, allowedOrigins = [], limit = {}, bodyTimeoutMs = 10_000 } = options
-  const routes = routesOf(options.bulk !== undefined)
+  const { restoreUserProfileImage, getImageEvents } = typeof options.adapter === 'function' ? {} : options.adapter
+  const routes = routesOf({
+    deleteUserProfileImages: options.bulk !== undefined,
+    updateUserProfileImage: options.upload !== undefined,
+    restoreUserProfileImage: restoreUserProfileImage !== undefined,
+    getImageEvents: getImageEvents !== undefined,
+  })
   const methods = new Set<string>(routes.map(({ method }) => method))
 
   return async (request) => {
@@ -48,15 +57,27 @@ export function createUserImageHandler(given: UserImageHandlerOptions): (request
         note({ action })
         if (!isFromHere(headers, allowedOrigins, (origin) => origin === url.origin, method !== 'GET')) throw new Refusal('forbidden')
         if (limit.beforeAuth) checkLimit(await limit.beforeAuth(request))
-        if (isSimpleBody(headers) || (method === 'POST' && !isJson(headers))) throw new Refusal('unexpected', 415)
-        const userId = segment === undefined ? undefined : checkedId(segment, isUserId)
+        const uploads = action === 'updateUserProfileImage'
+        if (uploads ? !isMultipart(headers) : isSimpleBody(headers) || (action === 'deleteUserProfileImages' && !isJson(headers))) throw new Refusal('unexpected', 415)
+        const userId = segment !== undefined ? checkedId(segment, isUserId) : action === 'getImageEvents' ? ofUser(url.searchParams, isUserId) : undefined
         note({ action, userId })
-        const params = action === 'getUserList' ? listParams(url.searchParams) : undefined
-        const body = () => readJson(request, MAX_BODY, bodyTimeoutMs)
-        return { action, userId, params, body, headers, request, reason: reasonOf(headers), idempotencyKey: headers.get(IDEMPOTENCY_HEADER) ?? undefined }
+        const given = givenIn(url.searchParams)
+        return {
+          action,
+          userId,
+          params: action === 'getUserList' ? checkList(given) : undefined,
+          events: action === 'getImageEvents' ? checkEvents(given, userId) : undefined,
+          body: () => (uploads ? readFile(request, options.upload!.maxBytes, bodyTimeoutMs) : readJson(request, MAX_BODY, bodyTimeoutMs)),
+          headers,
+          request,
+          reason: textOf(headers, REASON_HEADER),
+          note: textOf(headers, NOTE_HEADER),
+          tellUser: headers.get(TELL_HEADER) === '1',
+          idempotencyKey: headers.get(IDEMPOTENCY_HEADER) ?? undefined,
+        }
       })
       if ('lines' in result) return stream(result.lines, result.onDisconnect)
-      return json('page' in result ? result.page : result.user)
+      return json('page' in result ? result.page : 'events' in result ? result.events : result.user)
     } catch (error) {
       return errorReply(asRefusal(error))
     }
@@ -88,19 +109,29 @@ function isSimpleBody(headers: Headers): boolean {
   return /^\s*(text\/plain|application\/x-www-form-urlencoded|multipart\/form-data)/i.test(headers.get('content-type') ?? '')
 }
 
+const isMultipart = (headers: Headers) => /^multipart\/form-data\s*(;|$)/i.test(headers.get('content-type') ?? '')
 const isJson = (headers: Headers) => /^application\/json\s*(;|$)/i.test(headers.get('content-type') ?? '')
 
-function listParams(search: URLSearchParams): UserListParams {
-  const number = (name: string) => {
+/** Numbers and flags as they are written in an address; anything else stays text, and is refused where it should not be. */
+function givenIn(search: URLSearchParams): Given {
+  return (name) => {
     const text = search.get(name)
-    return text === null ? undefined : /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN
+    if (text === null) return undefined
+    if (name === 'query' || name === 'orderBy') return text
+    return text === 'true' ? true : text === 'false' ? false : /^\d{1,16}$/.test(text) ? Number(text) : text
   }
-  return checkList(search.get('query') ?? undefined, number('limit'), number('offset'))
 }
 
-function reasonOf(headers: Headers): string | undefined {
+/** Whose events are asked for. @throws Refusal where that is no id */
+function ofUser(search: URLSearchParams, isUserId: ((value: string) => boolean) | undefined): string | undefined {
+  const userId = search.get('userId') ?? undefined
+  if (userId === undefined || (isSafeUserId(userId) && (isUserId?.(userId) ?? true))) return userId
+  throw new Refusal('invalid-user-id')
+}
+
+function textOf(headers: Headers, name: string): string | undefined {
   try {
-    return decodeURIComponent(headers.get(REASON_HEADER) ?? '') || undefined
+    return decodeURIComponent(headers.get(name) ?? '') || undefined
   } catch {
     return undefined
   }

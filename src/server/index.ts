@@ -1,4 +1,16 @@
-export type { Actor, AdapterLike, BulkResult, CallContext, CallPolicy, RateLimit, UserImageAdapter, UserListParams } from '../core/adapter.ts'
+export type {
+  Actor,
+  AdapterLike,
+  BulkResult,
+  CallContext,
+  CallPolicy,
+  ImageEvent,
+  ImageEventParams,
+  ListCapabilities,
+  RateLimit,
+  UserImageAdapter,
+  UserListParams,
+} from '../core/adapter.ts'
 export { isSafeUserId } from '../core/adapter.ts'
 export { AvatarKitError, type ErrorCode, isAvatarKitError } from '../core/errors.ts'
 export { guardAdapter } from '../core/guard.ts'
@@ -13,4 +25,6 @@ export type { HandlerEvent, OnEvent } from './events.ts'
 export { createUserImageHandler, type UserImageHandlerOptions } from './handler.ts'
 export { type IdempotencyStore, type MemoryIdempotencyOptions, memoryIdempotency } from './idempotency.ts'
 export { type Limiter, type LimitResult, type MemoryLimiterOptions, memoryLimiter } from './limiter.ts'
-export type { HandlerAction } from './route.ts'
+export type { TellUser } from './perform.ts'
+export type { ChangeAction, HandlerAction } from './route.ts'
+export { type ImageUpload, type ImageUploadOptions, imageUpload } from './upload.ts'

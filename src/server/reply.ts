@@ -1,3 +1,4 @@
+import type { ImageEvent } from '../core/adapter.ts'
 import type { User } from '../core/user.ts'
 import { type BulkLine, type ErrorBody, httpStatusOf } from '../core/wire.ts'
 import type { Refusal } from './refusal.ts'
@@ -18,6 +19,11 @@ export function errorReply(refusal: Refusal): Response {
   const { retryAfter } = error
   const body = bodyOf(refusal)
   return json(body, status, retryAfter === undefined ? headers : { ...headers, 'retry-after': String(Math.ceil(retryAfter)) })
+}
+
+/** Exactly an event's fields, without the user. */
+export function eventView({ id, type, at, userId, actor, reason, note, toldUser, imageUrl, restorableUntil }: ImageEvent): ImageEvent {
+  return { id, type, at, userId, actor: { id: actor.id, ...(actor.name !== undefined && { name: actor.name }) }, reason, note, toldUser, imageUrl, restorableUntil }
 }
 
 /** Exactly the kit's fields, whatever else the adapter's object holds. */

@@ -1,7 +1,10 @@
 import { isSafeUserId } from '../core/adapter.ts'
 
 /** What `authorize` is asked about. */
-export type HandlerAction = 'getUserList' | 'getUser' | 'deleteUserProfileImage' | 'deleteUserProfileImages'
+export type HandlerAction = 'getUserList' | 'getUser' | 'getImageEvents' | 'deleteUserProfileImages' | ChangeAction
+
+/** Those that change one user's image. */
+export type ChangeAction = 'deleteUserProfileImage' | 'updateUserProfileImage' | 'restoreUserProfileImage'
 
 export interface Route {
   action: HandlerAction
@@ -16,10 +19,13 @@ const ROUTES: { path: RegExp; method: Route['method']; action: HandlerAction }[]
   { path: /^\/users\/([^/]+)$/, method: 'GET', action: 'getUser' },
   { path: /^\/users\/([^/]+)\/profile_image$/, method: 'DELETE', action: 'deleteUserProfileImage' },
   { path: /^\/users\/profile_images\/delete$/, method: 'POST', action: 'deleteUserProfileImages' },
+  { path: /^\/users\/([^/]+)\/profile_image$/, method: 'POST', action: 'updateUserProfileImage' },
+  { path: /^\/users\/([^/]+)\/profile_image\/restore$/, method: 'POST', action: 'restoreUserProfileImage' },
+  { path: /^\/profile_image_events$/, method: 'GET', action: 'getImageEvents' },
 ]
 
-/** Those that are there: removals in bulk only where the host wants them. */
-export const routesOf = (bulk: boolean): typeof ROUTES => ROUTES.filter(({ action }) => bulk || action !== 'deleteUserProfileImages')
+/** Those that are there: what the host does not want, or its adapter cannot do, has no route. */
+export const routesOf = (wanted: Partial<Record<HandlerAction, boolean>>): typeof ROUTES => ROUTES.filter(({ action }) => wanted[action] ?? true)
 
 /** `undefined` where there is no such path; `allow` where it has other methods. */
 export function findRoute(routes: typeof ROUTES, method: string, pathname: string, basePath: string): Route | { allow: string } | undefined {

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { AvatarKitError, type ErrorCode } from '../../src/core/errors.ts'
-import { type Authorize, bulkRemoval, type HandlerAction, type HandlerEvent } from '../../src/server/index.ts'
+import { type Authorize, bulkRemoval, type HandlerAction, type HandlerEvent, imageUpload } from '../../src/server/index.ts'
 import { forgedIds } from '../support/forgedIds.ts'
 import { countingAdapter } from './startPanel.ts'
 import { type Given, wayNames, ways } from './ways.ts'
 
 // What a caller may try, and what a host or a provider may do wrong: the same table for both ways in, for one image
-// and for many. None of it changes anything.
+// and for many, removed, set and brought back. None of it changes anything.
 
-const removals = ['deleteUserProfileImage', 'deleteUserProfileImages'] as const
+const actions = ['deleteUserProfileImage', 'deleteUserProfileImages', 'updateUserProfileImage', 'restoreUserProfileImage'] as const
 
 interface Fault {
   given?: Omit<Given, 'action' | 'ids'>
@@ -53,11 +53,16 @@ const admin: Authorize = ({ headers }) => (headers.get('cookie') === 'session=ad
 function start({ authorize = admin, limit }: Pick<Fault, 'authorize' | 'limit'> = {}) {
   const counted = countingAdapter()
   const events: HandlerEvent[] = []
+  const change = async (id: string) => {
+    counted.changes.push(id)
+    return { ...(await counted.adapter.getUser(id)) }
+  }
   const options = {
-    adapter: counted.adapter,
+    adapter: { ...counted.adapter, updateUserProfileImage: change, restoreUserProfileImage: change },
     authorize,
     limit,
     bulk: bulkRemoval(),
+    upload: imageUpload(),
     policy: { retries: 0 },
     authorizeTimeoutMs: 30,
     onEvent: (event: HandlerEvent) => void events.push(event),
@@ -68,7 +73,7 @@ function start({ authorize = admin, limit }: Pick<Fault, 'authorize' | 'limit'> 
 const idsOf = (action: HandlerAction) => (action === 'deleteUserProfileImages' ? ['user_1', 'user_2'] : ['user_1'])
 
 describe.each(wayNames)('%s', (way) => {
-  describe.each(removals)('%s', (action) => {
+  describe.each(actions)('%s', (action) => {
     test.each(Object.entries(faults))('%s: nothing is changed', async (_, { given, authorize, limit, code }) => {
       const { options, changes, events, users } = start({ authorize, limit })
       const told = await ways[way](options, { action, ids: idsOf(action), ...given })
@@ -91,7 +96,10 @@ describe.each(wayNames)('%s', (way) => {
       const { options, events } = start()
       const leak = Object.assign(new Error('Bearer sk_live_canary'), { headers: { 'set-cookie': 'session=canary' }, config: { secret: 'canary' } })
       const fail = () => Promise.reject(leak)
-      const told = await ways[way]({ ...options, adapter: { deleteUserProfileImage: fail, getUser: fail } }, { action, ids: idsOf(action) })
+      const told = await ways[way](
+        { ...options, adapter: { deleteUserProfileImage: fail, updateUserProfileImage: fail, restoreUserProfileImage: fail, getUser: fail } },
+        { action, ids: idsOf(action) },
+      )
       expect(told.code).toBe('unknown-outcome')
       expect(told.text + JSON.stringify(events)).not.toContain('canary')
     })
@@ -99,7 +107,7 @@ describe.each(wayNames)('%s', (way) => {
     test('a reason with line breaks: the log line stays one line', async () => {
       const { options, events } = start()
       await ways[way](options, { action, ids: idsOf(action), reason: 'spam\r\n{"type":"image.removed"}\u2028x' })
-      expect(events.filter(({ type }) => type === 'image.removed')).toHaveLength(idsOf(action).length)
+      expect(events.filter(({ type }) => ['image.removed', 'image.set', 'image.restored'].includes(type))).toHaveLength(idsOf(action).length)
       for (const { reason } of events) expect(reason).toBe('spam\\u000d\\u000a{"type":"image.removed"}\\u2028x')
     })
 

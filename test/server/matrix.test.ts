@@ -2,7 +2,7 @@ import { createClerkClient } from '@clerk/backend'
 import { describe, expect, test } from 'vitest'
 import { clerkAdapter } from '../../src/adapters/clerk.ts'
 import { AvatarKitError } from '../../src/core/errors.ts'
-import { type Authorize, bulkRemoval, createUserImageActions, type HandlerAction, type HandlerEvent } from '../../src/server/index.ts'
+import { type Authorize, bulkRemoval, createUserImageActions, type HandlerAction, type HandlerEvent, imageUpload } from '../../src/server/index.ts'
 import { startClerkDouble } from '../support/clerkDouble.ts'
 import { wayNames, ways } from './ways.ts'
 
@@ -19,7 +19,7 @@ const right: Record<Role, readonly HandlerAction[]> = {
   visitor: [],
   reader: ['getUser', 'getUserList'],
   remover: ['getUser', 'getUserList', 'deleteUserProfileImage'],
-  lead: ['getUser', 'getUserList', 'deleteUserProfileImage', 'deleteUserProfileImages'],
+  lead: ['getUser', 'getUserList', 'getImageEvents', 'deleteUserProfileImage', 'deleteUserProfileImages', 'updateUserProfileImage', 'restoreUserProfileImage'],
   script: ['deleteUserProfileImage', 'deleteUserProfileImages'],
 }
 
@@ -46,9 +46,17 @@ function start() {
     deleteUserProfileImage: async (id: string) => (changes.push(id), Object.assign(await find(id), { imageUrl: null })),
     getUser: async (id: string) => ({ ...(await find(id)) }),
     getUserList: async () => ({ data: [...users.values()], totalCount: users.size }),
+    updateUserProfileImage: async (id: string) => (changes.push(id), { ...(await find(id)) }),
+    restoreUserProfileImage: async (id: string) => (changes.push(id), { ...(await find(id)) }),
+    getImageEvents: async ({ userId = '' }) => ({ data: [{ id: 'e1', type: 'removed' as const, at: 1, userId, actor: { id: 'x', tenantId: 'y' } }], totalCount: 1 }),
   }
   const events: HandlerEvent[] = []
-  return { users, changes, events, options: { adapter, authorize, bulk: bulkRemoval(), policy: { retries: 0 }, onEvent: (event: HandlerEvent) => void events.push(event) } }
+  return {
+    users,
+    changes,
+    events,
+    options: { adapter, authorize, bulk: bulkRemoval(), upload: imageUpload(), policy: { retries: 0 }, onEvent: (event: HandlerEvent) => void events.push(event) },
+  }
 }
 
 interface Outcome {
@@ -72,6 +80,9 @@ async function call(way: keyof typeof ways, session: Record<string, string>, act
 const targets: Record<HandlerAction, Whose[][]> = {
   getUserList: [[]],
   getUser: [['alpha'], ['beta'], ['absent']],
+  getImageEvents: [[], ['alpha'], ['beta'], ['absent']],
+  updateUserProfileImage: [['alpha'], ['beta'], ['absent']],
+  restoreUserProfileImage: [['alpha'], ['beta'], ['absent']],
   deleteUserProfileImage: [['alpha'], ['beta'], ['absent']],
   deleteUserProfileImages: [['alpha'], ['beta'], ['absent'], ['alpha', 'beta'], ['beta', 'alpha'], ['alpha', 'absent']],
 }
@@ -93,7 +104,7 @@ const cells = wayNames.flatMap((way) =>
 
 describe('who may do what to whom', () => {
   test('every cell is there', () => {
-    expect(cells).toHaveLength(2 * 6 * 2 * 13)
+    expect(cells).toHaveLength(2 * 6 * 2 * 23)
     expect(new Set(cells.map((cell) => JSON.stringify(cell))).size).toBe(cells.length)
   })
 
@@ -102,12 +113,12 @@ describe('who may do what to whom', () => {
     const { code, text, changes, events } = await call(way, sessionOf(role, tenant), action, ids)
     const wanted = expected(role, tenant, action, whose)
     expect(code).toBe(wanted)
-    const changing = action === 'deleteUserProfileImage' || action === 'deleteUserProfileImages'
+    const changing = !action.startsWith('get')
     expect(changes.sort()).toEqual(wanted === undefined && changing ? [...ids].sort() : [])
     // Nobody learns of a tenant, their own or another's.
     expect(text).not.toContain('tenantId')
     if (wanted === undefined) {
-      const removed = events.filter(({ type }) => type === 'image.removed')
+      const removed = events.filter(({ type }) => ['image.removed', 'image.set', 'image.restored'].includes(type))
       expect([removed.length, new Set(removed.map(({ userId }) => userId))]).toEqual(changing ? [ids.length, new Set(ids)] : [0, new Set()])
       expect(new Set(removed.map(({ actorId }) => actorId))).toEqual(new Set(changing ? [`${role}@${tenant}`] : []))
     } else {
@@ -117,7 +128,7 @@ describe('who may do what to whom', () => {
   })
 
   test.each(wayNames)('%s: another tenant’s user and an absent one cannot be told apart', async (way) => {
-    for (const action of ['getUser', 'deleteUserProfileImage', 'deleteUserProfileImages'] as const) {
+    for (const action of ['getUser', 'deleteUserProfileImage', 'deleteUserProfileImages', 'updateUserProfileImage', 'restoreUserProfileImage'] as const) {
       const session = sessionOf('lead', 'alpha')
       const [foreign, absent] = [await call(way, session, action, ['user_b1']), await call(way, session, action, ['user_x1'])]
       expect(foreign.text.replaceAll('user_b1', 'user_x1')).toBe(absent.text)

@@ -9,6 +9,8 @@ export interface Given {
   headers?: Record<string, string>
   reason?: string
   idempotencyKey?: string
+  /** Of an upload. Default: a small PNG. */
+  file?: Blob
 }
 
 export interface Told {
@@ -16,6 +18,18 @@ export interface Told {
   code: string | undefined
   /** All that the caller is told. */
   text: string
+}
+
+/** One pixel. */
+export const png = new Blob(
+  [Uint8Array.from(atob('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGP4z8DwHwAFAAH/iZk9HQAAAABJRU5ErkJggg=='), (sign) => sign.charCodeAt(0))],
+  { type: 'image/png' },
+)
+
+function formOf(file: Blob = png): FormData {
+  const form = new FormData()
+  form.set('file', file, 'image')
+  return form
 }
 
 type Options = Omit<UserImageHandlerOptions, 'basePath' | 'limit'> & Pick<PerActor, 'limit'>
@@ -28,7 +42,7 @@ export const wayNames = Object.keys(ways) as (keyof typeof ways)[]
 
 const handlers = new WeakMap<Options, ReturnType<typeof createUserImageHandler>>()
 
-async function handler(options: Options, { action, ids, headers = { cookie: admin.cookie }, reason, idempotencyKey }: Given): Promise<Told> {
+async function handler(options: Options, { action, ids, headers = { cookie: admin.cookie }, reason, idempotencyKey, file }: Given): Promise<Told> {
   const made = handlers.get(options) ?? createUserImageHandler({ ...options, basePath: '/api' })
   handlers.set(options, made)
   const id = encodeURIComponent(String(ids[0]))
@@ -37,6 +51,9 @@ async function handler(options: Options, { action, ids, headers = { cookie: admi
     getUser: ['GET', `/users/${id}`],
     deleteUserProfileImage: ['DELETE', `/users/${id}/profile_image`],
     deleteUserProfileImages: ['POST', '/users/profile_images/delete'],
+    updateUserProfileImage: ['POST', `/users/${id}/profile_image`],
+    restoreUserProfileImage: ['POST', `/users/${id}/profile_image/restore`],
+    getImageEvents: ['GET', `/profile_image_events${ids.length > 0 ? `?userId=${id}` : ''}`],
   }[action] as [string, string]
   const response = await made(
     new Request(`${origin}/api${path}`, {
@@ -44,12 +61,12 @@ async function handler(options: Options, { action, ids, headers = { cookie: admi
       headers: {
         origin,
         'sec-fetch-site': 'same-origin',
-        'content-type': 'application/json',
+        ...(action !== 'updateUserProfileImage' && { 'content-type': 'application/json' }),
         ...(reason !== undefined && { 'avatarkit-reason': encodeURIComponent(reason) }),
         ...(idempotencyKey !== undefined && { 'idempotency-key': idempotencyKey }),
         ...headers,
       },
-      body: method === 'POST' ? JSON.stringify({ userIds: ids }) : null,
+      body: action === 'updateUserProfileImage' ? formOf(file) : method === 'POST' ? JSON.stringify({ userIds: ids }) : null,
     }),
   )
   const text = await response.text()
@@ -59,7 +76,7 @@ async function handler(options: Options, { action, ids, headers = { cookie: admi
 /** The headers are those of whoever calls now. */
 const current = new WeakMap<Options, { headers: Headers; actions: ReturnType<typeof createUserImageActions> }>()
 
-async function actions(options: Options, { action, ids, headers = { cookie: admin.cookie }, reason, idempotencyKey }: Given): Promise<Told> {
+async function actions(options: Options, { action, ids, headers = { cookie: admin.cookie }, reason, idempotencyKey, file }: Given): Promise<Told> {
   const made = current.get(options) ?? { headers: new Headers(), actions: createUserImageActions({ ...options, getHeaders: () => current.get(options)!.headers }) }
   made.headers = new Headers({ host: new URL(origin).host, origin, 'sec-fetch-site': 'same-origin', ...headers })
   current.set(options, made)
@@ -69,6 +86,9 @@ async function actions(options: Options, { action, ids, headers = { cookie: admi
     getUser: () => made.actions.getUser(ids[0] as string),
     deleteUserProfileImage: () => made.actions.deleteUserProfileImage(ids[0] as string, context),
     deleteUserProfileImages: () => made.actions.deleteUserProfileImages(ids as string[], context),
+    updateUserProfileImage: () => made.actions.updateUserProfileImage(ids[0] as string, formOf(file), context),
+    restoreUserProfileImage: () => made.actions.restoreUserProfileImage(ids[0] as string, context),
+    getImageEvents: () => made.actions.getImageEvents(ids.length > 0 ? { userId: ids[0] as string } : {}),
   }[action]()
   const failed = result.ok && 'results' in result ? result.results.find((one) => one.status !== 'done') : undefined
   return { code: result.ok ? failed?.error.code : result.error.code, text: JSON.stringify(result) }

@@ -23,6 +23,7 @@ export const harness: Harness = {
     let lost: { carryOut: boolean } | 'silence' | undefined
     // The real actions, with the wire of a framework in between: it copies values, and may break.
     const wire: UserImageActions = {
+      ...server,
       async deleteUserProfileImage(userId, context) {
         counts.all++
         counts.changes++

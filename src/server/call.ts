@@ -1,0 +1,164 @@
+import type { Actor, CallContext, CallPolicy, ImageEvent } from '../core/adapter.ts'
+import { AvatarKitError, isAvatarKitError } from '../core/errors.ts'
+import { type GuardedAdapter, guardAdapter } from '../core/guard.ts'
+import { viewOf } from '../core/toUser.ts'
+import { hasProfileImage, type User } from '../core/user.ts'
+import { authorized } from './authorize.ts'
+import { type HandlerEvent, oneLine, tell } from './events.ts'
+import { checkLimit } from './params.ts'
+import type { Arrival, Arrive, CheckedOptions, Passes } from './perform.ts'
+import { Refusal } from './refusal.ts'
+import { eventView, view } from './reply.ts'
+import type { ChangeAction, HandlerAction } from './route.ts'
+
+/** One call on its way: who asked for what, and what the audit will hear of it. */
+export class Call {
+  readonly options: CheckedOptions
+  readonly adapter: GuardedAdapter<any>
+  arrival!: Arrival
+  actor!: Actor
+  /** What the provider is asked with; there once all have passed. */
+  context!: CallContext
+  readonly #passes: Passes
+  readonly #event: Omit<HandlerEvent, 'type' | 'durationMs'> = { action: undefined, requestId: crypto.randomUUID(), at: Date.now() }
+
+  constructor(options: CheckedOptions, passes: Passes) {
+    this.options = options
+    this.#passes = passes
+    this.adapter = this.guarded()
+  }
+
+  /** The provider, whose alarms go to the audit. */
+  guarded(policy: CallPolicy = {}): GuardedAdapter<any> {
+    const onAlarm = ({ userId, reason }: { userId: string; reason: string }) => this.report('alarm', { alarm: oneLine(reason), userId })
+    return guardAdapter<any>(this.options.adapter, { ...this.options.policy, ...policy, onAlarm })
+  }
+
+  readonly toUser = (user: unknown): User => view(viewOf(this.adapter.fields, user as object))
+
+  report(type: HandlerEvent['type'], more: Partial<HandlerEvent> = {}, since: number = this.#event.at): void {
+    tell(this.options.onEvent, { ...this.#event, ...more, type, durationMs: Date.now() - since })
+  }
+
+  /** @throws whatever refuses it; `refused` makes a Refusal of it */
+  async admit(arrive: Arrive): Promise<void> {
+    this.arrival = await arrive(this.adapter, (facts) => Object.assign(this.#event, facts))
+    const { action, userId, headers, reason, note, tellUser, idempotencyKey } = this.arrival
+    this.actor = await this.authorize(action, userId)
+    this.#event.actorId = oneLine(this.actor.id)
+    if (action !== 'deleteUserProfileImages') await this.limit(1)
+    // All have passed. What is sent from here on is not taken back where the caller goes away.
+    this.context = { headers, actor: this.actor, reason, note, tellUser, idempotencyKey }
+    if (reason) this.#event.reason = oneLine(reason)
+    if (note) this.#event.note = oneLine(note)
+  }
+
+  /** @param before what a look at the target waits for */
+  authorize(action: HandlerAction, userId: string | undefined, before?: () => Promise<void>): Promise<Actor> {
+    const { headers, request } = this.arrival
+    let target: Promise<User> | undefined
+    const look = async () => {
+      const found = (await read(this.adapter.getUser?.(userId!, { headers }))) as Partial<User>
+      return typeof found.tenantId === 'string' ? { ...this.toUser(found), tenantId: found.tenantId } : this.toUser(found)
+    }
+    const getTarget = () => {
+      target ??= userId === undefined ? Promise.reject(new AvatarKitError('user-not-found')) : before ? before().then(look) : look()
+      // Where the host does not wait for it, its failure must not end the process.
+      target.catch(() => {})
+      return target
+    }
+    return authorized(this.options.authorize, { headers, request, action, userId, getTarget }, this.options.authorizeTimeoutMs ?? 5000, this.#passes)
+  }
+
+  async limit(users: number): Promise<void> {
+    const { perActor } = this.options.limit ?? {}
+    if (perActor) checkLimit(await perActor(this.actor, this.arrival.action, users))
+  }
+
+  /** Told to the audit; as it is thrown on. */
+  refused(error: unknown): unknown {
+    if (this.#passes(error)) {
+      this.report('denied', { code: 'unauthenticated' })
+      return error
+    }
+    const refusal = asRefusal(error)
+    const reads = this.context && this.arrival.action.startsWith('get')
+    this.report(reads && refusal !== error ? 'read-failed' : 'denied', { code: refusal.error.code })
+    return refusal
+  }
+
+  /** Under its key, where it has one, and no second time. @throws Refusal 409 where the key stands for something else */
+  async once<T>(key: (string | undefined)[], userId: string, run: (again: boolean) => Promise<T>): Promise<{ result: T; repeated: boolean }> {
+    if (key[0] === undefined) return { result: await run(false), repeated: false }
+    const done = await this.options.idempotency.run(JSON.stringify([this.actor.id, ...key]), `${this.#one} ${userId}`, run)
+    if (!done) throw new Refusal('unexpected', 409)
+    return done
+  }
+
+  /** `again`: it failed under this key before, and nobody may know how: looked up, and sent only where it is still there. */
+  async removeOnce(adapter: GuardedAdapter<any>, userId: string, again: boolean, more: CallContext = {}): Promise<User> {
+    const context = { ...this.context, ...more }
+    const found = again && adapter.getUser ? this.toUser(await adapter.getUser(userId, context)) : undefined
+    return found && !hasProfileImage(found) ? found : this.toUser(await adapter.deleteUserProfileImage(userId, context))
+  }
+
+  /** A change of one user's image, which the audit hears of once, however it ends. @throws Refusal */
+  async audited(action: ChangeAction, userId: string, run: () => Promise<{ result: User; repeated: boolean }>): Promise<User> {
+    const since = this.arrival.userId === undefined ? Date.now() : undefined
+    const facts = { userId, action }
+    const [done, failed] = TOLD[action]
+    try {
+      const { result, repeated } = await run()
+      this.report(done, { ...facts, ...(repeated && { repeated }) }, since)
+      if (action === 'deleteUserProfileImage' && !repeated && this.arrival.tellUser) void this.#tellUser(result)
+      return result
+    } catch (error) {
+      const refusal = asRefusal(error)
+      // What of many was not sent is no removal.
+      if (since === undefined || refusal.error.code !== 'aborted') this.report(failed, { ...facts, code: refusal.error.code }, since)
+      throw refusal
+    }
+  }
+
+  /** Nobody waits for it. */
+  async #tellUser(user: User): Promise<void> {
+    const { tellUser: send } = this.options
+    const { reason } = this.arrival
+    const since = Date.now()
+    const facts = { userId: user.id, action: 'deleteUserProfileImage' as const }
+    try {
+      if (!send) throw new Error('avatarkit: nobody was told, since there is no `tellUser`.')
+      await send({ user, actor: this.actor, reason })
+      this.report('user.told', facts, since)
+    } catch {
+      this.report('user.tell-failed', facts, since)
+    }
+  }
+
+  eventsOf({ data, totalCount }: { data: ImageEvent[]; totalCount: number }): { data: ImageEvent[]; totalCount: number } {
+    return { data: data.map((event) => ({ ...eventView(event), ...(event.user && { user: this.toUser(event.user) }) })), totalCount }
+  }
+
+  /** A removal has one key and one meaning, alone or among many. */
+  get #one(): ChangeAction {
+    const { action } = this.arrival
+    return action === 'updateUserProfileImage' || action === 'restoreUserProfileImage' ? action : 'deleteUserProfileImage'
+  }
+}
+
+const TOLD: Record<ChangeAction, readonly [HandlerEvent['type'], HandlerEvent['type']]> = {
+  deleteUserProfileImage: ['image.removed', 'image.remove-failed'],
+  updateUserProfileImage: ['image.set', 'image.set-failed'],
+  restoreUserProfileImage: ['image.restored', 'image.restore-failed'],
+}
+
+/** Any failure as a refusal. */
+export function asRefusal(error: unknown): Refusal {
+  if (error instanceof Refusal) return error
+  return new Refusal(isAvatarKitError(error) ? error : new AvatarKitError('unexpected', { cause: error }))
+}
+
+/** A capability that the adapter lacks is a route that is not there. */
+export function read<T>(call: Promise<T> | undefined): Promise<T> {
+  return call ?? Promise.reject(new Refusal('unexpected', 404))
+}
