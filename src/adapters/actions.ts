@@ -55,7 +55,12 @@ export function actionsAdapter(
         refuseAborted(context, userId)
         return userOf(await answered(restoreUserProfileImage(userId, sentOf(context)), userId), userId)
       }),
-    getImageEvents: getImageEvents && ((params) => answered(getImageEvents(params), undefined)),
+    getImageEvents:
+      getImageEvents &&
+      (async (params) => {
+        const { data, totalCount } = await answered(getImageEvents(params), undefined)
+        return { data, totalCount }
+      }),
     deleteUserProfileImages: deleteUserProfileImages && ((userIds, context = {}) => inParts(deleteUserProfileImages, userIds, context)),
     getUser: getUser && (async (userId) => userOf(await answered(getUser(userId), userId), userId)),
     getUserList:

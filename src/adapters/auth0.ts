@@ -15,7 +15,7 @@ interface Auth0RequestOptions {
 export interface Auth0ClientLike {
   users: {
     get(id: string, request: object, options: Auth0RequestOptions): PromiseLike<unknown>
-    update(id: string, request: { picture: string | null; user_metadata: { picture: null } }, options: Auth0RequestOptions): PromiseLike<unknown>
+    update(id: string, request: { picture: string | null; user_metadata: { picture: string | null } }, options: Auth0RequestOptions): PromiseLike<unknown>
     list(
       request: { q?: string; search_engine: 'v3'; page: number; per_page: number; include_totals: true; sort: string },
       options: Auth0RequestOptions,
@@ -35,6 +35,11 @@ export interface Auth0AdapterOptions {
   rateLimit?: RateLimit
   /** Where you keep the tenant: `(user) => user.app_metadata?.tenant`. Then `authorize` finds it in `(await getTarget()).tenantId`. */
   tenantOf?: TenantOf
+  /**
+   * Keeps a new picture where it can be loaded from, and tells its address: your bucket, your file server. Without it
+   * images cannot be set. Give each picture an address of its own, or copies of the old one stay in caches.
+   */
+  storeImage?: (userId: string, file: Blob) => Promise<string>
   policy?: CallPolicy
 }
 
@@ -58,7 +63,7 @@ export function auth0Adapter(client: Auth0ClientLike, options: Auth0AdapterOptio
     throw misconfigured('auth0Adapter needs the management client of auth0. Pass new ManagementClient({ domain, clientId, clientSecret }).')
   }
   const { users } = client
-  const { placeholder = PLACEHOLDER, imageMayReturn = true, rateLimit = FREE_PLAN, tenantOf, policy } = options
+  const { placeholder = PLACEHOLDER, imageMayReturn = true, rateLimit = FREE_PLAN, tenantOf, storeImage, policy } = options
   const view = (reply: unknown, userId: string) => userOf(reply, placeholder, userId)
 
   const adapter: UserImageAdapter<User> = {
@@ -90,6 +95,13 @@ export function auth0Adapter(client: Auth0ClientLike, options: Auth0AdapterOptio
       }
       return { data: found.slice(skip, skip + limit), totalCount }
     },
+  }
+  if (storeImage) {
+    // In the metadata too: where a tenant's Action lays that over the attribute, it would hide the new one.
+    adapter.updateUserProfileImage = async (userId, { file }, context) => {
+      const picture = await storeImage(userId, file)
+      return view(await asked(userId, context, (request) => users.update(userId, { picture, user_metadata: { picture } }, request)), userId)
+    }
   }
   return guardAdapter(adapter)
 }

@@ -16,6 +16,11 @@ export interface BetterAuthLike {
 
 export interface BetterAuthAdapterOptions {
   policy?: CallPolicy
+  /**
+   * Keeps a new picture where it can be loaded from, and tells its address: your bucket, your file server. Without it
+   * images cannot be set. Give each picture an address of its own, or copies of the old one stay in caches.
+   */
+  storeImage?: (userId: string, file: Blob) => Promise<string>
   /** Where you keep the tenant, such as a field of your own: `(user) => user.tenant`. Then `authorize` finds it in `(await getTarget()).tenantId`. */
   tenantOf?: TenantOf
   /**
@@ -34,7 +39,7 @@ const CODES: Record<number, ErrorCode> = { 401: 'unauthenticated', 403: 'forbidd
  * Removing sets `image` to `null`. A picture that a social account brought comes back at the next sign-in only
  * where that provider is set to override user information: say so with `imageMayReturn`.
  */
-export function betterAuthAdapter(auth: BetterAuthLike, { policy, tenantOf, imageMayReturn = false }: BetterAuthAdapterOptions = {}): GuardedAdapter<User> {
+export function betterAuthAdapter(auth: BetterAuthLike, { policy, tenantOf, storeImage, imageMayReturn = false }: BetterAuthAdapterOptions = {}): GuardedAdapter<User> {
   if (typeof auth?.api?.adminUpdateUser !== 'function') {
     throw new AvatarKitError('misconfigured', {
       message: 'avatarkit: betterAuthAdapter needs Better Auth with its admin plugin. Add admin() from better-auth/plugins to `plugins`.',
@@ -57,6 +62,13 @@ export function betterAuthAdapter(auth: BetterAuthLike, { policy, tenantOf, imag
         const { users, total } = query ? await searched(list, query, offset, limit) : await list({ limit, offset })
         return { data: users.map((user) => commonFields.toUser(user)), totalCount: total }
       }),
+  }
+  if (storeImage) {
+    adapter.updateUserProfileImage = (userId, { file }, context) =>
+      call(userId, context, async (headers) => {
+        const image = await storeImage(userId, file)
+        return commonFields.toUser(asUser(await api.adminUpdateUser({ body: { userId, data: { image } }, headers }), userId))
+      })
   }
   return guardAdapter(adapter)
 }

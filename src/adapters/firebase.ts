@@ -7,13 +7,18 @@ import type { User } from '../core/user.ts'
 
 /** The part of `firebase-admin` that is used: `getAuth()` as it comes, or a tenant's `getAuth().tenantManager().authForTenant(id)`. */
 export interface FirebaseAuthLike {
-  updateUser(uid: string, properties: { photoURL: null }): Promise<unknown>
+  updateUser(uid: string, properties: { photoURL: string | null }): Promise<unknown>
   getUser(uid: string): Promise<unknown>
   listUsers(maxResults?: number, pageToken?: string): Promise<{ users: unknown[]; pageToken?: string }>
 }
 
 export interface FirebaseAdapterOptions {
   policy?: CallPolicy
+  /**
+   * Keeps a new picture where it can be loaded from, and tells its address: your bucket, your file server. Without it
+   * images cannot be set. Give each picture an address of its own, or copies of the old one stay in caches.
+   */
+  storeImage?: (userId: string, file: Blob) => Promise<string>
   /** Where you keep the tenant: `(user) => user.customClaims?.tenant`. Then `authorize` finds it in `(await getTarget()).tenantId`. Default: Firebase’s own `tenantId`. */
   tenantOf?: TenantOf
   /**
@@ -38,7 +43,10 @@ export interface FirebaseAdapterOptions {
  * from there at the next sign-in. `firebase-admin` itself sends a request again, up to four times, after a reset
  * connection, its own time-out or a 503; it cannot be told not to.
  */
-export function firebaseAdapter(auth: FirebaseAuthLike, { policy, tenantOf = (user) => user.tenantId, listUpTo, removeStored }: FirebaseAdapterOptions = {}): GuardedAdapter<User> {
+export function firebaseAdapter(
+  auth: FirebaseAuthLike,
+  { policy, tenantOf = (user) => user.tenantId, listUpTo, removeStored, storeImage }: FirebaseAdapterOptions = {},
+): GuardedAdapter<User> {
   if (typeof auth?.updateUser !== 'function' || typeof auth.getUser !== 'function') {
     throw new AvatarKitError('misconfigured', {
       message: 'avatarkit: firebaseAdapter needs firebase-admin. Pass getAuth() of firebase-admin/auth, on your server; that of firebase/auth only knows the signed-in person.',
@@ -69,6 +77,12 @@ export function firebaseAdapter(auth: FirebaseAuthLike, { policy, tenantOf = (us
         () => auth.getUser(userId),
         (user) => withTenant(toView(user), user, tenantOf),
       ),
+  }
+  if (storeImage) {
+    adapter.updateUserProfileImage = async (userId, { file }, context) => {
+      const photoURL = await storeImage(userId, file)
+      return asked(userId, context, () => auth.updateUser(userId, { photoURL }))
+    }
   }
   if (listUpTo !== undefined) adapter.getUserList = (params, context) => listed(auth, params, listUpTo, context?.signal)
   return guardAdapter(adapter)

@@ -1,4 +1,4 @@
-import type { CallContext, CallPolicy, ImageEvent, UserImageAdapter, UserListParams } from '../core/adapter.ts'
+import type { BulkResult, CallContext, CallPolicy, ImageEvent, UserImageAdapter, UserListParams } from '../core/adapter.ts'
 import { pause } from '../core/deadline.ts'
 import { AvatarKitError, type ErrorCode } from '../core/errors.ts'
 import { type GuardedAdapter, guardAdapter } from '../core/guard.ts'
@@ -53,6 +53,9 @@ export function memoryAdapter(users: readonly object[], options: MemoryAdapterOp
     if (user) return { ...user }
     throw new AvatarKitError('user-not-found', { userId })
   }
+
+  /** What batches have done, by their key. */
+  const batches = new Map<string, Map<string, BulkResult>>()
 
   const events: ImageEvent[] = [...(options.events ?? [])]
   /** Puts an image in the place of what is there, and writes it down. */
@@ -109,14 +112,26 @@ export function memoryAdapter(users: readonly object[], options: MemoryAdapterOp
       const found = events.filter((event) => (userId === undefined || event.userId === userId) && (!only || restorable(event.userId) === event))
       return { data: found.slice(offset, offset + limit).map((event) => ({ ...event, user: held.get(event.userId) })), totalCount: found.length }
     },
-    async *deleteUserProfileImages(userIds, context) {
+    async *deleteUserProfileImages(userIds, context = {}) {
+      const { signal, idempotencyKey = '' } = context
+      // As on a server: the same key goes on where it was, and a session that has ended ends the batch.
+      const before = (idempotencyKey && batches.get(idempotencyKey)) || new Map<string, BulkResult>()
+      if (idempotencyKey) batches.set(idempotencyKey, before)
+      let stopped: AvatarKitError | undefined
       for (const userId of userIds) {
-        if (context?.signal?.aborted) yield { userId, status: 'not-sent', error: new AvatarKitError('aborted', { userId }) }
-        else
-          yield await adapter.deleteUserProfileImage(userId, { ...context, signal: undefined }).then(
-            (user) => ({ userId, status: 'done', user }),
-            (error: AvatarKitError) => ({ userId, status: 'failed', error }),
-          )
+        if (signal?.aborted) stopped ??= new AvatarKitError('aborted', { userId })
+        const known = before.get(userId)
+        const result =
+          known ??
+          (stopped
+            ? ({ userId, status: 'not-sent', error: stopped } as const)
+            : await adapter.deleteUserProfileImage(userId, { ...context, signal: undefined }).then(
+                (user) => ({ userId, status: 'done', user }) as const,
+                (error: AvatarKitError) => ({ userId, status: 'failed', error }) as const,
+              ))
+        if (result.status === 'done') before.set(userId, result)
+        else if (result.error.code === 'unauthenticated') stopped ??= result.error
+        yield result
       }
     },
     async getUser(userId, context) {

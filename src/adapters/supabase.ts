@@ -1,12 +1,9 @@
-import type { CallContext, CallPolicy, UserImageAdapter } from '../core/adapter.ts'
-import { withDeadline } from '../core/deadline.ts'
-import { AvatarKitError, isAvatarKitError } from '../core/errors.ts'
+import type { CallPolicy, UserImageAdapter } from '../core/adapter.ts'
 import { type GuardedAdapter, guardAdapter } from '../core/guard.ts'
 import { type Bag, type TenantOf, toUser, withTenant } from '../core/toUser.ts'
 import { displayName, type User } from '../core/user.ts'
-
-/** What the SDK does not throw, it tells. */
-type Reply = Promise<{ data: unknown; error: unknown }>
+import { objectsOf } from './supabase/objects.ts'
+import { asked, authError, bagOf, LIST_LIMIT, misconfigured, PICTURES, picturesOf, type Reply, refuseAborted, unreadable } from './supabase/replies.ts'
 
 /** The part of `@supabase/supabase-js`'s client that is used: `createClient(url, secretKey)` as it comes. */
 export interface SupabaseClientLike {
@@ -40,13 +37,15 @@ export interface SupabaseAdapterOptions {
   imageMayReturn?: boolean
   /** Where you keep the tenant: `(user) => user.app_metadata.tenant`. Then `authorize` finds it in `(await getTarget()).tenantId`. */
   tenantOf?: TenantOf
+  /**
+   * Keeps a new picture where it can be loaded from, and tells its address: your bucket. Without it images cannot be
+   * set. Give each picture an address of its own, or copies of the old one stay in caches.
+   */
+  storeImage?: (userId: string, file: Blob) => Promise<string>
   policy?: CallPolicy
 }
 
-/** Where Supabase keeps the picture of a social account, and most applications their own. */
-const PICTURES = ['avatar_url', 'picture']
 const NAMES = ['first_name', 'given_name', 'last_name', 'family_name', 'full_name', 'name', 'username', 'user_name', 'preferred_username']
-const LIST_LIMIT = 1000
 
 /**
  * Supabase, on servers: the client of `@supabase/supabase-js` with the secret key.
@@ -62,7 +61,7 @@ export function supabaseAdapter(client: SupabaseClientLike, options: SupabaseAda
   if (typeof client?.auth?.admin?.updateUserById !== 'function') {
     throw misconfigured('supabaseAdapter needs the client of @supabase/supabase-js. Pass createClient(url, secretKey), on the server only.')
   }
-  const { bucket, pathOf, searchUpTo = 5000, imageMayReturn = true, tenantOf, policy } = options
+  const { bucket, pathOf, searchUpTo = 5000, imageMayReturn = true, tenantOf, storeImage, policy } = options
   if (pathOf && bucket === undefined) throw misconfigured('supabaseAdapter cannot look for `pathOf` without a bucket. Pass `bucket` too.')
   const { admin } = client.auth
   const read = async (userId: string) => userOf(await asked(() => admin.getUserById(userId), authError, userId), userId)
@@ -94,6 +93,13 @@ export function supabaseAdapter(client: SupabaseClientLike, options: SupabaseAda
       return { data: users.slice(skip, skip + limit), totalCount: total }
     },
   }
+  if (storeImage) {
+    adapter.updateUserProfileImage = async (userId, { file }, context) => {
+      const user_metadata = { [PICTURES[0]!]: await storeImage(userId, file) }
+      refuseAborted(context?.signal, userId)
+      return view(userOf(await asked(() => admin.updateUserById(userId, { user_metadata }), authError, userId), userId))
+    }
+  }
   return guardAdapter(adapter)
 }
 
@@ -109,79 +115,6 @@ async function searched(list: List, wanted: string, upTo: number): Promise<User[
   }
   return [...users.values()].filter((user) => [displayName(user), user.username, user.emailAddress].some((text) => text?.toLowerCase().includes(wanted)))
 }
-
-/** Removes what is in the bucket of one user's. */
-function objectsOf(storage: SupabaseClientLike['storage'], bucket: string, options: SupabaseAdapterOptions, read: (userId: string) => Promise<Bag>) {
-  const { pathOf, policy } = options
-  const objects = storage.from(bucket)
-  const left = (userId: string, path: string) => {
-    if (options.onObjectLeft) return options.onObjectLeft({ userId, bucket, path })
-    console.warn(`avatarkit: ${JSON.stringify(path)} in the bucket ${bucket} is not in the folder of ${userId}, and stays. Say in \`pathOf\` where the pictures are.`)
-  }
-  let found = false
-  const places = async (userId: string): Promise<readonly string[]> => {
-    if (pathOf) {
-      const given = [await pathOf(userId)].flat()
-      // One wrong folder would be everybody's.
-      if (given.every((path) => isPath(path) && (!path.endsWith('/') || path.split('/').includes(userId)))) return given
-      throw misconfigured('`pathOf` gave what is no path, or a folder that does not bear the user’s id. Nothing was removed.', userId)
-    }
-    const named = picturesOf(await read(userId)).flatMap((address) => pathIn(bucket, address) ?? [])
-    const isOwn = (path: string) => isPath(path) && path.startsWith(`${userId}/`) && !path.endsWith('/')
-    for (const path of named) if (!isOwn(path)) left(userId, path)
-    return named.filter(isOwn)
-  }
-
-  const listed = async (call: () => Reply, userId: string, signal: AbortSignal): Promise<Bag[]> => {
-    refuseAborted(signal, userId)
-    const data = await asked(call, storageError, userId)
-    if (Array.isArray(data)) return data.map(bagOf)
-    throw objectUnknown(data, userId)
-  }
-
-  /** The files that are in the folder itself: a folder in it has no id, and stays. */
-  const emptyFolder = async (folder: string, userId: string, signal: AbortSignal) => {
-    for (let more = true; more; ) {
-      const entries = await listed(() => objects.list(folder.slice(0, -1), { limit: LIST_LIMIT }), userId, signal)
-      const files = entries.flatMap(({ id, name }) => (typeof id === 'string' && typeof name === 'string' ? [folder + name] : []))
-      if (files.length > 0) await listed(() => objects.remove(files), userId, signal)
-      more = files.length > 0 && entries.length >= LIST_LIMIT
-    }
-  }
-
-  const removeAll = async (userId: string, signal: AbortSignal) => {
-    // From a bucket that is not there Storage removes nothing, and does not say so.
-    if (!found) await asked(() => storage.getBucket(bucket), storageError, userId)
-    found = true
-    for (const place of await places(userId)) await (place.endsWith('/') ? emptyFolder(place, userId, signal) : listed(() => objects.remove([place]), userId, signal))
-  }
-
-  // Ends before the guard's time-out: that one asks for the user, who may have lost the attribute long ago.
-  const ms = (policy?.deadlineMs ?? 10_000) / 3
-  return (userId: string, context: CallContext | undefined) =>
-    withDeadline(ms, context?.signal, userId, (signal) => removeAll(userId, signal)).catch((error: unknown) => {
-      throw isAvatarKitError(error) && error.code !== 'time-out' ? error : objectUnknown(error, userId)
-    })
-}
-
-/** The path of an object in the bucket, by its address in Storage or by itself; `undefined` for a picture that is elsewhere. */
-function pathIn(bucket: string, address: string): string | undefined {
-  if (!/^(?:[a-z][a-z\d+.-]*:|\/)/i.test(address)) return address
-  try {
-    const [, path = ''] = /\/(?:object|render\/image)\/(?:public|sign|authenticated)\/(.+)$/.exec(new URL(address).pathname) ?? []
-    const decoded = decodeURIComponent(path)
-    return decoded.startsWith(`${bucket}/`) ? decoded.slice(bucket.length + 1) : undefined
-  } catch {
-    return undefined
-  }
-}
-
-/** No part of it is empty or a dot segment; it may end in `/`. */
-const isPath = (path: unknown): path is string => typeof path === 'string' && !/(?:^|\/)\.{0,2}(?:\/|$)/.test(path.replace(/\/$/, ''))
-
-const bagOf = (value: unknown): Bag => (typeof value === 'object' && value !== null ? (value as Bag) : {})
-
-const picturesOf = (user: Bag): string[] => PICTURES.map((name) => bagOf(user.user_metadata)[name]).filter((address) => typeof address === 'string' && address !== '') as string[]
 
 /** The person can write anything into their metadata: names and pictures are read from it, and nothing that says who they are. */
 function view(user: Bag): User {
@@ -203,47 +136,4 @@ function pageOf(data: unknown): { users: User[]; total: number } {
   // Without the headers that count them the SDK says 0.
   if (Array.isArray(users) && Number(total) >= users.length) return { users: users.map((user) => view(bagOf(user))), total: Number(total) }
   throw unreadable('a list of users')
-}
-
-const unreadable = (what: string, userId?: string) =>
-  new AvatarKitError('unknown-outcome', { userId, message: `avatarkit: Supabase’s reply is not ${what}. Check the project’s URL, and what answers in its place.` })
-
-/** A call of the SDK cannot be stopped, but the next one need not begin. */
-function refuseAborted(signal: AbortSignal | undefined, userId: string | undefined): void {
-  if (signal?.aborted) throw new AvatarKitError('aborted', { userId })
-}
-
-type ToError = (error: unknown, userId: string | undefined) => AvatarKitError
-
-async function asked(call: () => Reply, toError: ToError, userId: string | undefined): Promise<unknown> {
-  const { data, error } = await call().catch((error: unknown) => ({ data: undefined, error }))
-  if (error) throw toError(error, userId)
-  return data
-}
-
-const misconfigured = (message: string, userId?: string, cause?: unknown) => new AvatarKitError('misconfigured', { userId, cause, message: `avatarkit: ${message}` })
-const keyRefused: ToError = (cause, userId) => misconfigured('Supabase refuses the server’s key. Check that it is the secret key, and of this project.', userId, cause)
-
-const authError: ToError = (error, userId) => {
-  const { status, code } = bagOf(error)
-  // The SDK does not read what a 5xx says, and gives a network failure the status 0: what was carried out is not known.
-  if (typeof status !== 'number' || status === 0 || status >= 500) return new AvatarKitError('unknown-outcome', { userId, cause: error })
-  if (status === 401 || status === 403) return keyRefused(error, userId)
-  if (status === 404 && code !== 'user_not_found') return misconfigured('what answers is not Supabase Auth (404 without its error). Check the project’s URL.', userId, error)
-  return new AvatarKitError(status === 404 ? 'user-not-found' : status === 429 ? 'rate-limited' : 'unexpected', { userId, cause: error })
-}
-
-/** Settled: asking for the user tells nothing of the object. */
-const objectUnknown: ToError = (cause, userId) => {
-  const message = 'avatarkit: it is not known whether the object in Storage was removed. The user’s attribute was left, so that another try ends it.'
-  return new AvatarKitError('unknown-outcome', { userId, cause, message, settled: true })
-}
-
-/** Storage answers most refusals with 400, and says in the body which status it means. */
-const storageError: ToError = (error, userId) => {
-  const status = Number(bagOf(error).statusCode)
-  if (status === 401 || status === 403) return keyRefused(error, userId)
-  if (status === 404) return misconfigured('Supabase Storage does not have this bucket. Check `bucket`, and the project’s URL.', userId, error)
-  if (status === 429) return new AvatarKitError('rate-limited', { userId, cause: error })
-  return status >= 400 && status < 500 ? new AvatarKitError('unexpected', { userId, cause: error }) : objectUnknown(error, userId)
 }

@@ -1,7 +1,8 @@
 import { describe, expect, test, vi } from 'vitest'
 import { type HandlerEvent, type ImageUploadOptions, imageUpload, type UserImageHandlerOptions } from '../../src/server/index.ts'
+import { png } from '../support/png.ts'
 import { admin, countingAdapter, image, linesOf, requestOf, startPanel } from './startPanel.ts'
-import { png, wayNames, ways } from './ways.ts'
+import { wayNames, ways } from './ways.ts'
 
 /** Takes pictures, and keeps them. */
 function takingAdapter() {

@@ -1,4 +1,5 @@
 import { createUserImageActions, createUserImageHandler, type HandlerAction, type UserImageActionsOptions, type UserImageHandlerOptions } from '../../src/server/index.ts'
+import { png } from '../support/png.ts'
 import { admin, linesOf, origin } from './startPanel.ts'
 
 export interface Given {
@@ -19,12 +20,6 @@ export interface Told {
   /** All that the caller is told. */
   text: string
 }
-
-/** One pixel. */
-export const png = new Blob(
-  [Uint8Array.from(atob('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGP4z8DwHwAFAAH/iZk9HQAAAABJRU5ErkJggg=='), (sign) => sign.charCodeAt(0))],
-  { type: 'image/png' },
-)
 
 function formOf(file: Blob = png): FormData {
   const form = new FormData()

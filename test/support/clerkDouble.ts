@@ -57,7 +57,7 @@ function limiter({ max, windowMs }: { max: number; windowMs: number }): () => An
   }
 }
 
-function answer({ method, path, headers }: Call, held: Map<string, ClerkUserJSON>, secretKey: string): Answer {
+function answer({ method, path, headers, body }: Call, held: Map<string, ClerkUserJSON>, secretKey: string): Answer {
   if (headers.authorization !== `Bearer ${secretKey}`) return refusal(401, 'authentication_invalid', 'Invalid authentication')
   const url = new URL(path, 'http://clerk.test')
   const [version, collection, id, part, more] = url.pathname.split('/').slice(1)
@@ -71,8 +71,16 @@ function answer({ method, path, headers }: Call, held: Map<string, ClerkUserJSON
     held.delete(user.id)
     return jsonAnswer({ object: 'user', id: user.id, deleted: true })
   }
+  if (method === 'POST' && part === 'profile_image') return setImage(user, headers, body)
   if (method !== 'DELETE' || part !== 'profile_image') return notFound()
   return removeImage(user) ?? jsonAnswer(user)
+}
+
+function setImage(user: ClerkUserJSON, headers: Call['headers'], body: string): Answer {
+  if (!headers['content-type']?.startsWith('multipart/form-data') || !/name="file"; filename=/.test(body)) return refusal(422, 'form_param_missing', 'file is missing')
+  const address = `https://img.clerk.com/${user.id}-${Date.now()}`
+  Object.assign(user, { has_image: true, image_url: address, profile_image_url: address, updated_at: Date.now() })
+  return jsonAnswer(user)
 }
 
 /** The refusal where there is none to remove. */

@@ -4,6 +4,7 @@ import type { ErrorCode } from '../../src/core/errors.ts'
 import type { User } from '../../src/core/user.ts'
 import type { FaultServer } from './faultServer.ts'
 import { forgedIds } from './forgedIds.ts'
+import { png } from './png.ts'
 
 /** The people that every harness puts into its backend; Plain has no picture. Their ids are the backend's own. */
 export const crowd = {
@@ -22,6 +23,9 @@ export interface Lie {
   /** Whether the look-up fails too. */
   blind?: boolean
 }
+
+/** Where a backend that keeps no pictures itself says that it keeps one. */
+export const storeImage = async (userId: string): Promise<string> => `https://images.test/new/${encodeURIComponent(userId)}.png`
 
 /** A fresh backend with the crowd in it, and an adapter to it. */
 export interface Bench {
@@ -50,6 +54,8 @@ export interface Harness {
   honest?: true
   /** It knows the signed-in person only, and reads them again after each removal. */
   alone?: true
+  /** It sets images too. */
+  sets?: true
   /** False where the provider has no list to offer: the adapter has no `getUserList`. */
   lists?: false
   /** The adapter must end each call within `deadlineMs` and not try again by itself. Where `alone`, `as` is signed in. */
@@ -153,6 +159,40 @@ export function describeConformance(name: string, harness: Harness): void {
       const { data, totalCount } = await adapter.getUserList!({ query, limit: 100 }, context)
       expect(data.map(({ id }) => id).sort()).toEqual(who.map((one) => ids[one]).sort())
       expect(totalCount).toBe(who.length)
+    })
+
+    describe.runIf(harness.sets)('that sets images', () => {
+      const set = (id: unknown) => bench.adapter.updateUserProfileImage!(id as string, { file: png }, bench.context)
+
+      it.each(['plain', 'ada'] as const)('sets one, for %s and nobody else', async (who) => {
+        const { ids, adapter, context, hasImage, counts } = await start()
+        const before = (await adapter.getUser!(ids.grace, context)).imageUrl
+        const user = await set(ids[who])
+        expect(user).toMatchObject({ id: ids[who], hasImage: true })
+        expect(user.imageUrl).not.toBe(who === 'ada' ? crowd.ada.imageUrl : null)
+        expect(Object.keys(user).sort()).toEqual(USER_FIELDS)
+        expect([await hasImage(ids[who]), (await adapter.getUser!(ids[who], context)).imageUrl]).toEqual([true, user.imageUrl])
+        expect((await adapter.getUser!(ids.grace, context)).imageUrl).toBe(before)
+        expect(counts().changes).toBe(1)
+      })
+
+      it('sets one after it was removed, and removes it again', async () => {
+        const { ids } = await start()
+        await remove(ids.ada)
+        expect(await set(ids.ada)).toMatchObject({ hasImage: true })
+        expect(await remove(ids.ada)).toMatchObject({ hasImage: false })
+      })
+
+      it('tells a user who does not exist apart', async () => {
+        const { ids } = await start()
+        await fails(set(ids.absent), 'user-not-found')
+      })
+
+      it.each(Object.entries(forgedIds))('refuses an id with %s and sends nothing', async (_, forge) => {
+        const { ids, counts } = await start()
+        await fails(set(forge(ids.ada)), 'invalid-user-id')
+        expect(counts()).toEqual({ all: 0, changes: 0 })
+      })
     })
 
     it.each(Object.entries(forgedIds))('refuses an id with %s and sends nothing', async (_, forge) => {

@@ -92,7 +92,7 @@ export function startFirebaseDouble() {
       if (trouble === 'silence') return new Promise(() => {})
       const done = !(lie ?? trouble) || (lie ?? trouble)?.carryOut
       const record = read(uid)
-      if (done && properties.photoURL === null) records.set(uid, { ...record, photoURL: undefined })
+      if (done) records.set(uid, { ...record, photoURL: properties.photoURL ?? undefined })
       if (trouble) throw networkError()
       return lie ? lie.reply : read(uid)
     },

@@ -1,12 +1,13 @@
 import { actionsAdapter } from '../../../src/adapters/actions.ts'
 import { memoryAdapter } from '../../../src/adapters/memory.ts'
 import type { UserImageActions } from '../../../src/core/wire.ts'
-import { createUserImageActions } from '../../../src/server/index.ts'
+import { createUserImageActions, imageUpload } from '../../../src/server/index.ts'
 import { crowd, type Harness, type Lie } from '../../support/conformance.ts'
 
 const ids = { ada: 'person-1', grace: 'person-2', plain: 'person-3', absent: 'person-9' }
 
 export const harness: Harness = {
+  sets: true,
   async start({ deadlineMs }) {
     const users = memoryAdapter([
       { id: ids.ada, ...crowd.ada },
@@ -16,6 +17,7 @@ export const harness: Harness = {
     const server = createUserImageActions({
       adapter: users,
       authorize: () => ({ id: 'admin' }),
+      upload: imageUpload(),
       getHeaders: () => new Headers({ host: 'panel.test', origin: 'https://panel.test', cookie: 'session=1' }),
     })
     const counts = { all: 0, changes: 0 }
@@ -24,6 +26,11 @@ export const harness: Harness = {
     // The real actions, with the wire of a framework in between: it copies values, and may break.
     const wire: UserImageActions = {
       ...server,
+      async updateUserProfileImage(...args) {
+        counts.all++
+        counts.changes++
+        return structuredClone(await server.updateUserProfileImage(...args))
+      },
       async deleteUserProfileImage(userId, context) {
         counts.all++
         counts.changes++

@@ -1,6 +1,6 @@
 import { auth0Adapter } from '../../../src/adapters/auth0.ts'
 import { auth0Client, auth0User, drawn, startAuth0Double } from '../../support/auth0Double.ts'
-import { crowd, type Harness, type Who } from '../../support/conformance.ts'
+import { crowd, type Harness, storeImage, type Who } from '../../support/conformance.ts'
 import { lying } from '../../support/lying.ts'
 
 const token = 'token_canaryOfTheConformanceSuite'
@@ -17,10 +17,11 @@ const person = (who: Who) => {
 }
 
 export const harness: Harness = {
+  sets: true,
   async start({ deadlineMs }) {
     const double = await startAuth0Double({ token, users: [person('ada'), person('grace'), person('plain')] })
     return {
-      adapter: auth0Adapter(auth0Client(double.url, token), { policy: { deadlineMs, retries: 0 } }),
+      adapter: auth0Adapter(auth0Client(double.url, token), { policy: { deadlineMs, retries: 0 }, storeImage }),
       ids,
       hasImage: (id) => !double.users.get(id)!.picture?.startsWith('https://cdn.auth0.com/'),
       // Auth0 has no flag: a default picture is known by its address.

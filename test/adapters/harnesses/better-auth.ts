@@ -1,8 +1,9 @@
 import { type BetterAuthLike, betterAuthAdapter } from '../../../src/adapters/better-auth.ts'
 import { startBetterAuth } from '../../support/betterAuth.ts'
-import type { Harness, Lie } from '../../support/conformance.ts'
+import { type Harness, type Lie, storeImage } from '../../support/conformance.ts'
 
 export const harness: Harness = {
+  sets: true,
   async start({ deadlineMs }) {
     const { auth, ids, headers, imageOf } = await startBetterAuth()
     const counts = { all: 0, changes: 0 }
@@ -26,7 +27,7 @@ export const harness: Harness = {
       listUsers: (request) => auth.api.listUsers(request),
     }
     return {
-      adapter: betterAuthAdapter({ api }, { policy: { deadlineMs, retries: 0 } }),
+      adapter: betterAuthAdapter({ api }, { policy: { deadlineMs, retries: 0 }, storeImage }),
       context: { headers },
       ids,
       counts: () => ({ ...counts }),

@@ -18,6 +18,7 @@ const users = [
 ]
 
 export const harness: Harness = {
+  sets: true,
   async start({ deadlineMs }) {
     const double = await startClerkDouble({ secretKey, users })
     const client = createClerkClient({ secretKey, apiUrl: double.url, telemetry: { disabled: true } })

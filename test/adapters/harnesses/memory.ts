@@ -5,6 +5,7 @@ const ids = { ada: 'person-1', grace: 'person-2', plain: 'person-3', absent: 'pe
 
 export const harness: Harness = {
   honest: true,
+  sets: true,
   async start({ deadlineMs }) {
     const counts = { all: 0, changes: 0 }
     let trouble: 'lost' | 'silent' | undefined
@@ -18,7 +19,7 @@ export const harness: Harness = {
       carryOut: false,
       delay: ({ method }: { method: string }) => {
         counts.all++
-        if (method === 'deleteUserProfileImage') counts.changes++
+        if (method === 'deleteUserProfileImage' || method === 'updateUserProfileImage') counts.changes++
         return trouble === 'silent' && method === 'deleteUserProfileImage' ? 60_000 : 0
       },
       fail: ({ method }: { method: string }) => (trouble === 'lost' && method === 'deleteUserProfileImage' ? ('unknown-outcome' as const) : undefined),

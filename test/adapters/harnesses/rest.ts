@@ -6,6 +6,7 @@ import { type ApiPerson, startUserApi } from '../../support/userApi.ts'
 const ids = { ada: 'auth0|ada', grace: 'grace@example.test', plain: '3', absent: '9' }
 
 export const harness: Harness = {
+  sets: true,
   async start({ deadlineMs }) {
     const people = (['ada', 'grace', 'plain'] as const).map((who): ApiPerson => {
       const { firstName, lastName, emailAddress, imageUrl } = crowd[who]
@@ -13,7 +14,7 @@ export const harness: Harness = {
     })
     const api = await startUserApi(people)
     return {
-      adapter: restAdapter({ baseUrl: `${api.url}/api`, deadlineMs }),
+      adapter: restAdapter({ baseUrl: `${api.url}/api`, deadlineMs, upload: true }),
       ids,
       hasImage: (id) => api.people.get(id)!.has_image,
       wire: (id, { imageUrl, hasImage }) => ({ id, avatar_url: imageUrl, has_image: hasImage }),

@@ -1,6 +1,6 @@
 import { vi } from 'vitest'
 import { type SupabaseAdapterOptions, type SupabaseClientLike, supabaseAdapter } from '../../../src/adapters/supabase.ts'
-import { crowd, type Harness, type Who } from '../../support/conformance.ts'
+import { crowd, type Harness, storeImage, type Who } from '../../support/conformance.ts'
 import { lying } from '../../support/lying.ts'
 import { startSupabaseDouble, supabaseClient, supabaseUser } from '../../support/supabaseDouble.ts'
 
@@ -24,7 +24,7 @@ async function start(deadlineMs: number, storage?: SupabaseClientLike['storage']
   const quiet = vi.spyOn(console, 'error').mockImplementation(() => {})
   const { auth, storage: own } = supabaseClient(double.url, secretKey)
   return {
-    adapter: supabaseAdapter({ auth, storage: storage ?? own }, { policy: { deadlineMs, retries: 0 }, ...options }),
+    adapter: supabaseAdapter({ auth, storage: storage ?? own }, { policy: { deadlineMs, retries: 0 }, storeImage, ...options }),
     ids,
     hasImage: (id: string) => Boolean(double.users.get(id)!.user_metadata.avatar_url ?? double.users.get(id)!.user_metadata.picture),
     // Supabase has no word for a default picture: a user without one has no attribute.
@@ -38,7 +38,7 @@ async function start(deadlineMs: number, storage?: SupabaseClientLike['storage']
   }
 }
 
-export const harness: Harness = { start: ({ deadlineMs }) => start(deadlineMs) }
+export const harness: Harness = { sets: true, start: ({ deadlineMs }) => start(deadlineMs) }
 
 /** With a bucket. Storage is another server here, which does not lie: what is counted are requests to Auth. */
 export const stored: Harness = {
