@@ -1,4 +1,6 @@
+import type { UserOrder } from './adapter.ts'
 import type { ErrorCode } from './errors.ts'
+import type { ImageFileFault } from './imageFile.ts'
 
 /** Every word the kit shows or announces, in one language. A missing one does not compile. */
 export interface Messages {
@@ -41,16 +43,166 @@ export interface Messages {
 /** Words of `avatarkit/upload`. */
 export interface UploadMessages {
   replaceImage: string
+  /** In its place where there is no image yet. */
+  addImage: string
+  dialogTitle: string
+  dialogDescription: (name: string) => string
+  choose: string
+  chooseAnother: string
+  /** What may be chosen, and that it may be dropped or pasted. `bytes` is the most. */
+  chooseHint: (limits: { bytes: number }) => string
+  /** While a file is held over the dialog. */
+  drop: string
+  reading: string
+  /** Names the part of the picture that is moved about, and says how. */
+  section: string
+  sectionHint: string
+  /** The editor's code did not arrive. */
+  noEditor: string
+  zoom: string
+  zoomIn: string
+  zoomOut: string
+  /** How far one is in: 1 is all of it. */
+  times: (value: number) => string
+  rotation: string
+  rotateLeft: string
+  rotateRight: string
+  degrees: (value: number) => string
+  position: string
+  moveLeft: string
+  moveRight: string
+  moveUp: string
+  moveDown: string
+  reset: string
+  preview: string
+  save: string
+  /** Why a chosen file cannot be used, and what to do. */
+  faults: Record<ImageFileFault | 'not-encoded', (limits: { bytes: number; pixels: number }) => string>
+  replaced: string
+  notReplaced: string
+  /** Offline. */
+  waiting: string
+  /** Behind an earlier change. */
+  queued: string
+  cancelled: string
+  /** Opens the dialog again, with what was chosen. */
+  adjust: string
+  /** Where they differ from those of a removal. */
+  errors: Partial<Record<ErrorCode, (details: { name: string; seconds?: number }) => string>>
 }
 
 /** Words of `avatarkit/table`. */
 export interface TableMessages {
+  /** Names the table. */
   users: string
+  columns: { user: string; email: string; status: string; lastActive: string; created: string; actions: string }
+  search: string
+  searchPlaceholder: string
+  /** Names the group of filters. */
+  filters: string
+  withImage: string
+  withoutImage: string
+  changedLately: string
+  clearFilters: string
+  sortBy: string
+  /** The provider's own order. */
+  defaultOrder: string
+  orders: Record<UserOrder, string>
+  active: string
+  banned: string
+  /** Of somebody who signed up lately. */
+  isNew: string
+  /** Of somebody who never was active. */
+  never: string
+  /** Heading of the column of checkboxes. */
+  selection: string
+  selectAll: string
+  selectUser: (name: string) => string
+  selected: (count: number) => string
+  clearSelection: string
+  /** Names the group of what can be done with those who are selected. */
+  selectionActions: string
+  /** Names the pager. */
+  pages: string
+  page: (page: number) => string
+  pageOf: (page: number, count: number) => string
+  firstPage: string
+  previousPage: string
+  nextPage: string
+  lastPage: string
+  rowsPerPage: string
+  /** Which of how many are shown. Also announced. */
+  range: (from: number, to: number, total: number) => string
+  total: (count: number) => string
+  nobody: string
+  nobodyHint: string
+  nobodyFound: string
+  nobodyFoundHint: string
+  notLoaded: string
+  loadingUsers: string
+  /** More people than there is room for: the last entry of a list of names. */
+  others: (count: number) => string
 }
 
 /** Words of `avatarkit/bulk`. */
 export interface BulkMessages {
+  /** The trigger while nothing is selected that can be removed. */
   removeImages: string
+  /** The trigger, and what confirms. */
+  removeCount: (count: number) => string
+  dialogTitle: (count: number) => string
+  dialogDescription: (count: number) => string
+  /** How many of the selected have no image, and are skipped. */
+  withoutImage: (count: number) => string
+  /** How many of the selected the person in front may not change, and are skipped. */
+  notAllowed: (count: number) => string
+  /** Where the provider may take the pictures anew from elsewhere. */
+  imagesMayReturn: string
+  /** Name of the list of faces. */
+  faces: string
+  /** After the faces: those that are not shown, in few letters and in full. */
+  more: (count: number) => string
+  moreSpoken: (count: number) => string
+  /** What a run is about: its heading while it runs. */
+  running: (total: number) => string
+  /** Name of the bar. */
+  progress: string
+  /** Beside the bar, and spoken now and then: how many of all have ended. */
+  ended: (counts: { done: number; failed: number; notSent: number }) => string
+  soFar: (counts: { done: number; failed: number; total: number }) => string
+  done: (count: number) => string
+  failed: (count: number) => string
+  waiting: (count: number) => string
+  notSent: (count: number) => string
+  /** The server asked for patience; beside the bar with the seconds that are left. */
+  paused: (seconds: number) => string
+  offline: string
+  stopping: string
+  elsewhere: string
+  /** After the page was loaded again. */
+  interrupted: (counts: { left: number; total: number }) => string
+  interruptedHint: string
+  stop: string
+  goOn: string
+  giveUp: string
+  retryFailed: (count: number) => string
+  sendRest: (count: number) => string
+  /** Name of "Try again" for one person. */
+  tryAgainFor: (name: string) => string
+  downloadReport: string
+  /** Takes a run that has ended off the page. */
+  dismiss: string
+  /** Name of the list of failures. */
+  failures: string
+  showMore: (count: number) => string
+  /** Name of the place where runs are shown. */
+  runs: string
+  minimise: string
+  restore: string
+  /** The name of the file, without its ending. */
+  reportFile: string
+  reportColumns: Record<'id' | 'name' | 'email' | 'outcome' | 'error' | 'time', string>
+  outcomes: Record<'done' | 'failed' | 'not-sent' | 'waiting', string>
 }
 
 /** Words of `avatarkit/review`. */

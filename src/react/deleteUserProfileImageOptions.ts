@@ -38,7 +38,7 @@ export function deleteUserProfileImageOptions(kit: AvatarKit, options: RemovalOp
     throwOnError: false,
     meta: mode === 'pessimistic' ? PESSIMISTIC_META : {},
     mutationFn: async (variables) => {
-      const { userId, reason } = variables
+      const { userId, reason, note, tellUser } = variables
       // Two mutations may share one change; the one that sends it speaks of it.
       let sent = false
       // However often this is sent, it is done once.
@@ -46,7 +46,7 @@ export function deleteUserProfileImageOptions(kit: AvatarKit, options: RemovalOp
       try {
         const reply = await kit.mutations.run(variables, mode === 'optimistic', ({ onVerifying, interrupted }) => {
           sent = true
-          if (!interrupted) return kit.adapter.deleteUserProfileImage(userId, { reason, onVerifying, idempotencyKey })
+          if (!interrupted) return kit.adapter.deleteUserProfileImage(userId, { reason, note, tellUser, onVerifying, idempotencyKey })
           onVerifying()
           return whatBecameOf(kit, userId)
         })

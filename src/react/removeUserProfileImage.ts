@@ -1,6 +1,7 @@
 import type { User } from '../core/user.ts'
 import { deleteUserProfileImageOptions, type RemovalOptions } from './deleteUserProfileImageOptions.ts'
 import type { AvatarKit } from './kit.ts'
+import type { RemovalAnswers } from './reason/RemovalQuestions.ts'
 
 export interface HoldOptions extends Omit<RemovalOptions, 'mode'> {
   name: string
@@ -8,14 +9,14 @@ export interface HoldOptions extends Omit<RemovalOptions, 'mode'> {
 }
 
 /** Starts a removal as a mutation of its own, without a hook: rows of a table need none until it is asked for. */
-export function sendRemoval(kit: AvatarKit, user: User, options: RemovalOptions): void {
+export function sendRemoval(kit: AvatarKit, user: User, options: RemovalOptions, answers?: RemovalAnswers): void {
   kit.ledger.noteImage(user.id, user)
   // What went wrong is in the ledger and was told to `onError`.
-  kit.mutations.execute(deleteUserProfileImageOptions(kit, options), { userId: user.id }).catch(() => {})
+  kit.mutations.execute(deleteUserProfileImageOptions(kit, options), { ...answers, userId: user.id }).catch(() => {})
 }
 
 /** Shows a removal and sends it when the time to undo it is over; only then is there a mutation. */
-export function holdRemoval(kit: AvatarKit, user: User, { onUndone, ...options }: HoldOptions): void {
+export function holdRemoval(kit: AvatarKit, user: User, { onUndone, ...options }: HoldOptions, answers?: RemovalAnswers): void {
   kit.ledger.noteImage(user.id, user)
   const removal = deleteUserProfileImageOptions(kit, { ...options, mode: 'optimistic' })
   const [change] = kit.ledger.submit([
@@ -23,7 +24,7 @@ export function holdRemoval(kit: AvatarKit, user: User, { onUndone, ...options }
       userId: user.id,
       change: { kind: 'remove' },
       holdMs: kit.undoMs,
-      send: (context) => kit.mutations.execute(removal, { userId: user.id }, context),
+      send: (context) => kit.mutations.execute(removal, { ...answers, userId: user.id }, context),
     },
   ])
   kit.held({ userId: user.id, name: options.name, holdMs: kit.undoMs, change: change!, onUndone })

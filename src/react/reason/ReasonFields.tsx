@@ -1,26 +1,10 @@
 'use client'
 
-import {
-  type ComponentPropsWithoutRef,
-  type ForwardRefExoticComponent,
-  forwardRef,
-  type Ref,
-  type RefAttributes,
-  useId,
-  useImperativeHandle,
-  useMemo,
-  useRef,
-  useState,
-} from 'react'
-import type { User } from '../../core/user.ts'
-import { enActivity } from '../../locales/en.ts'
-import { useAvatarKit, useWords } from '../kit.ts'
-import { composeRefs } from '../user-avatar-manager/composeRefs.ts'
-import { cleanAnswers, faultsOf, noteRules, reasonsOf } from './checkAnswers.ts'
-import { ReasonChoice } from './ReasonChoice.tsx'
-import { ReasonNote } from './ReasonNote.tsx'
+import { type ComponentPropsWithoutRef, type ForwardRefExoticComponent, forwardRef, type Ref, type RefAttributes } from 'react'
+import { displayName, type User } from '../../core/user.ts'
+import { useAvatarKit } from '../kit.ts'
+import { ReasonForm } from './ReasonForm.tsx'
 import type { RemovalAnswers, RemovalQuestions } from './RemovalQuestions.ts'
-import { TellUser } from './TellUser.tsx'
 
 /** Reads the fields, for whoever sends what they say. */
 export interface ReasonControl {
@@ -48,6 +32,8 @@ export interface ReasonFieldsProps extends Omit<ComponentPropsWithoutRef<'div'>,
   onChange?: (answers: RemovalAnswers) => void
   /** Nothing can be changed, such as while it is being sent. */
   disabled?: boolean
+  /** In a dialog that opens: takes the focus from its Cancel button, and from nothing else. Default false. */
+  takesFocus?: boolean
   /** Told of Ctrl or ⌘ with Enter in the note. */
   onConfirm?: () => void
 }
@@ -56,87 +42,8 @@ export interface ReasonFieldsProps extends Omit<ComponentPropsWithoutRef<'div'>,
  * Asks why: a reason, a note, and whether the person is told, with what they will read. What is wrong is said at
  * the field once `controlRef.check()` was called, and no sooner. Renders a `<div>`.
  */
-export const ReasonFields: ForwardRefExoticComponent<ReasonFieldsProps & RefAttributes<HTMLDivElement>> = forwardRef<HTMLDivElement, ReasonFieldsProps>(function ReasonFields(
-  { ask, user, users = 1, controlRef, value, defaultValue, onChange, disabled = false, onConfirm, ...props },
-  ref,
-) {
-  const { locale } = useAvatarKit()
-  const words = useWords('activity', enActivity)
-  const id = useId()
-  const root = useRef<HTMLDivElement>(null)
-  const [own, setOwn] = useState<RemovalAnswers>(defaultValue ?? {})
-  const [checked, setChecked] = useState(false)
-  const answers = value ?? own
-  const reasons = reasonsOf(ask.reasons, words)
-  const rules = noteRules(ask)
-  const found = faultsOf(ask, answers, words)
-  const faults = checked ? found : {}
-
-  const change = (part: RemovalAnswers) => {
-    const next = { ...answers, ...part }
-    setOwn(next)
-    onChange?.(next)
-  }
-  const focus = (...fields: (keyof RemovalAnswers)[]) => {
-    for (const field of fields) {
-      const inputs = root.current?.querySelectorAll<HTMLInputElement>(`[data-field="${field}"] :is(input, select, textarea)`) ?? []
-      const first = [...inputs].find((input) => input.checked) ?? inputs[0]
-      if (first) return first.focus()
-    }
-  }
-  useImperativeHandle(controlRef, () => ({
-    read: () => cleanAnswers(ask, answers),
-    check() {
-      setChecked(true)
-      const wrong = found.reason ? 'reason' : found.note ? 'note' : undefined
-      if (!wrong) return cleanAnswers(ask, answers)
-      focus(wrong)
-      return undefined
-    },
-    focus: () => focus('reason', 'note', 'tellUser'),
-  }))
-  const bothRefs = useMemo(() => composeRefs(root, ref), [ref])
-  const chosen = reasons.find(({ code }) => code === answers.reason)
-  return (
-    <div data-slot="reason-fields" dir={locale.direction} lang={locale.code} {...props} ref={bothRefs}>
-      {reasons.length > 0 ? (
-        <ReasonChoice
-          id={`${id}-reason`}
-          reasons={reasons}
-          value={answers.reason ?? ''}
-          required={ask.requireReason ?? false}
-          fault={faults.reason}
-          disabled={disabled}
-          words={words}
-          onChange={(reason) => change({ reason: reason || undefined })}
-        />
-      ) : null}
-      {rules ? (
-        <ReasonNote
-          id={`${id}-note`}
-          value={answers.note ?? ''}
-          required={rules.required || (chosen?.needsNote ?? false)}
-          maxLength={rules.maxLength}
-          fault={faults.note}
-          disabled={disabled}
-          words={words}
-          onChange={(note) => change({ note })}
-          onConfirm={onConfirm}
-        />
-      ) : null}
-      {ask.tellUser ? (
-        <TellUser
-          id={`${id}-tell`}
-          preview={ask.tellUser.preview}
-          value={answers.tellUser ?? ask.tellUser.default ?? false}
-          reason={answers.reason}
-          user={user}
-          users={users}
-          disabled={disabled}
-          words={words}
-          onChange={(tellUser) => change({ tellUser })}
-        />
-      ) : null}
-    </div>
-  )
-})
+export const ReasonFields: ForwardRefExoticComponent<ReasonFieldsProps & RefAttributes<HTMLDivElement>> = forwardRef<HTMLDivElement, ReasonFieldsProps>(
+  function ReasonFields(props, ref) {
+    return <ReasonForm {...props} kit={useAvatarKit()} name={props.user ? displayName(props.user) : ''} ref={ref} />
+  },
+)

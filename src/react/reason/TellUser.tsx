@@ -3,14 +3,16 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ReactElement } from 'react'
 import type { ActivityMessages } from '../../core/messages.ts'
-import { displayName, type User } from '../../core/user.ts'
-import { useAvatarKit } from '../kit.ts'
+import type { User } from '../../core/user.ts'
+import type { AvatarKit } from '../kit.ts'
 import type { RemovalQuestions } from './RemovalQuestions.ts'
 
 type Preview = NonNullable<RemovalQuestions['tellUser']>['preview']
 
 export interface TellUserProps {
   id: string
+  kit: AvatarKit
+  name: string
   preview: Preview
   value: boolean
   reason: string | undefined
@@ -22,7 +24,7 @@ export interface TellUserProps {
 }
 
 /** Whether the person is told, and what they will read. */
-export function TellUser({ id, preview, value, reason, user, users, disabled, words, onChange }: TellUserProps): ReactElement {
+export function TellUser({ id, kit, name, preview, value, reason, user, users, disabled, words, onChange }: TellUserProps): ReactElement {
   const shown = value && user !== undefined
   return (
     <div data-slot="reason-tell" data-field="tellUser">
@@ -37,13 +39,22 @@ export function TellUser({ id, preview, value, reason, user, users, disabled, wo
         />
         {words.tellUser({ users })}
       </label>
-      {shown ? <ToldText id={`${id}-preview`} preview={preview} reason={reason} user={user} users={users} words={words} /> : null}
+      {shown ? <ToldText id={`${id}-preview`} kit={kit} name={name} preview={preview} reason={reason} user={user} users={users} words={words} /> : null}
     </div>
   )
 }
 
-function ToldText({ id, preview, reason, user, users, words }: Pick<TellUserProps, 'id' | 'preview' | 'reason' | 'users' | 'words'> & { user: User }): ReactElement {
-  const { queryClient, locale } = useAvatarKit()
+function ToldText({
+  id,
+  kit,
+  name,
+  preview,
+  reason,
+  user,
+  users,
+  words,
+}: Pick<TellUserProps, 'id' | 'kit' | 'name' | 'preview' | 'reason' | 'users' | 'words'> & { user: User }): ReactElement {
+  const { queryClient, locale } = kit
   const { tryAgain } = locale.messages
   const { data, isFetching, isError, refetch } = useQuery(
     {
@@ -58,7 +69,6 @@ function ToldText({ id, preview, reason, user, users, words }: Pick<TellUserProp
     queryClient,
   )
   const state = isFetching ? 'loading' : isError ? 'failed' : 'ready'
-  const name = displayName(user)
   return (
     <div data-slot="reason-preview" data-state={state} aria-busy={isFetching || undefined}>
       <p data-slot="reason-preview-title">{users > 1 ? words.previewExample(name) : words.preview(name)}</p>

@@ -1,12 +1,14 @@
 'use client'
 
 import { AlertDialog } from 'radix-ui'
-import { type ComponentPropsWithoutRef, type ForwardRefExoticComponent, forwardRef, type MouseEvent, memo, type RefAttributes, useEffect } from 'react'
+import { type ComponentPropsWithoutRef, type ForwardRefExoticComponent, forwardRef, type MouseEvent, memo, type RefAttributes, useEffect, useRef } from 'react'
 import { describeError } from '../deleteUserProfileImageOptions.ts'
+import { LazyReasonFields } from '../reason/LazyReasonFields.tsx'
+import type { ReasonControl } from '../reason/ReasonFields.tsx'
 import { UserAvatar } from '../user-avatar/UserAvatar.tsx'
 import { ignoreHeldKeys } from './ignoreHeldKeys.ts'
 import { type Manager, useManager } from './manager.ts'
-import { confirmRemoval, restoreFocus, setOpen } from './managerActions.ts'
+import { answersOf, confirmRemoval, restoreFocus, setOpen } from './managerActions.ts'
 
 /** After the dialog's entrance, before the quickest click. */
 const WARM_MS = 200
@@ -33,7 +35,7 @@ interface DialogProps extends UserAvatarManagerConfirmDialogProps {
 // On its way out it stays as it was: what happens to the image then is not drawn in it too.
 const Dialog = memo(
   forwardRef<HTMLDivElement, DialogProps>(function Dialog({ manager, ...props }, ref) {
-    const { kit, user, name, image, imageStatus, error, mode, open } = manager
+    const { kit, user, name, image, imageStatus, error, mode, open, options } = manager
     const { messages, direction, code } = kit.locale
     const { ledger } = kit
     // While the question is read the cache is searched, so that no click pays for it.
@@ -50,6 +52,12 @@ const Dialog = memo(
     }, [open, ledger])
     const waits = mode === 'pessimistic' && imageStatus !== 'idle' && imageStatus !== 'failed'
     const failure = mode === 'pessimistic' && imageStatus === 'failed' ? error : undefined
+    const ask = typeof options.confirm === 'object' ? options.confirm : undefined
+    const control = useRef<ReasonControl>(null)
+    const confirm = () => {
+      const answers = ask && control.current?.check()
+      if (!waits && (!ask || answers)) confirmRemoval(manager, answers)
+    }
     const progress = imageStatus === 'verifying' ? messages.verifying : imageStatus === 'waiting' ? messages.waiting : messages.removing
     return (
       <AlertDialog.Root
@@ -94,6 +102,20 @@ const Dialog = memo(
                 {waits ? <p data-slot="user-avatar-manager-progress">{progress}</p> : null}
               </div>
             </div>
+            {ask ? (
+              <LazyReasonFields
+                kit={kit}
+                name={name}
+                ask={ask}
+                user={user}
+                defaultValue={answersOf(manager)}
+                controlRef={control}
+                disabled={waits}
+                takesFocus
+                onConfirm={confirm}
+                failure={<p data-slot="user-avatar-manager-error">{messages.errors.unexpected({ name })}</p>}
+              />
+            ) : null}
             <div data-slot="user-avatar-manager-dialog-actions">
               <AlertDialog.Cancel data-slot="user-avatar-manager-cancel" aria-disabled={waits || undefined}>
                 {messages.cancel}
@@ -104,7 +126,7 @@ const Dialog = memo(
                 aria-disabled={waits || undefined}
                 onClick={(event: MouseEvent) => {
                   event.preventDefault()
-                  if (!waits) confirmRemoval(manager)
+                  confirm()
                 }}
               >
                 {failure ? messages.tryAgain : messages.removeImage}

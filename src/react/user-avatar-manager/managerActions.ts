@@ -1,4 +1,5 @@
 import type { User } from '../../core/user.ts'
+import type { RemovalAnswers } from '../reason/RemovalQuestions.ts'
 import { holdRemoval, sendRemoval } from '../removeUserProfileImage.ts'
 import { focusFirst, openersOf, successorsOf } from './focus.ts'
 import type { Manager } from './manager.ts'
@@ -11,6 +12,8 @@ interface Question {
   successors: HTMLElement[]
   /** Not answered yet. Changes at once, so that neither a double click nor a click on a closing dialog counts twice. */
   open: boolean
+  /** What was answered beside yes, and of whom: kept until the image is gone, for whoever tries again. */
+  answers?: RemovalAnswers & { userId: string }
 }
 
 /** By the ref of the manager's root; most managers of a page are never asked. */
@@ -37,13 +40,20 @@ export function ask(manager: Manager, opener: HTMLElement | null): void {
   else send(manager)
 }
 
+/** What was answered before, where that came to nothing. */
+export function answersOf(manager: Manager): RemovalAnswers | undefined {
+  const { answers } = questionOf(manager)
+  return answers?.userId === manager.userId ? answers : undefined
+}
+
 /** The dialog was confirmed. */
-export function confirmRemoval(manager: Manager): void {
+export function confirmRemoval(manager: Manager, answers?: RemovalAnswers): void {
   const question = questionOf(manager)
   if (!question.open && manager.options.open === undefined) return
   const status = manager.kit.ledger.get(manager.userId)?.imageStatus ?? 'idle'
   if (status !== 'idle' && status !== 'failed') return
   question.open = false
+  question.answers = answers && { ...answers, userId: manager.userId }
   send(manager)
   if (manager.mode === 'pessimistic') question.open = true
   else setOpen(manager, false)
@@ -54,19 +64,23 @@ function send(manager: Manager): void {
   if (!user) return
   setLocal((old) => ({ ...old, removed: false }))
   const { onError } = options
+  const answers = answersOf(manager)
   const onRemoved = (after: User) => {
+    questionOf(manager).answers = undefined
     setLocal((old) => ({ ...old, removed: true }))
     if (mode === 'pessimistic') setOpen(manager, false)
     options.onRemoved?.(after)
   }
-  if (mode === 'undoable') holdRemoval(kit, user, { name, onError, onRemoved, onUndone: () => restoreFocus(manager) })
-  else sendRemoval(kit, user, { mode, name, onError, onRemoved })
+  if (mode === 'undoable') holdRemoval(kit, user, { name, onError, onRemoved, onUndone: () => restoreFocus(manager) }, answers)
+  else sendRemoval(kit, user, { mode, name, onError, onRemoved }, answers)
 }
 
 /** Tries again what failed. */
 export function retry(manager: Manager): void {
   restoreFocus(manager)
   if (manager.reload) manager.reload()
+  // It failed elsewhere, or without what this one asks.
+  else if (typeof manager.options.confirm === 'object' && !answersOf(manager)) ask(manager, document.activeElement as HTMLElement)
   else send(manager)
 }
 

@@ -5,6 +5,7 @@ import { AvatarKitError } from '../../core/errors.ts'
 import { displayName, type User } from '../../core/user.ts'
 import type { ManagerMode, RemovalOptions } from '../deleteUserProfileImageOptions.ts'
 import type { AvatarKit } from '../kit.ts'
+import type { RemovalQuestions } from '../reason/RemovalQuestions.ts'
 import { useImageOf } from '../useUserImage.ts'
 import type { LocalState, Manager } from './manager.ts'
 
@@ -15,8 +16,8 @@ export interface ManagerOptions extends Omit<RemovalOptions, 'name' | 'mode'> {
   user?: object
   /** Nothing can be removed. */
   disabled?: boolean
-  /** Whether a dialog asks first. Default true. */
-  confirm?: boolean
+  /** Whether a dialog asks first, and what it asks beside yes or no: a reason, a note, whether the person is told. Default true. */
+  confirm?: boolean | RemovalQuestions
   /** The dialog, where the host controls it. */
   open?: boolean
   onOpenChange?: (open: boolean) => void
