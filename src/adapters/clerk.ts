@@ -21,6 +21,8 @@ export interface ClerkAdapterOptions {
   tenantOf?: TenantOf
   /** What Clerk takes of your key. Default: 100 requests in 10 seconds, a development instance's; production has 1,000. */
   rateLimit?: RateLimit
+  /** Whether connections of yours take the person's picture anew at each sign-in, as enterprise connections with `sync_user_attributes` may. Default false. */
+  imageMayReturn?: boolean
   policy?: CallPolicy
 }
 
@@ -36,10 +38,10 @@ interface ClerkFailure {
  * Clerk, on servers: the unmodified client of `@clerk/backend`, which holds the secret key.
  *
  * Rate limits are per secret key and shared with the whole application: 1,000 requests in 10 seconds in
- * production, 100 in development (https://clerk.com/docs/backend-requests/resources/rate-limits). For the
+ * production, 100 in development (https://clerk.com/docs/guides/how-clerk-works/system-limits). For the
  * signed-in person's own picture take `clerkSelfAdapter`.
  */
-export function clerkAdapter(client: ClerkClientLike, { policy, tenantOf, rateLimit = { max: 100, windowMs: 10_000 } }: ClerkAdapterOptions = {}): GuardedAdapter<User> {
+export function clerkAdapter(client: ClerkClientLike, { policy, tenantOf, imageMayReturn = false, rateLimit = { max: 100, windowMs: 10_000 } }: ClerkAdapterOptions = {}): GuardedAdapter<User> {
   if (typeof client?.users?.deleteUserProfileImage !== 'function') {
     throw new AvatarKitError('misconfigured', {
       message: 'avatarkit: clerkAdapter needs the client of @clerk/backend. Pass createClerkClient({ secretKey }), or `await clerkClient()` in Next.js.',
@@ -49,6 +51,7 @@ export function clerkAdapter(client: ClerkClientLike, { policy, tenantOf, rateLi
   const adapter: UserImageAdapter<User> = {
     policy,
     rateLimit,
+    imageMayReturn,
     fields: clerkFields,
     isUserId: isClerkUserId,
     deleteUserProfileImage: (userId, context) => call(userId, context, keyRefused, () => users.deleteUserProfileImage(userId)),

@@ -11,10 +11,16 @@ declare const audit: { write: (event: import('avatarkit/server').HandlerEvent) =
 declare const persister: unknown
 declare function close(): void
 declare function report(...values: unknown[]): void
-declare function findAdmin(headers: Headers): Promise<{ id: string; roles: string[] } | undefined>
+declare function findAdmin(headers: Headers): Promise<{ id: string; roles: string[]; tenantId: string } | undefined>
 declare function sameTenant(actorId: string, userId: string): Promise<boolean>
 declare const toast: ((title: string, options?: object) => void) & { error: (title: string, options?: object) => void }
 declare function UserPage(props: { id: string }): import('react').ReactElement
+
+declare const auth: import('avatarkit/adapters/better-auth').BetterAuthLike
+declare const bucket: { put(path: string, file: Blob): Promise<string> }
+declare function currentToken(): string
+declare const mail: { send(to: string, template: string, values: object): Promise<void> }
+declare const queue: { work(run: (job: { key: string; userIds: string[] }) => Promise<void>): void }
 
 declare module 'next/cache' {
   export function revalidatePath(path: string): void
