@@ -89,6 +89,20 @@ describe('layers', () => {
     expect(offencesOf('adapters/clerk.ts', "import type { ClerkClient } from '@clerk/backend'")).toEqual([])
   })
 
+  it('lets nothing that a browser loads reach the server’s code', () => {
+    const reached = (entry: string, found = new Set<string>()): Set<string> => {
+      if (found.has(entry)) return found
+      found.add(entry)
+      for (const { from } of importsOf(readFileSync(join(root, entry), 'utf8'))) {
+        if (from.startsWith('.')) reached(relative(root, resolve(root, dirname(entry), from)).replaceAll('\\', '/'), found)
+      }
+      return found
+    }
+    const entries = modules.filter((path) => !path.includes('/') || /^(adapters\/(rest|actions|memory)|optimistic\/index|locales\/\w+)\.ts$/.test(path))
+    expect(entries).toEqual(expect.arrayContaining(['index.ts', 'adapters/rest.ts', 'locales/en.ts']))
+    for (const entry of entries) expect([...reached(entry)].filter((path) => path.startsWith('server/') || (path.startsWith('adapters/') && path !== entry))).toEqual([])
+  })
+
   it('keeps files short', () => {
     const lengths = modules.map((path) => ({ path, lines: readFileSync(join(root, path), 'utf8').split('\n').length })).sort((a, b) => a.lines - b.lines)
     expect(lengths.filter(({ lines }) => lines > 250)).toEqual([])
