@@ -41,7 +41,10 @@ interface ClerkFailure {
  * production, 100 in development (https://clerk.com/docs/guides/how-clerk-works/system-limits). For the
  * signed-in person's own picture take `clerkSelfAdapter`.
  */
-export function clerkAdapter(client: ClerkClientLike, { policy, tenantOf, imageMayReturn = false, rateLimit = { max: 100, windowMs: 10_000 } }: ClerkAdapterOptions = {}): GuardedAdapter<User> {
+export function clerkAdapter(
+  client: ClerkClientLike,
+  { policy, tenantOf, imageMayReturn = false, rateLimit = { max: 100, windowMs: 10_000 } }: ClerkAdapterOptions = {},
+): GuardedAdapter<User> {
   if (typeof client?.users?.deleteUserProfileImage !== 'function') {
     throw new AvatarKitError('misconfigured', {
       message: 'avatarkit: clerkAdapter needs the client of @clerk/backend. Pass createClerkClient({ secretKey }), or `await clerkClient()` in Next.js.',

@@ -41,7 +41,7 @@ export interface RestAdapterOptions {
   upload?: boolean
   /** Whether the server brings removed images back: `POST users/:id/profile_image/restore`. Default false. */
   restore?: boolean
-  /** Whether the server tells what was done: `GET profile_image_events`. Default false. */
+  /** Whether the server tells what was done: `GET users/profile_images/events`. Default false. */
   events?: boolean
   /** What the server's list can do beside searching and paging. Default: nothing. */
   lists?: ListCapabilities
@@ -113,7 +113,7 @@ export function restAdapter(options: RestAdapterOptions): GuardedAdapter<User> {
   }
   if (options.events) {
     adapter.getImageEvents = async (params, context) => {
-      const url = route((paths.events ?? (() => '/profile_image_events'))())
+      const url = route((paths.events ?? (() => '/users/profile_images/events'))())
       url.search = searchOf(params)
       return readPage<ImageEvent>(await send(options, 'GET', url, undefined, context), (event) => ({ ...event, user: event.user && fields.toUser(event.user) }))
     }

@@ -28,7 +28,7 @@ const MAX_BODY = 256 * 1024
 /**
  * Answers the kit's routes on a server, below `basePath`: `GET users`, `GET users/:id`, `DELETE users/:id/profile_image`;
  * with `bulk` also `POST users/profile_images/delete`, with `upload` `POST users/:id/profile_image`, and where the adapter
- * can, `POST users/:id/profile_image/restore` and `GET profile_image_events`. A web-standard function: a Next.js route, Hono, SvelteKit, React Router.
+ * can, `POST users/:id/profile_image/restore` and `GET users/profile_images/events`. A web-standard function: a Next.js route, Hono, SvelteKit, React Router.
  *
  * Every check fails closed, in this order, and nothing changes before all have passed: method, path, where
  * the page comes from, limit, content type, id, `authorize`, limit per actor.

@@ -21,7 +21,7 @@ const ROUTES: { path: RegExp; method: Route['method']; action: HandlerAction }[]
   { path: /^\/users\/profile_images\/delete$/, method: 'POST', action: 'deleteUserProfileImages' },
   { path: /^\/users\/([^/]+)\/profile_image$/, method: 'POST', action: 'updateUserProfileImage' },
   { path: /^\/users\/([^/]+)\/profile_image\/restore$/, method: 'POST', action: 'restoreUserProfileImage' },
-  { path: /^\/profile_image_events$/, method: 'GET', action: 'getImageEvents' },
+  { path: /^\/users\/profile_images\/events$/, method: 'GET', action: 'getImageEvents' },
 ]
 
 /** Those that are there: what the host does not want, or its adapter cannot do, has no route. */

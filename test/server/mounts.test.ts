@@ -10,7 +10,9 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import * as inExpress from '../../examples/mounts/express.ts'
 import * as inHono from '../../examples/mounts/hono.ts'
 import * as inReactRouter from '../../examples/mounts/react-router.ts'
-import { admin, image, startPanel } from './startPanel.ts'
+import { bulkRemoval, imageUpload } from '../../src/server/index.ts'
+import { png } from '../support/png.ts'
+import { admin, countingAdapter, image, linesOf, startPanel } from './startPanel.ts'
 
 type Handler = (request: Request) => Promise<Response>
 
@@ -175,6 +177,30 @@ describe.each(frameworks)('%s', (_, start) => {
     leave.abort()
     await reader.closed.catch(() => {})
     await cancelled.promise
+  })
+
+  test('many removals are streamed, and a picture arrives as it was', async () => {
+    const { adapter, users } = countingAdapter()
+    let file: Blob | undefined
+    const more = startPanel({
+      adapter: {
+        ...adapter,
+        updateUserProfileImage: async (id, params: { file: Blob }) => ((file = params.file), { ...users.get(id)!, imageUrl: 'https://images.test/new.png', hasImage: true }),
+      },
+      bulk: bulkRemoval(),
+      upload: imageUpload(),
+    })
+    own = more.handler
+    const bulk = { method: 'POST', headers: { ...page(), 'content-type': 'application/json' }, body: JSON.stringify({ userIds: ['user_1', 'user_2'] }) }
+    const lines = linesOf(await (await fetch(`${url}/api/users/profile_images/delete`, bulk)).text())
+    expect(lines.map(({ userId, status }) => [userId, status]).sort((a, b) => a[0].localeCompare(b[0]))).toEqual([
+      ['user_1', 'done'],
+      ['user_2', 'done'],
+    ])
+    const body = new FormData()
+    body.set('file', png, 'me.png')
+    expect(await ask(image, { method: 'POST', body })).toMatchObject({ status: 200, body: { id: 'user_1', hasImage: true } })
+    expect(Buffer.from(await file!.arrayBuffer()).equals(Buffer.from(await png.arrayBuffer()))).toBe(true)
   })
 
   test('the caller’s leaving reaches the request’s signal', async () => {

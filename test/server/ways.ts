@@ -48,7 +48,7 @@ async function handler(options: Options, { action, ids, headers = { cookie: admi
     deleteUserProfileImages: ['POST', '/users/profile_images/delete'],
     updateUserProfileImage: ['POST', `/users/${id}/profile_image`],
     restoreUserProfileImage: ['POST', `/users/${id}/profile_image/restore`],
-    getImageEvents: ['GET', `/profile_image_events${ids.length > 0 ? `?userId=${id}` : ''}`],
+    getImageEvents: ['GET', `/users/profile_images/events${ids.length > 0 ? `?userId=${id}` : ''}`],
   }[action] as [string, string]
   const response = await made(
     new Request(`${origin}/api${path}`, {
