@@ -63,7 +63,7 @@ export function createUserImageActions(given: UserImageActionsOptions): UserImag
             reason: textOf(context, 'reason')?.slice(0, MAX_REASON),
             note: textOf(context, 'note')?.slice(0, MAX_REASON),
             tellUser: fieldOf(context, 'tellUser') === true,
-            idempotencyKey: textOf(context, 'idempotencyKey')?.slice(0, MAX_KEY),
+            idempotencyKey: keyOf(context),
           }
           if (action === 'deleteUserProfileImages') {
             if (!options.bulk) throw new Refusal('unexpected', 404)
@@ -128,6 +128,13 @@ function isControlFlow(error: unknown): boolean {
   if (error instanceof Response) return true
   const digest = (error as { digest?: unknown } | null)?.digest
   return typeof digest === 'string' && /^NEXT_(REDIRECT|NOT_FOUND|HTTP_ERROR_FALLBACK)\b/.test(digest)
+}
+
+/** @throws Refusal 400 where it is longer than anybody needs: keys are remembered */
+function keyOf(context: unknown): string | undefined {
+  const key = textOf(context, 'idempotencyKey')
+  if (key !== undefined && key.length > MAX_KEY) throw new Refusal('unexpected', 400)
+  return key
 }
 
 /** The one file of a form. @throws Refusal for anything else */

@@ -96,6 +96,7 @@ async function* told(call: Call, denied: Map<string, AvatarKitError>, results: A
   const counts = { done: 0, failed: 0, 'not-sent': 0 }
   for (const [userId, error] of denied) {
     counts.failed++
+    call.report('denied', { userId, action: 'deleteUserProfileImage', code: error.code })
     yield lineOf({ userId, status: 'failed', error })
   }
   for await (const result of results) {

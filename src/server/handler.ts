@@ -73,7 +73,7 @@ export function createUserImageHandler(given: UserImageHandlerOptions): (request
           reason: textOf(headers, REASON_HEADER),
           note: textOf(headers, NOTE_HEADER),
           tellUser: headers.get(TELL_HEADER) === '1',
-          idempotencyKey: headers.get(IDEMPOTENCY_HEADER) ?? undefined,
+          idempotencyKey: keyOf(headers),
         }
       })
       if ('lines' in result) return stream(result.lines, result.onDisconnect)
@@ -127,6 +127,15 @@ function ofUser(search: URLSearchParams, isUserId: ((value: string) => boolean) 
   const userId = search.get('userId') ?? undefined
   if (userId === undefined || (isSafeUserId(userId) && (isUserId?.(userId) ?? true))) return userId
   throw new Refusal('invalid-user-id')
+}
+
+const MAX_KEY = 255
+
+/** @throws Refusal 400 where it is longer than anybody needs: keys are remembered */
+function keyOf(headers: Headers): string | undefined {
+  const key = headers.get(IDEMPOTENCY_HEADER) ?? undefined
+  if (key !== undefined && key.length > MAX_KEY) throw new Refusal('unexpected', 400)
+  return key
 }
 
 function textOf(headers: Headers, name: string): string | undefined {

@@ -10,6 +10,7 @@ export type {
   RateLimit,
   UserImageAdapter,
   UserListParams,
+  UserOrder,
 } from '../core/adapter.ts'
 export { isSafeUserId } from '../core/adapter.ts'
 export { AvatarKitError, type ErrorCode, isAvatarKitError } from '../core/errors.ts'

@@ -187,11 +187,15 @@ describe('users of several tenants', () => {
   })
 
   test('the one is skipped where the host says so', async () => {
-    const { askBulk, changes } = panel({ authorize }, { onDenied: 'skip' })
+    const { askBulk, changes, events } = panel({ authorize }, { onDenied: 'skip' })
     const { body } = await askBulk(['user_2', 'user_1', 'user_9'])
     const denied = (userId: string) => ({ userId, status: 'failed', error: { code: 'user-not-found' } })
     expect(sorted(body)).toEqual([done('user_1'), denied('user_2'), denied('user_9')])
     expect(changes).toEqual(['user_1'])
+    expect(events.filter(({ type }) => type === 'denied').map(({ userId, code }) => [userId, code])).toEqual([
+      ['user_2', 'user-not-found'],
+      ['user_9', 'user-not-found'],
+    ])
   })
 })
 

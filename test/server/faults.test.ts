@@ -130,6 +130,13 @@ describe.each(wayNames)('%s', (way) => {
       expect(changes).toHaveLength(idsOf(action).length)
     })
 
+    test('a key that is longer than anybody needs is refused', async () => {
+      const { options, changes } = start()
+      expect((await ways[way](options, { action, ids: idsOf(action), idempotencyKey: 'k'.repeat(256) })).code).toBe('unexpected')
+      expect(changes).toEqual([])
+      expect((await ways[way](options, { action, ids: idsOf(action), idempotencyKey: 'k'.repeat(255) })).code).toBeUndefined()
+    })
+
     test('two admins with the same key: neither gets the other’s answer', async () => {
       const { options, changes } = start({ authorize: ({ headers }) => ({ id: headers.get('cookie') ?? '' }) })
       await ways[way](options, { action, ids: ['user_1'], idempotencyKey: 'k', headers: { cookie: 'session=one' } })
