@@ -30,6 +30,9 @@ export interface MemoryAdapterOptions {
   policy?: CallPolicy
 }
 
+/** What is remembered of what was done. */
+const MAX_EVENTS = 10_000
+
 /**
  * An identity provider in memory: for stories, tests and prototypes. Keeps its own copies of the users,
  * which may be of any common shape, and forgets everything with the page.
@@ -38,6 +41,7 @@ export function memoryAdapter(users: readonly object[], options: MemoryAdapterOp
   const { delay = 0, fail, carryOut = false, imageMayReturn = false, restoreMs, policy } = options
   const held = new Map(users.map((user) => [toUser(user).id, toUser(user)]))
   const attempts = new Map<string, number>()
+  let made = 0
 
   const answer = async (method: MemoryCall['method'], userId: string | undefined, context: CallContext | undefined): Promise<AvatarKitError | undefined> => {
     const key = `${method} ${userId ?? ''}`
@@ -57,7 +61,8 @@ export function memoryAdapter(users: readonly object[], options: MemoryAdapterOp
   /** What batches have done, by their key. */
   const batches = new Map<string, Map<string, BulkResult>>()
 
-  const events: ImageEvent[] = [...(options.events ?? [])]
+  /** Oldest first, so that another one costs the same however many there are. */
+  const events: ImageEvent[] = [...(options.events ?? [])].reverse()
   /** Puts an image in the place of what is there, and writes it down. */
   const change = (type: ImageEvent['type'], userId: string, imageUrl: string | null, context: CallContext = {}) => {
     const before = find(userId)
@@ -65,8 +70,9 @@ export function memoryAdapter(users: readonly object[], options: MemoryAdapterOp
     held.set(userId, { ...before, imageUrl, hasImage: imageUrl !== null, updatedAt: at })
     const restorableUntil = type === 'removed' && before.hasImage && restoreMs !== undefined ? at + restoreMs : undefined
     const { reason, note, tellUser: toldUser, actor = { id: 'you' } } = context
-    events.unshift({
-      id: `event-${events.length + 1}`,
+    if (events.length >= MAX_EVENTS) events.splice(0, MAX_EVENTS / 2)
+    events.push({
+      id: `event-${++made}`,
       type,
       at,
       userId,
@@ -79,7 +85,7 @@ export function memoryAdapter(users: readonly object[], options: MemoryAdapterOp
     })
   }
   const restorable = (userId: string) => {
-    const last = events.find((event) => event.userId === userId)
+    const last = events.findLast((event) => event.userId === userId)
     return last?.type === 'removed' && (last.restorableUntil ?? 0) > Date.now() ? last : undefined
   }
   /** One change of one user, with whatever goes wrong. */
@@ -109,7 +115,7 @@ export function memoryAdapter(users: readonly object[], options: MemoryAdapterOp
     async getImageEvents({ userId, restorable: only = false, limit = 20, offset = 0 }, context) {
       const failure = await answer('getImageEvents', userId, context)
       if (failure) throw failure
-      const found = events.filter((event) => (userId === undefined || event.userId === userId) && (!only || restorable(event.userId) === event))
+      const found = events.toReversed().filter((event) => (userId === undefined || event.userId === userId) && (!only || restorable(event.userId) === event))
       return { data: found.slice(offset, offset + limit).map((event) => ({ ...event, user: held.get(event.userId) })), totalCount: found.length }
     },
     async *deleteUserProfileImages(userIds, context = {}) {

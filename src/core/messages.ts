@@ -1,4 +1,5 @@
 import type { UserOrder } from './adapter.ts'
+import type { BulkMessages } from './bulkMessages.ts'
 import type { ErrorCode } from './errors.ts'
 import type { ImageFileFault } from './imageFile.ts'
 
@@ -144,70 +145,86 @@ export interface TableMessages {
   others: (count: number) => string
 }
 
-/** Words of `avatarkit/bulk`. */
-export interface BulkMessages {
-  /** The trigger while nothing is selected that can be removed. */
-  removeImages: string
-  /** The trigger, and what confirms. */
-  removeCount: (count: number) => string
-  dialogTitle: (count: number) => string
-  dialogDescription: (count: number) => string
-  /** How many of the selected have no image, and are skipped. */
-  withoutImage: (count: number) => string
-  /** How many of the selected the person in front may not change, and are skipped. */
-  notAllowed: (count: number) => string
-  /** Where the provider may take the pictures anew from elsewhere. */
-  imagesMayReturn: string
-  /** Name of the list of faces. */
-  faces: string
-  /** After the faces: those that are not shown, in few letters and in full. */
-  more: (count: number) => string
-  moreSpoken: (count: number) => string
-  /** What a run is about: its heading while it runs. */
-  running: (total: number) => string
-  /** Name of the bar. */
-  progress: string
-  /** Beside the bar, and spoken now and then: how many of all have ended. */
-  ended: (counts: { done: number; failed: number; notSent: number }) => string
-  soFar: (counts: { done: number; failed: number; total: number }) => string
-  done: (count: number) => string
-  failed: (count: number) => string
-  waiting: (count: number) => string
-  notSent: (count: number) => string
-  /** The server asked for patience; beside the bar with the seconds that are left. */
-  paused: (seconds: number) => string
-  offline: string
-  stopping: string
-  elsewhere: string
-  /** After the page was loaded again. */
-  interrupted: (counts: { left: number; total: number }) => string
-  interruptedHint: string
-  stop: string
-  goOn: string
-  giveUp: string
-  retryFailed: (count: number) => string
-  sendRest: (count: number) => string
-  /** Name of "Try again" for one person. */
-  tryAgainFor: (name: string) => string
-  downloadReport: string
-  /** Takes a run that has ended off the page. */
-  dismiss: string
-  /** Name of the list of failures. */
-  failures: string
-  showMore: (count: number) => string
-  /** Name of the place where runs are shown. */
-  runs: string
-  minimise: string
-  restore: string
-  /** The name of the file, without its ending. */
-  reportFile: string
-  reportColumns: Record<'id' | 'name' | 'email' | 'outcome' | 'error' | 'time', string>
-  outcomes: Record<'done' | 'failed' | 'not-sent' | 'waiting', string>
-}
-
 /** Words of `avatarkit/review`. */
 export interface ReviewMessages {
-  review: string
+  /** Names the whole. */
+  label: string
+  /** Names the grid of pictures. */
+  grid: string
+  left: (number: { count: number }) => string
+  done: (number: { count: number }) => string
+  /** Removals that are sent when the connection is back. */
+  waiting: (number: { count: number }) => string
+  keep: string
+  remove: string
+  skip: string
+  /** The last decision. */
+  undo: string
+  /** The decision on one picture. */
+  undoOne: (name: string) => string
+  kept: string
+  removed: string
+  removedFor: (reason: string) => string
+  /** Somebody tried to undo it, and it was too late. */
+  removedForGood: string
+  skipped: string
+  /** Spoken. */
+  saidKept: (name: string) => string
+  saidRemoved: (name: string) => string
+  saidSkipped: (name: string) => string
+  saidUndone: (name: string) => string
+  saidFinal: (name: string) => string
+  saidFailed: (name: string) => string
+  saidNotRestored: (name: string) => string
+  /** Names the group of undo and how pictures are covered. */
+  toolbar: string
+  reveal: string
+  revealAll: string
+  enlarge: string
+  blur: string
+  blurs: Record<'none' | 'light' | 'medium' | 'strong', string>
+  grey: string
+  /** Beside initials, where a picture is that does not load. */
+  broken: string
+  reason: string
+  /** Names the list of keys. */
+  legend: string
+  commands: Record<'keep' | 'remove' | 'skip' | 'undo' | 'reveal', string>
+  keyReason: string
+  keyHold: string
+  keyEnlarge: string
+  keyMove: string
+  /** Keys that have no letter, by `KeyboardEvent.key`; `Arrows` stands for the four. */
+  keyNames: Record<string, string>
+  /** Switches single keys on and off. */
+  singleKeys: string
+  /** Names what is told of the person in front. */
+  context: string
+  email: string
+  username: string
+  status: string
+  active: string
+  banned: string
+  joined: string
+  lastActive: string
+  previousPictures: string
+  /** What became of an earlier picture. `at` in Unix ms; `reason` in words. */
+  event: (event: { type: 'removed' | 'set' | 'restored'; at: number; reason?: string }) => string
+  previousPage: string
+  nextPage: string
+  goToUndecided: (number: { count: number }) => string
+  loading: string
+  offline: string
+  loadFailed: string
+  /** Why, and what to do, where that is known. */
+  loadErrors: Partial<Record<ErrorCode, string>>
+  allDone: string
+  allDoneText: (number: { count: number }) => string
+  nothing: string
+  nothingText: string
+  revisitSkipped: (number: { count: number }) => string
+  /** Reads the list again, for what came meanwhile. */
+  lookAgain: string
 }
 
 /** Words of `avatarkit/activity`, and of reasons in the dialogs. */
@@ -236,7 +253,44 @@ export interface ActivityMessages {
   previewExample: (name: string) => string
   previewLoading: string
   previewFailed: string
+  activity: string
+  /** What was done, and by whom. */
+  did: Record<'removed' | 'set' | 'restored', (by: string) => string>
+  today: string
+  yesterday: string
+  told: string
+  activityLoading: string
+  activityNotLoaded: string
+  noActivity: string
+  noActivityOfUser: string
+  showMore: string
+  loadingMore: string
+  shown: (count: { shown: number; total: number }) => string
+  /** Name of a switch: the picture is covered until it is on. */
+  showPicture: (name: string) => string
+  /** On the picture itself. */
+  show: string
+  hide: string
+  pictureGone: string
+  removedImages: string
+  /** That what is kept is personal data, and for how long it is. */
+  keptNotice: string
+  keptUntil: (date: string) => string
+  left: (time: { value: number; unit: 'day' | 'hour' | 'minute' }) => string
+  noRemovedImages: string
+  removedImagesLoading: string
+  removedImagesNotLoaded: string
+  restore: string
+  restoring: string
+  restoreWaiting: string
+  restored: (name: string) => string
+  notRestored: string
+  /** Where the words for a removal would say the wrong thing. */
+  restoreErrors: Partial<Messages['errors']>
+  readErrors: Partial<Messages['errors']>
 }
+
+export type { BulkMessages } from './bulkMessages.ts'
 
 /** The parts of a language that belong to entries of their own, and come into a bundle with them. */
 export interface LocaleParts {

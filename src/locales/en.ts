@@ -1,7 +1,9 @@
-import type { BaseLocale, BulkMessages, Locale, ReviewMessages, TableMessages, UploadMessages } from '../core/messages.ts'
+import type { BaseLocale, Locale, ReviewMessages, TableMessages, UploadMessages } from '../core/messages.ts'
 import { enActivity } from './en/activity.ts'
+import { enBulk } from './en/bulk.ts'
 
 const number = new Intl.NumberFormat('en')
+const day = new Intl.DateTimeFormat('en', { dateStyle: 'medium' })
 const seconds = (value: number) => `${number.format(value)} ${value === 1 ? 'second' : 'seconds'}`
 
 /** English, as every panel needs it: each entry brings its own part with it. */
@@ -163,63 +165,82 @@ export const enTable: TableMessages = {
   others: (count) => `${number.format(count)} ${count === 1 ? 'other' : 'others'}`,
 }
 
-const images = (value: number) => `${number.format(value)} ${value === 1 ? 'image' : 'images'}`
-const listed = new Intl.ListFormat('en', { type: 'unit' })
-
-export const enBulk: BulkMessages = {
-  removeImages: 'Remove images',
-  removeCount: (count) => `Remove ${images(count)}`,
-  dialogTitle: (count) => `Remove ${number.format(count)} profile ${count === 1 ? 'image' : 'images'}?`,
-  dialogDescription: (count) =>
-    count === 1
-      ? 'The profile image of one user will be removed and replaced by initials. All other users stay untouched.'
-      : `The profile images of ${number.format(count)} users will be removed and replaced by initials. All other users stay untouched.`,
-  withoutImage: (count) =>
-    count === 1 ? 'One of the selected users has no image and is skipped.' : `${number.format(count)} of the selected users have no image and are skipped.`,
-  notAllowed: (count) =>
-    count === 1 ? 'You may not change one of the selected users, who is skipped.' : `You may not change ${number.format(count)} of the selected users, who are skipped.`,
-  imagesMayReturn: 'Pictures that come from another account of theirs, such as Google, may come back when they next sign in.',
-  faces: 'Whose images will be removed',
-  more: (count) => `+${number.format(count)}`,
-  moreSpoken: (count) => `and ${number.format(count)} more`,
-  running: (total) => `Removing ${images(total)}`,
-  progress: 'Removals that have ended',
-  ended: ({ done, failed, notSent }) =>
-    listed.format([`${images(done)} removed`, ...(failed > 0 ? [`${number.format(failed)} failed`] : []), ...(notSent > 0 ? [`${number.format(notSent)} not sent`] : [])]),
-  soFar: ({ done, failed, total }) => listed.format([`${number.format(done)} of ${images(total)} removed`, ...(failed > 0 ? [`${number.format(failed)} failed`] : [])]),
-  done: (count) => `${number.format(count)} removed`,
-  failed: (count) => `${number.format(count)} failed`,
-  waiting: (count) => `${number.format(count)} waiting`,
-  notSent: (count) => `${number.format(count)} not sent`,
-  paused: (left) => `The server asked for patience. Going on in ${seconds(left)}.`,
-  offline: 'Waiting for the connection.',
-  stopping: 'Stopping. What was sent already comes to its end.',
-  elsewhere: 'This removal is running in another tab.',
-  interrupted: ({ left, total }) => `Interrupted: ${number.format(left)} of ${images(total)} not removed yet`,
-  interruptedHint: 'The page was loaded again. Nothing is removed twice if you go on.',
-  stop: 'Stop',
-  goOn: 'Go on',
-  giveUp: 'Give up',
-  retryFailed: (count) => `Retry ${number.format(count)} failed`,
-  sendRest: (count) => `Remove the other ${number.format(count)}`,
-  tryAgainFor: (name) => `Try again: ${name}`,
-  downloadReport: 'Download report',
-  dismiss: 'Close',
-  failures: 'What failed',
-  showMore: (count) => `Show ${number.format(count)} more`,
-  runs: 'Removals of many images',
-  minimise: 'Show less',
-  restore: 'Show more',
-  reportFile: 'removed-images',
-  reportColumns: { id: 'id', name: 'name', email: 'e-mail', outcome: 'outcome', error: 'error', time: 'time' },
-  outcomes: { done: 'removed', failed: 'failed', 'not-sent': 'not sent', waiting: 'waiting' },
-}
-
 export const enReview: ReviewMessages = {
-  review: 'Review',
+  label: 'Review of pictures',
+  grid: 'Pictures to review',
+  left: ({ count }) => `${number.format(count)} left`,
+  done: ({ count }) => `${number.format(count)} done`,
+  waiting: ({ count }) => `Offline: ${number.format(count)} ${count === 1 ? 'removal waits' : 'removals wait'} for the connection`,
+  keep: 'Keep',
+  remove: 'Remove',
+  skip: 'Skip',
+  undo: 'Undo',
+  undoOne: (name) => `Undo for ${name}`,
+  kept: 'Kept',
+  removed: 'Removed',
+  removedFor: (reason) => `Removed: ${reason}`,
+  removedForGood: 'Removed, too late to undo',
+  skipped: 'Skipped',
+  saidKept: (name) => `Kept: ${name}`,
+  saidRemoved: (name) => `Removed: ${name}`,
+  saidSkipped: (name) => `Skipped: ${name}`,
+  saidUndone: (name) => `Undone: ${name}`,
+  saidFinal: (name) => `The removal for ${name} was sent already and cannot be undone.`,
+  saidFailed: (name) => `${name}’s image could not be removed. It is back among those to review.`,
+  saidNotRestored: (name) => `${name}’s image could not be brought back.`,
+  toolbar: 'Undo and view',
+  reveal: 'Reveal',
+  revealAll: 'Reveal all',
+  enlarge: 'Enlarge',
+  blur: 'Blur',
+  blurs: { none: 'None', light: 'Light', medium: 'Medium', strong: 'Strong' },
+  grey: 'Grey',
+  broken: 'The picture could not be loaded',
+  reason: 'Reason',
+  legend: 'Keys',
+  commands: { keep: 'keep', remove: 'remove', skip: 'skip', undo: 'undo', reveal: 'reveal or cover' },
+  keyReason: 'reason, 0 for none',
+  keyHold: 'hold to reveal',
+  keyEnlarge: 'enlarge',
+  keyMove: 'move',
+  keyNames: { ' ': 'Space', Enter: 'Enter', Delete: 'Del', Arrows: '← ↑ ↓ →' },
+  singleKeys: 'Single keys decide',
+  context: 'About this person',
+  email: 'E-mail',
+  username: 'Username',
+  status: 'Status',
+  active: 'Active',
+  banned: 'Banned',
+  joined: 'Joined',
+  lastActive: 'Last active',
+  previousPictures: 'Earlier pictures',
+  event: ({ type, at, reason }) => {
+    const what = { removed: 'Removed', set: 'Set', restored: 'Brought back' }[type]
+    return `${what} ${day.format(at)}${reason ? ` (${reason})` : ''}`
+  },
+  previousPage: 'Previous page',
+  nextPage: 'Next page',
+  goToUndecided: ({ count }) => `Go to the ${number.format(count)} left undecided`,
+  loading: 'Loading pictures…',
+  offline: 'No connection. The pictures are loaded when it is back.',
+  loadFailed: 'The pictures could not be loaded.',
+  loadErrors: {
+    unauthenticated: 'Your session has ended. Sign in again, then try again.',
+    forbidden: 'You are not allowed to see them. Ask an administrator for the right to do so.',
+    'rate-limited': 'Too many requests. Wait a moment, then try again.',
+    unavailable: 'The identity provider is not available at the moment. Try again shortly.',
+    'time-out': 'The server took too long to answer.',
+    misconfigured: 'The server is not set up correctly for this. Tell the people who run this panel.',
+  },
+  allDone: 'All done',
+  allDoneText: ({ count }) => (count === 1 ? 'One picture was reviewed.' : `${number.format(count)} pictures were reviewed.`),
+  nothing: 'Nothing to review',
+  nothingText: 'Nobody has a picture that waits for you.',
+  revisitSkipped: ({ count }) => (count === 1 ? 'Review the one skipped' : `Review the ${number.format(count)} skipped`),
+  lookAgain: 'Look for new pictures',
 }
 
-export { enActivity }
+export { enActivity, enBulk }
 
 /** English, all of it. */
 export const en: Locale = { ...enBase, upload: enUpload, table: enTable, bulk: enBulk, review: enReview, activity: enActivity }
