@@ -4,7 +4,7 @@ import { admin } from 'better-auth/plugins/admin'
 import { adminAc, defaultAc, userAc } from 'better-auth/plugins/admin/access'
 import { SqliteDialect } from 'kysely'
 import type sqlite from 'node-sqlite3-wasm'
-import { asSqliteDatabase } from './database.ts'
+import { asSqliteDatabase, patiently } from './database.ts'
 
 /** Support may look at everybody and change nobody. */
 const support = defaultAc.newRole({ user: ['list', 'get'], session: [] })
@@ -26,12 +26,18 @@ export function createAuth({ database, secret, origins }: AuthOptions) {
     trustedOrigins: origins,
     secret,
     emailAndPassword: { enabled: true, disableSignUp: true },
+    user: { additionalFields: { lastActiveAt: { type: 'date', required: false, input: false } } },
+    databaseHooks: { session: { create: { after: async ({ userId }) => noteActive(database, userId) } } },
     plugins: [admin({ roles: { admin: adminAc, support, user: userAc } })],
     // Browsers keep one set of cookies for all ports of a host: two panels would sign each other out.
     advanced: { cookiePrefix: `panel-${new URL(origins[0]!).port}` },
     telemetry: { enabled: false },
     logger: { level: 'error' },
   })
+}
+
+function noteActive(database: sqlite.Database, userId: string): void {
+  patiently(() => database.run('update user set lastActiveAt = ? where id = ?', [new Date().toISOString(), userId]))
 }
 
 export type Auth = ReturnType<typeof createAuth>

@@ -42,6 +42,19 @@ export function patiently<T>(run: () => T): T {
   }
 }
 
+/** All or nothing; part of the transaction that is open, where one is. */
+export function transact(database: sqlite.Database, run: () => void): void {
+  if (database.inTransaction) return run()
+  patiently(() => database.exec('begin immediate'))
+  try {
+    run()
+    database.exec('commit')
+  } catch (error) {
+    database.exec('rollback')
+    throw error
+  }
+}
+
 // This build locks with a folder, for the length of one transaction. A process that was killed in the
 // middle of one leaves it behind, and nobody could ever write again.
 function removeStaleLock(lock: string): void {

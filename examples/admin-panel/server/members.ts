@@ -35,7 +35,7 @@ function membershipOf(user: User): Membership {
   return {
     membershipId: `mem_${user.id}`,
     role: random.pick(['owner', 'editor', 'editor', 'viewer', 'viewer', 'viewer'] as const),
-    joinedAt: new Date((user.createdAt ?? 0) + random.whole(30 * 86_400_000)).toISOString(),
+    joinedAt: new Date(Math.min((user.createdAt ?? 0) + random.whole(30 * 86_400_000), Date.now())).toISOString(),
     person: {
       userId: user.id,
       // In the order in which the person writes them.

@@ -1,25 +1,32 @@
-import type { UserImageAdapter } from 'avatarkit/server'
+import type { User, UserImageAdapter } from 'avatarkit/server'
 import { Hono } from 'hono'
 import type { Auth } from './auth.ts'
 import { organisations, products } from './catalogue.ts'
 import type { FaultSwitch } from './faults.ts'
 import { readFaults } from './faults.ts'
+import type { History } from './History.ts'
+import { letterTo } from './letter.ts'
 import { MEMBERS_PAGE, membersPage, readCursor } from './members.ts'
+import type { Pictures } from './Pictures.ts'
+import { sendPicture } from './pictureRoutes.ts'
 import type { StaffEnv } from './staff.ts'
 import { onlyStaff, staffOf } from './staff.ts'
 import { listUsers } from './users.ts'
+import { EVIDENCE_PATH } from './withHistory.ts'
 
 const CATALOGUE_SIZE = 24
 
 export interface PanelApiOptions {
   auth: Auth
-  adapter: UserImageAdapter<any>
+  adapter: UserImageAdapter<User>
   faults: FaultSwitch
+  history: History
+  pictures: Pictures
   backend: 'better-auth' | 'clerk'
 }
 
 /** The panel's own endpoints, in its own shapes; nothing here knows what the kit would like. */
-export function panelApi({ auth, adapter, faults, backend }: PanelApiOptions): Hono<StaffEnv> {
+export function panelApi({ auth, adapter, faults, history, pictures, backend }: PanelApiOptions): Hono<StaffEnv> {
   const app = new Hono<StaffEnv>()
   // The first users' ids, which products and organisations have too.
   const sharedIds = async (headers: Headers) => (await listUsers(adapter, headers, CATALOGUE_SIZE, 0)).users.map(({ id }) => id)
@@ -41,6 +48,17 @@ export function panelApi({ auth, adapter, faults, backend }: PanelApiOptions): H
   })
   app.get('/products', onlyStaff(auth), async (c) => c.json({ products: products(await sharedIds(c.req.raw.headers)) }))
   app.get('/organisations', onlyStaff(auth), async (c) => c.json({ organisations: organisations(await sharedIds(c.req.raw.headers)) }))
+  // Removed pictures, under addresses of their own, until their time is over.
+  app.get(`${EVIDENCE_PATH}/:id`, onlyStaff(auth), (c) => {
+    const address = history.keptAddress(c.req.param('id'))
+    const picture = address && pictures.find(address)
+    return picture ? sendPicture(c, picture, 'no-store') : c.json({ error: { code: 'not-found' } }, 404)
+  })
+  // What a person would read, before anybody sends it.
+  app.get('/panel/letter/:userId', onlyStaff(auth), async (c) => {
+    const user = await adapter.getUser!(c.req.param('userId'), { headers: c.req.raw.headers }).catch(() => undefined)
+    return user ? c.json({ text: letterTo(user.firstName, c.req.query('reason')) }) : c.json({ error: { code: 'user-not-found' } }, 404)
+  })
   app.get('/panel/faults', onlyStaff(auth), (c) => c.json(faults.current))
   app.post('/panel/faults', onlyStaff(auth, 'admin'), async (c) => {
     const wanted = readFaults(await c.req.json().catch(() => undefined), faults.current)

@@ -10,19 +10,25 @@ export interface Person {
   banned: boolean
   createdAt: Date
   updatedAt: Date
+  /** `null` for those who never came back. */
+  lastActiveAt: Date | null
 }
 
 const DAY = 86_400_000
-const NEWEST = Date.UTC(2025, 5, 30, 9)
 
-/** The same people on every machine: most with a picture, one in eight without, one in twenty-five with a broken one. */
-export function people(count = 264): Person[] {
+/**
+ * The same people on every machine: most with a picture, one in eight without, one in twenty-five with a broken one.
+ *
+ * @param newest when the last of them joined; the others did before
+ */
+export function people(newest: Date, count = 264): Person[] {
+  const end = newest.getTime()
   const random = randomFrom('people of the panel')
   const taken = new Set<string>()
   return Array.from({ length: count }, (_, index) => {
     const id = `usr_${String(index + 1).padStart(4, '0')}`
     const { name, email } = newName(random, index, taken)
-    const createdAt = new Date(NEWEST - index * 2.7 * DAY - random.whole(DAY))
+    const createdAt = new Date(end - index * 2.7 * DAY - random.whole(DAY))
     return {
       id,
       name,
@@ -30,7 +36,9 @@ export function people(count = 264): Person[] {
       image: pictureOf(id, index),
       banned: random.next() < 0.03,
       createdAt,
-      updatedAt: new Date(createdAt.getTime() + random.whole(NEWEST + DAY - createdAt.getTime())),
+      updatedAt: new Date(createdAt.getTime() + random.whole(end - createdAt.getTime())),
+      // Most were here lately.
+      lastActiveAt: index % 9 === 7 ? null : new Date(end - (end - createdAt.getTime()) * randomFrom(`activity of ${id}`).next() ** 5),
     }
   })
 }

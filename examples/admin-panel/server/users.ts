@@ -1,15 +1,35 @@
-import { createClerkClient } from '@clerk/backend'
-import { betterAuthAdapter } from 'avatarkit/adapters/better-auth'
-import { clerkAdapter } from 'avatarkit/adapters/clerk'
-import type { User, UserImageAdapter } from 'avatarkit/server'
+import type { CallContext, User, UserImageAdapter } from 'avatarkit/server'
 import { toUser } from 'avatarkit/server'
+import type sqlite from 'node-sqlite3-wasm'
 import type { Auth } from './auth.ts'
+import { betterAuthUsers } from './betterAuthUsers.ts'
+import { clerkUsers } from './clerkUsers.ts'
+import type { Pictures } from './Pictures.ts'
 import type { Settings } from './settings.ts'
 
-/** The people whom the panel manages: Clerk's where there is a key, else the demo's own. */
-export function createUsersAdapter({ clerk }: Settings, auth: Auth): UserImageAdapter<any> {
-  if (!clerk) return betterAuthAdapter(auth)
-  return clerkAdapter(createClerkClient({ ...clerk, telemetry: { disabled: true } }))
+/** The people whom the panel manages. */
+export interface Users {
+  adapter: UserImageAdapter<User>
+  /** Those of them who are still there. */
+  usersById(userIds: string[], context?: CallContext): Promise<Map<string, User>>
+  /** Where their pictures are the panel's own, so that it can keep a removed one for a while. */
+  ownPictures?: {
+    pictures: Pictures
+    imageOf(userId: string): string | null
+    setImage(userId: string, address: string, context?: CallContext): Promise<User>
+  }
+}
+
+export interface UsersOptions {
+  settings: Settings
+  auth: Auth
+  database: sqlite.Database
+  pictures: Pictures
+}
+
+/** Clerk's where there is a key, else the demo's own. */
+export function createUsers({ settings: { clerk }, auth, database, pictures }: UsersOptions): Users {
+  return clerk ? clerkUsers(clerk) : betterAuthUsers(auth, database, pictures)
 }
 
 /** A page of users in the kit's words, for the panel's own endpoints. */
