@@ -22,6 +22,8 @@ export interface CallContext {
   headers?: Headers
   /** Server only: who `authorize` found. */
   actor?: Actor
+  /** Server only: told of a reply that must never happen, such as another user's. */
+  onAlarm?: (alarm: { userId: string; reason: string }) => void
   /** Told when the outcome is unknown and is being looked up. */
   onVerifying?: () => void
   /** Told when a batch waits because the provider asked for patience: seconds from now. */

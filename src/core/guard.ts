@@ -44,11 +44,11 @@ export function guardAdapter<TUser>(adapter: AdapterLike<TUser>, options: GuardO
     return (raw.fields ? raw.fields.toUser(reply as TUser).id : commonIdOf(reply as Bag)) || undefined
   }
 
-  const checkReply = (reply: TUser, userId: string): TUser => {
+  const checkReply = (reply: TUser, userId: string, context: CallContext): TUser => {
     const id = idOf(reply)
     if (id === userId) return reply
     const reason = id === undefined ? 'the reply is not a user' : 'the reply is another user'
-    if (id !== undefined) onAlarm?.({ userId, reason })
+    if (id !== undefined) (context.onAlarm ?? onAlarm)?.({ userId, reason })
     throw new AvatarKitError('unknown-outcome', { userId, message: `avatarkit: ${reason}. Check what answers in the provider's place.` })
   }
 
@@ -59,7 +59,7 @@ export function guardAdapter<TUser>(adapter: AdapterLike<TUser>, options: GuardO
     if (!raw.getUser) throw failure.code === 'time-out' ? failure : settleAs(failure.code === 'user-not-found' ? 'user-not-found' : 'unknown-outcome', failure, userId)
     let user: TUser
     try {
-      user = checkReply(await raw.getUser(userId, context), userId)
+      user = checkReply(await raw.getUser(userId, context), userId, context)
     } catch (error) {
       const code = isAvatarKitError(error) && error.code === 'user-not-found' ? 'user-not-found' : 'unknown-outcome'
       throw settleAs(code, failure, userId, error)
@@ -77,7 +77,7 @@ export function guardAdapter<TUser>(adapter: AdapterLike<TUser>, options: GuardO
     const ends = Date.now() + callMs
     for (let attempt = 0; ; attempt++) {
       const failure = await withDeadline(Math.max(ends - Date.now(), 0), context.signal, userId, async (signal) => {
-        const reply = checkReply(await raw.deleteUserProfileImage(userId, { ...context, signal }), userId)
+        const reply = checkReply(await raw.deleteUserProfileImage(userId, { ...context, signal }), userId, context)
         if (!isGone(reply)) throw new AvatarKitError('unknown-outcome', { userId, message: 'avatarkit: the reply still has the image.' })
         return { reply }
       }).catch((error: unknown) => toFailure(error, userId))
@@ -115,7 +115,7 @@ export function guardAdapter<TUser>(adapter: AdapterLike<TUser>, options: GuardO
     if (context.signal?.aborted) throw new AvatarKitError('aborted')
     let cause: unknown
     try {
-      for await (const result of raw.deleteUserProfileImages!([...missing], context)) if (missing.delete(result.userId)) yield checkResult(result)
+      for await (const result of raw.deleteUserProfileImages!([...missing], context)) if (missing.delete(result.userId)) yield checkResult(result, context)
     } catch (error) {
       cause = error
       const failure = toFailure(error, undefined)
@@ -124,10 +124,10 @@ export function guardAdapter<TUser>(adapter: AdapterLike<TUser>, options: GuardO
     for (const userId of missing) yield { userId, status: 'failed', error: new AvatarKitError('unknown-outcome', { userId, cause }) }
   }
 
-  const checkResult = (result: BulkResult<TUser>): BulkResult<TUser> => {
+  const checkResult = (result: BulkResult<TUser>, context: CallContext): BulkResult<TUser> => {
     if (result.status !== 'done') return result
     try {
-      const user = checkReply(result.user, result.userId)
+      const user = checkReply(result.user, result.userId, context)
       if (isGone(user)) return result
     } catch {
       // Told as an alarm already.
@@ -140,7 +140,7 @@ export function guardAdapter<TUser>(adapter: AdapterLike<TUser>, options: GuardO
   const set = async (userId: string, context: CallContext, call: (context: CallContext) => Promise<TUser>): Promise<TUser> => {
     checkId(userId)
     try {
-      const reply = checkReply(await withDeadline(deadlineMs, context.signal, userId, (signal) => call({ ...context, signal })), userId)
+      const reply = checkReply(await withDeadline(deadlineMs, context.signal, userId, (signal) => call({ ...context, signal })), userId, context)
       if (!isGone(reply)) return reply
       throw new AvatarKitError('unknown-outcome', { userId, message: 'avatarkit: the reply has no image.' })
     } catch (error) {
@@ -165,7 +165,7 @@ export function guardAdapter<TUser>(adapter: AdapterLike<TUser>, options: GuardO
       getUser &&
       (async (userId, context = {}) => {
         checkId(userId)
-        return read(userId, context, async (inner) => checkReply(await getUser.call(raw, userId, inner), userId))
+        return read(userId, context, async (inner) => checkReply(await getUser.call(raw, userId, inner), userId, context))
       }),
     getUserList:
       getUserList &&

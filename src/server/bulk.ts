@@ -1,5 +1,6 @@
 import { type Actor, type BulkResult, isSafeUserId, type RateLimit } from '../core/adapter.ts'
 import { AvatarKitError } from '../core/errors.ts'
+import { type GuardedAdapter, guardAdapter } from '../core/guard.ts'
 import { hasProfileImage, type User } from '../core/user.ts'
 import { type BulkLine, lineOf } from '../core/wire.ts'
 import { type Budget, memoryBudget } from './budget.ts'
@@ -48,13 +49,22 @@ export function bulkRemoval(options: BulkOptions = {}): BulkRemoval {
   const counts = { max, concurrency }
   for (const [name, value] of Object.entries(counts)) if (!Number.isInteger(value) || value < 1) throw misconfigured(`\`${name}\` must be a whole number of at least 1.`)
   if (!(share > 0 && share <= 1)) throw misconfigured('`share` must be more than 0 and at most 1: the part of the provider’s limit that batches may use.')
-  let budget = options.budget
+  /** One for each adapter: what may be asked of it, and a guard that tries nothing again by itself, since the whole batch waits together. */
+  const means = new WeakMap<object, { purse: Budget; patient: GuardedAdapter<any> }>()
+  const meansOf = ({ adapter: { rateLimit }, options: { adapter, policy } }: Call) => {
+    let known = means.get(adapter)
+    if (!known) {
+      const purse = options.budget ?? memoryBudget({ ...(options.rateLimit ?? rateLimit), share })
+      means.set(adapter, (known = { purse, patient: guardAdapter(adapter, { deadlineMs: policy?.deadlineMs, retries: 0 }) }))
+    }
+    return known
+  }
   /** By actor and key, to be stopped. */
   const running = new Map<string, AbortController>()
 
   const perform = async (call: Call): Promise<BulkRun> => {
     const { userIds, stop } = checkBody(await call.arrival.body!(), max, call.adapter.isUserId)
-    const purse = (budget ??= memoryBudget({ ...(options.rateLimit ?? call.adapter.rateLimit), share }))
+    const { purse, patient } = meansOf(call)
     const denied = stop ? new Map<string, AvatarKitError>() : await authorizeAll(call, userIds, purse, onDenied)
     await call.limit(userIds.length)
     const key = call.arrival.idempotencyKey
@@ -64,7 +74,6 @@ export function bulkRemoval(options: BulkOptions = {}): BulkRemoval {
     const controller = new AbortController()
     if (stop) running.get(name)?.abort()
     else if (key !== undefined) running.set(name, controller)
-    const adapter = call.guarded({ retries: 0 })
     const results = deleteUserProfileImages<User>(
       userIds.filter((id) => !denied.has(id)),
       {
@@ -81,7 +90,7 @@ export function bulkRemoval(options: BulkOptions = {}): BulkRemoval {
         },
         remove(userId, { again, onVerifying }) {
           if (again) purse.spend()
-          return call.removeOnce(adapter, userId, again, { onVerifying, idempotencyKey: key && `${key}:${userId}` })
+          return call.removeOnce(patient, userId, again, { onVerifying, idempotencyKey: key && `${key}:${userId}` })
         },
       },
     )

@@ -1,6 +1,6 @@
-import type { Actor, CallContext, CallPolicy, ImageEvent } from '../core/adapter.ts'
+import type { Actor, CallContext, ImageEvent } from '../core/adapter.ts'
 import { AvatarKitError, isAvatarKitError } from '../core/errors.ts'
-import { type GuardedAdapter, guardAdapter } from '../core/guard.ts'
+import type { GuardedAdapter } from '../core/guard.ts'
 import { viewOf } from '../core/toUser.ts'
 import { hasProfileImage, type User } from '../core/user.ts'
 import { authorized } from './authorize.ts'
@@ -25,13 +25,12 @@ export class Call {
   constructor(options: CheckedOptions, passes: Passes) {
     this.options = options
     this.#passes = passes
-    this.adapter = this.guarded()
+    this.adapter = options.guarded
   }
 
-  /** The provider, whose alarms go to the audit. */
-  guarded(policy: CallPolicy = {}): GuardedAdapter<any> {
-    const onAlarm = ({ userId, reason }: { userId: string; reason: string }) => this.report('alarm', { alarm: oneLine(reason), userId })
-    return guardAdapter<any>(this.options.adapter, { ...this.options.policy, ...policy, onAlarm })
+  /** What each call to the provider carries along: its alarms go to the audit. */
+  get #alarms(): Pick<CallContext, 'onAlarm'> {
+    return { onAlarm: ({ userId, reason }) => this.report('alarm', { alarm: oneLine(reason), userId }) }
   }
 
   readonly toUser = (user: unknown): User => view(viewOf(this.adapter.fields, user as object))
@@ -48,7 +47,7 @@ export class Call {
     this.#event.actorId = oneLine(this.actor.id)
     if (action !== 'deleteUserProfileImages') await this.limit(1)
     // All have passed. What is sent from here on is not taken back where the caller goes away.
-    this.context = { headers, actor: this.actor, reason, note, tellUser, idempotencyKey }
+    this.context = { ...this.#alarms, headers, actor: this.actor, reason, note, tellUser, idempotencyKey }
     if (reason) this.#event.reason = oneLine(reason)
     if (note) this.#event.note = oneLine(note)
   }
@@ -58,7 +57,7 @@ export class Call {
     const { headers, request } = this.arrival
     let target: Promise<User> | undefined
     const look = async () => {
-      const found = (await read(this.adapter.getUser?.(userId!, { headers }))) as Partial<User>
+      const found = (await read(this.adapter.getUser?.(userId!, { ...this.#alarms, headers }))) as Partial<User>
       return typeof found.tenantId === 'string' ? { ...this.toUser(found), tenantId: found.tenantId } : this.toUser(found)
     }
     const getTarget = () => {

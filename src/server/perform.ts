@@ -42,7 +42,11 @@ export interface PerformOptions {
   policy?: CallPolicy
 }
 
-export type CheckedOptions = PerformOptions & { idempotency: IdempotencyStore }
+export type CheckedOptions = PerformOptions & {
+  idempotency: IdempotencyStore
+  /** The adapter, made trustworthy once for all calls. */
+  guarded: GuardedAdapter<any>
+}
 
 /** Whom to tell of what. */
 export interface TellUser {
@@ -139,6 +143,5 @@ export function checkOptions<T extends PerformOptions>(options: T, fail: (messag
   }
   if (options.bulk !== undefined && typeof options.bulk?.perform !== 'function') throw fail('`bulk` is not what bulkRemoval() makes. Write `bulk: bulkRemoval()`.')
   if (options.upload !== undefined && typeof options.upload?.check !== 'function') throw fail('`upload` is not what imageUpload() makes. Write `upload: imageUpload()`.')
-  guardAdapter(options.adapter)
-  return { ...options, idempotency: options.idempotency ?? memoryIdempotency() }
+  return { ...options, guarded: guardAdapter(options.adapter, options.policy), idempotency: options.idempotency ?? memoryIdempotency() }
 }

@@ -250,6 +250,14 @@ describe('the same key', () => {
   })
 })
 
+test('one bulkRemoval for two adapters: each call goes to its own', async () => {
+  const bulk = bulkRemoval()
+  const [alpha, beta] = [startPanel({ bulk }), startPanel({ bulk })]
+  await alpha.askBulk(['user_1'])
+  await beta.askBulk(['user_2'])
+  expect([alpha.changes, beta.changes]).toEqual([['user_1'], ['user_2']])
+})
+
 test.each([
   [{ max: 0 }, 'max'],
   [{ max: 1.5 }, 'max'],
