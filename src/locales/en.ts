@@ -1,6 +1,7 @@
-import type { BaseLocale, Locale, ReviewMessages, TableMessages, UploadMessages } from '../core/messages.ts'
+import type { BaseLocale, Locale, ReviewMessages, UploadMessages } from '../core/messages.ts'
 import { enActivity } from './en/activity.ts'
 import { enBulk } from './en/bulk.ts'
+import { enTable } from './en/table.ts'
 
 const number = new Intl.NumberFormat('en')
 const day = new Intl.DateTimeFormat('en', { dateStyle: 'medium' })
@@ -112,57 +113,6 @@ export const enUpload: UploadMessages = {
     'unknown-outcome': () => 'It is not known whether the image was replaced. Reload the page to see, then try again if it was not.',
     unavailable: () => 'The identity provider is not available at the moment. The old image is still there; try again shortly.',
   },
-}
-
-const users = (count: number) => `${number.format(count)} ${count === 1 ? 'user' : 'users'}`
-
-export const enTable: TableMessages = {
-  users: 'Users',
-  columns: { user: 'User', email: 'E-mail', status: 'Status', lastActive: 'Last active', created: 'Created', actions: 'Actions' },
-  search: 'Search users',
-  searchPlaceholder: 'Name, username or e-mail',
-  filters: 'Filters',
-  withImage: 'With image',
-  withoutImage: 'Without image',
-  changedLately: 'Changed in the last 7 days',
-  clearFilters: 'Clear search and filters',
-  sortBy: 'Sort by',
-  defaultOrder: 'Default order',
-  orders: {
-    name: 'Name, A to Z',
-    '-name': 'Name, Z to A',
-    createdAt: 'Oldest first',
-    '-createdAt': 'Newest first',
-    lastActiveAt: 'Longest inactive first',
-    '-lastActiveAt': 'Lately active first',
-  },
-  active: 'Active',
-  banned: 'Banned',
-  isNew: 'New',
-  never: 'Never',
-  selection: 'Selection',
-  selectAll: 'Select all on this page',
-  selectUser: (name) => `Select ${name}`,
-  selected: (count) => `${number.format(count)} selected`,
-  clearSelection: 'Clear selection',
-  selectionActions: 'Selected users',
-  pages: 'Pages',
-  page: (page) => `Page ${number.format(page)}`,
-  pageOf: (page, count) => `Page ${number.format(page)} of ${number.format(count)}`,
-  firstPage: 'First page',
-  previousPage: 'Previous page',
-  nextPage: 'Next page',
-  lastPage: 'Last page',
-  rowsPerPage: 'Rows per page',
-  range: (from, to, total) => `${number.format(from)}–${number.format(to)} of ${users(total)}`,
-  total: users,
-  nobody: 'No users yet',
-  nobodyHint: 'People appear here as soon as they sign up.',
-  nobodyFound: 'Nobody found',
-  nobodyFoundHint: 'Try another spelling or fewer filters.',
-  notLoaded: 'The users could not be loaded',
-  loadingUsers: 'Loading users…',
-  others: (count) => `${number.format(count)} ${count === 1 ? 'other' : 'others'}`,
 }
 
 export const enReview: ReviewMessages = {

@@ -1,0 +1,52 @@
+'use client'
+
+import { type ComponentPropsWithoutRef, type ForwardRefExoticComponent, forwardRef, type ReactNode, type RefAttributes } from 'react'
+import { UserAvatarGroup } from '../user-identity/UserAvatarGroup.tsx'
+import { useTable } from './table.ts'
+import { SelectPage } from './UserTableHeader.tsx'
+import type { UserSelection } from './useSelection.ts'
+
+export interface UserTableSelectionProps extends Omit<ComponentPropsWithoutRef<'div'>, 'children'> {
+  /** What can be done with those who are selected. */
+  children?: ReactNode | ((selection: UserSelection, clear: () => void) => ReactNode)
+}
+
+/**
+ * Who is selected, on this page and others, and what can be done with them. Renders a `<div role="group">`, empty
+ * while nobody is selected, or nothing where nobody can be.
+ */
+export const UserTableSelection: ForwardRefExoticComponent<UserTableSelectionProps & RefAttributes<HTMLDivElement>> = forwardRef<HTMLDivElement, UserTableSelectionProps>(
+  function UserTableSelection({ children, ...props }, ref) {
+    const table = useTable('UserTableSelection')
+    const { words, rows, selection, endless, announce } = table
+    const { selected } = selection
+    const clear = () => {
+      // The button goes; the focus stays beside it.
+      const place = document.activeElement?.closest('[data-slot="user-table-selection"]')?.closest('[data-slot="user-table"]')
+      place?.querySelector<HTMLElement>('[data-slot="user-table-viewport"]')?.focus({ preventScroll: true })
+      selection.clear()
+      announce(words.selected(0))
+    }
+    if (!rows.selectable) return null
+    return (
+      <div data-slot="user-table-selection" data-empty={selected.size === 0 ? '' : undefined} role="group" aria-label={words.selectionActions} {...props} ref={ref}>
+        {endless ? null : (
+          <label data-slot="user-table-select-page">
+            <SelectPage table={table} />
+            <span aria-hidden="true">{words.selectAll}</span>
+          </label>
+        )}
+        {selected.size > 0 ? (
+          <>
+            <UserAvatarGroup users={[...selected.values()].slice(0, 4)} total={selected.size} max={3} size="sm" />
+            <span data-slot="user-table-selected">{words.selected(selected.size)}</span>
+            <button type="button" data-slot="user-table-button" data-quiet="" onClick={clear}>
+              {words.clearSelection}
+            </button>
+            <span data-slot="user-table-selection-actions">{typeof children === 'function' ? children(selected, clear) : children}</span>
+          </>
+        ) : null}
+      </div>
+    )
+  },
+)

@@ -1,0 +1,34 @@
+import { vi } from 'vitest'
+import { type MemoryAdapterOptions, memoryAdapter } from '../../src/adapters/memory.ts'
+import type { UserListParams } from '../../src/core/adapter.ts'
+import type { User } from '../../src/core/user.ts'
+
+const DAY = 86_400_000
+
+/** "User 000007" and so on, so that names sort as they count. Every third has no image, every tenth is banned. */
+export function userAt(index: number): User {
+  const number = String(index).padStart(6, '0')
+  return {
+    id: `user_${index}`,
+    firstName: 'User',
+    lastName: number,
+    username: null,
+    emailAddress: `${number}@people.test`,
+    imageUrl: index % 3 === 2 ? null : `data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7#${index}`,
+    hasImage: index % 3 !== 2,
+    banned: index % 10 === 9,
+    createdAt: Date.now() - index * DAY,
+    updatedAt: Date.now() - index * DAY,
+    lastActiveAt: Date.now() - index * 3_600_000,
+  }
+}
+
+/** A backend with so many users, which notes how it was asked for lists. */
+export function userList(count: number, options: MemoryAdapterOptions = {}) {
+  const memory = memoryAdapter(
+    Array.from({ length: count }, (_, index) => userAt(index)),
+    options,
+  )
+  const getUserList = vi.fn((params: UserListParams, context?: object) => memory.getUserList!(params, context))
+  return { adapter: { ...memory, getUserList }, getUserList }
+}
