@@ -1,0 +1,111 @@
+'use client'
+
+import { type ComponentPropsWithoutRef, type ForwardRefExoticComponent, forwardRef, type RefAttributes, useId, useMemo } from 'react'
+import type { AvatarKitError } from '../../core/errors.ts'
+import type { ImageStatus } from '../../core/status.ts'
+import { toUser } from '../../core/toUser.ts'
+import { displayName, type User } from '../../core/user.ts'
+import { enActivity } from '../../locales/en/activity.ts'
+import { type ActivityItemProps, labelIn } from '../activity-log/ActivityItem.tsx'
+import { EventTime } from '../activity-log/EventTime.tsx'
+import { type FormerPlace, passFocusTo } from '../activity-log/passFocusTo.ts'
+import { RemovedPicture } from '../activity-log/RemovedPicture.tsx'
+import { leftOf, momentOf } from '../activity-log/timeWords.ts'
+import { useNow } from '../activity-log/useNow.ts'
+import { useAvatarKit, useWords } from '../kit.ts'
+import { composeRefs } from '../user-avatar-manager/composeRefs.ts'
+import { ignoreHeldKeys } from '../user-avatar-manager/ignoreHeldKeys.ts'
+import { useLedgerEntry } from '../useUserImage.ts'
+import { restoreImage } from './restoreImage.ts'
+
+export interface RemovedImageProps extends Omit<ComponentPropsWithoutRef<'li'>, 'children' | 'onError'>, Pick<ActivityItemProps, 'event' | 'renderName' | 'reasons'> {
+  /** Why the last try failed, in words. */
+  failure?: string
+  onRestore?: () => void
+  onRestored?: (user: User) => void
+  onError?: (error: AvatarKitError, message: string) => void
+}
+
+const SOON_MS = 86_400_000
+/** On its way back. */
+const coming = new Set<ImageStatus>(['waiting', 'uploading', 'verifying'])
+
+/** The next row's button where a row goes, or that of the last. */
+function neighbourOf({ list, at }: FormerPlace): HTMLElement | undefined {
+  const buttons = [...(list?.isConnected ? list.querySelectorAll<HTMLElement>('[data-slot="removed-image-restore"]') : [])]
+  return buttons[at] ?? buttons.at(-1)
+}
+
+/** A picture that was removed and can still be brought back: whose, by whom, why, and for how long. Renders an `<li>`. */
+export const RemovedImage: ForwardRefExoticComponent<RemovedImageProps & RefAttributes<HTMLLIElement>> = forwardRef<HTMLLIElement, RemovedImageProps>(function RemovedImage(
+  { event, renderName, reasons, failure, onRestore, onRestored, onError, ...props },
+  ref,
+) {
+  const kit = useAvatarKit()
+  const words = useWords('activity', enActivity)
+  const nameId = useId()
+  const now = useNow()
+  const entry = useLedgerEntry(kit, event.userId)
+  const user = toUser(event.user ?? { id: event.userId })
+  const name = displayName(user)
+  const status = entry?.imageStatus ?? 'idle'
+  const busy = status !== 'idle' && status !== 'failed'
+  const until = event.restorableUntil
+  const left = until !== undefined && now !== undefined ? leftOf(until, now) : undefined
+  // Somebody who is gone has no place for a picture.
+  const allowed = kit.adapter.restoreUserProfileImage !== undefined && event.user !== undefined && kit.can('restoreUserProfileImage', user)
+  const bothRefs = useMemo(() => composeRefs(passFocusTo(neighbourOf), ref), [ref])
+  return (
+    <li data-slot="removed-image" data-status={status} {...props} ref={bothRefs}>
+      <RemovedPicture imageUrl={event.imageUrl} name={name} />
+      <div data-slot="removed-image-body">
+        <span data-slot="removed-image-name" id={nameId} dir="auto">
+          {renderName && event.user ? renderName(name, user) : name}
+        </span>
+        <span data-slot="activity-item-line">
+          <span data-slot="activity-item-what">{words.did.removed(event.actor.name ?? event.actor.id)}</span>
+          <EventTime at={event.at} />
+        </span>
+        {event.reason ? (
+          <span data-slot="activity-item-facts">
+            <span data-slot="activity-item-reason" dir="auto">
+              {labelIn(reasons, event.reason, words)}
+            </span>
+          </span>
+        ) : null}
+        {until !== undefined ? (
+          <span data-slot="removed-image-kept" data-soon={now !== undefined && until - now < SOON_MS ? '' : undefined}>
+            {left ? <span data-slot="removed-image-left">{words.left(left)}</span> : null}
+            <time data-slot="removed-image-until" dateTime={new Date(until).toISOString()} suppressHydrationWarning>
+              {words.keptUntil(momentOf(until, now, kit.locale.code))}
+            </time>
+          </span>
+        ) : null}
+        {coming.has(status) ? <p data-slot="removed-image-progress">{status === 'waiting' ? words.restoreWaiting : words.restoring}</p> : null}
+        {failure && !busy ? (
+          <p data-slot="removed-image-failure">
+            <strong>{words.notRestored}</strong> {failure}
+          </p>
+        ) : null}
+      </div>
+      {allowed ? (
+        <button
+          type="button"
+          data-slot="removed-image-restore"
+          aria-describedby={nameId}
+          aria-disabled={busy || undefined}
+          onKeyDown={ignoreHeldKeys}
+          onClick={() => {
+            // At once, and not with the next render: a double click is one restoration.
+            const pending = kit.ledger.get(event.userId)?.imageStatus ?? 'idle'
+            if (pending !== 'idle' && pending !== 'failed') return
+            onRestore?.()
+            restoreImage(kit, event, { name, words, onRestored: (after) => onRestored?.(after), onError: (error, message) => onError?.(error, message) })
+          }}
+        >
+          {failure && !busy ? kit.locale.messages.tryAgain : words.restore}
+        </button>
+      ) : null}
+    </li>
+  )
+})

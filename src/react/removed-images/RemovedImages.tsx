@@ -1,0 +1,109 @@
+'use client'
+
+import { type ComponentPropsWithoutRef, type ForwardRefExoticComponent, forwardRef, type RefAttributes, useMemo, useRef, useState } from 'react'
+import type { AvatarKitError } from '../../core/errors.ts'
+import { toUser } from '../../core/toUser.ts'
+import { displayName, type User } from '../../core/user.ts'
+import { enActivity } from '../../locales/en/activity.ts'
+import type { ActivityItemProps } from '../activity-log/ActivityItem.tsx'
+import { ListState } from '../activity-log/ListState.tsx'
+import { ShowMore } from '../activity-log/ShowMore.tsx'
+import { useImageEvents } from '../activity-log/useImageEvents.ts'
+import { useNow } from '../activity-log/useNow.ts'
+import { useAvatarKit, useWords } from '../kit.ts'
+import { composeRefs } from '../user-avatar-manager/composeRefs.ts'
+import { RemovedImage } from './RemovedImage.tsx'
+
+export interface RemovedImagesProps extends Omit<ComponentPropsWithoutRef<'section'>, 'children' | 'onError'>, Pick<ActivityItemProps, 'renderName' | 'reasons'> {
+  /** Of one user. Default: of all. */
+  userId?: string
+  /** How many are read at a time, 1 to 500. Default 20. */
+  limit?: number
+  /** Told once when the server brought a picture back. */
+  onRestored?: (user: User) => void
+  /** Told once when it did not. */
+  onError?: (error: AvatarKitError) => void
+}
+
+/**
+ * Pictures that were removed and can still be brought back, and until when. Restoring shows the picture on every
+ * copy at once; it is undone by removing. Renders a `<section>`; nothing where the adapter has no `getImageEvents` or
+ * no `restoreUserProfileImage`, or `can` denies seeing them.
+ *
+ * @throws AvatarKitError `misconfigured` without a provider
+ */
+export const RemovedImages: ForwardRefExoticComponent<RemovedImagesProps & RefAttributes<HTMLElement>> = forwardRef<HTMLElement, RemovedImagesProps>(
+  function RemovedImages(props, ref) {
+    const { adapter, can } = useAvatarKit()
+    const allowed = adapter.getImageEvents !== undefined && adapter.restoreUserProfileImage !== undefined && can('getImageEvents', toUser({ id: props.userId ?? '' }))
+    return allowed ? <Tray {...props} ref={ref} /> : null
+  },
+)
+
+const Tray = forwardRef<HTMLElement, RemovedImagesProps>(function Tray({ userId, limit = 20, renderName, reasons, onRestored, onError, ...props }, ref) {
+  const kit = useAvatarKit()
+  const words = useWords('activity', enActivity)
+  const now = useNow()
+  const query = useImageEvents({ userId, restorable: true, limit })
+  const root = useRef<HTMLElement>(null)
+  const bothRefs = useMemo(() => composeRefs(root, ref), [ref])
+  /** Why the last try failed, by event. */
+  const [failures, setFailures] = useState<ReadonlyMap<string, string>>(new Map())
+  /** Brought back here; the list still has them until it is read again. */
+  const [back, setBack] = useState<readonly { id: string; userId: string; name: string }[]>([])
+  const setFailure = (id: string, failure: string | undefined) => setFailures((old) => new Map([...old].filter(([other]) => other !== id).concat(failure ? [[id, failure]] : [])))
+  const events = query.data?.events.filter(
+    ({ id, restorableUntil }) => !back.some((one) => one.id === id) && (now === undefined || restorableUntil === undefined || restorableUntil > now),
+  )
+  const last = back.at(-1)
+  // Unless it was removed once more.
+  const restored = last && !events?.some((event) => event.userId === last.userId) ? last.name : undefined
+  return (
+    <section
+      data-slot="removed-images"
+      aria-label={words.removedImages}
+      aria-busy={query.isPending || undefined}
+      dir={kit.locale.direction}
+      lang={kit.locale.code}
+      tabIndex={-1}
+      {...props}
+      ref={bothRefs}
+    >
+      {restored === undefined ? null : <p data-slot="removed-images-restored">{words.restored(restored)}</p>}
+      <ListState
+        kit={kit}
+        words={words}
+        query={query}
+        count={events?.length}
+        loading={words.removedImagesLoading}
+        notLoaded={words.removedImagesNotLoaded}
+        empty={words.noRemovedImages}
+      />
+      {events && events.length > 0 ? (
+        <ul data-slot="removed-images-list">
+          {events.map((event) => (
+            <RemovedImage
+              key={event.id}
+              event={event}
+              renderName={renderName}
+              reasons={reasons}
+              failure={failures.get(event.id)}
+              tabIndex={-1}
+              onRestore={() => setFailure(event.id, undefined)}
+              onRestored={(user) => {
+                setBack((old) => [...old, { id: event.id, userId: event.userId, name: displayName(user) }])
+                onRestored?.(user)
+              }}
+              onError={(error, message) => {
+                setFailure(event.id, message)
+                onError?.(error)
+              }}
+            />
+          ))}
+        </ul>
+      ) : null}
+      <ShowMore words={words} query={query} root={root} />
+      {events && events.length > 0 ? <p data-slot="removed-images-notice">{words.keptNotice}</p> : null}
+    </section>
+  )
+})
