@@ -1,5 +1,5 @@
 import { firebaseAdapter } from '../../../src/adapters/firebase.ts'
-import { crowd, type Harness, type Lie, type Who } from '../../support/conformance.ts'
+import { crowd, type Harness, type Lie, storeImage, type Who } from '../../support/conformance.ts'
 import { type Answer, jsonAnswer } from '../../support/faultServer.ts'
 import { type Project, startEmulator } from './emulator.ts'
 
@@ -35,11 +35,12 @@ function lieOf({ reply, carryOut, blind }: Lie): Project['faults'] {
 /** `firebaseAdapter` over the real `firebase-admin` and Google’s emulator. */
 export function harnessOf(emulator: () => Awaited<ReturnType<typeof startEmulator>>): Harness {
   return {
+    sets: true,
     async start({ deadlineMs }) {
       const project = emulator().open()
       const ids = await settle(project)
       project.requests.length = 0
-      const bench = firebaseAdapter(project.auth, { policy: { deadlineMs, retries: 0 }, listUpTo: 100 })
+      const bench = firebaseAdapter(project.auth, { policy: { deadlineMs, retries: 0 }, listUpTo: 100, storeImage })
       const of = (verb: string) => project.requests.filter((request) => request.verb === verb).length
       return {
         adapter: bench,
