@@ -59,7 +59,7 @@ export const enBase: BaseLocale = {
 }
 
 const megabytes = (bytes: number) => new Intl.NumberFormat('en', { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 }).format(bytes / 2 ** 20)
-const megapixels = (pixels: number) => `${new Intl.NumberFormat('en', { maximumFractionDigits: 1 }).format(pixels / 1_000_000)} megapixels`
+const megapixels = (pixels: number) => `${new Intl.NumberFormat('en', { maximumSignificantDigits: 2 }).format(pixels / 1_000_000)} megapixels`
 
 export const enUpload: UploadMessages = {
   replaceImage: 'Replace image',

@@ -65,9 +65,9 @@ export function gifOf(frames: number, { width = 2, height = 2, comment = '' } = 
     // LZW with a clear code before each pixel, so that the table never grows: 3 bits a code.
     const codes = [...Array.from({ length: width * height }, () => [4, colour]).flat(), 5]
     const bits = codes.map((code) => [code & 1, (code >> 1) & 1, (code >> 2) & 1]).flat()
-    const data: number[] = []
-    for (let bit = 0; bit < bits.length; bit += 8) data.push(bits.slice(bit, bit + 8).reduce((byte, value, place) => byte | (value << place), 0))
-    return [0x21, 0xf9, 4, 0, 1, 0, 0, 0, 0x2c, 0, 0, 0, 0, ...le16(width), ...le16(height), 0, 2, data.length, ...data, 0]
+    const data = Array.from({ length: Math.ceil(bits.length / 8) }, (_, at) => bits.slice(at * 8, at * 8 + 8).reduce((byte, value, place) => byte | (value << place), 0))
+    const blocks = Array.from({ length: Math.ceil(data.length / 255) }, (_, at) => data.slice(at * 255, at * 255 + 255)).flatMap((block) => [block.length, ...block])
+    return [0x21, 0xf9, 4, 0, 1, 0, 0, 0, 0x2c, 0, 0, 0, 0, ...le16(width), ...le16(height), 0, 2, ...blocks, 0]
   }
   const remark = comment ? [0x21, 0xfe, comment.length, ...bytesOf(comment), 0] : []
   const all = Array.from({ length: frames }, (_, at) => picture(at === 0 ? 0 : 1))

@@ -21,7 +21,7 @@ export function LiveRegions({ notices }: { notices: Notices }): ReactElement {
   return (
     <>
       <div data-slot="avatarkit-live-region" role="status" aria-live="polite" aria-atomic="true">
-        {notice?.type === 'removed' || notice?.type === 'undone' ? <span key={notices.count}>{text}</span> : null}
+        {notice?.type === 'removed' || notice?.type === 'replaced' || notice?.type === 'undone' ? <span key={notices.count}>{text}</span> : null}
       </div>
       <div data-slot="avatarkit-live-region" role="alert" aria-live="assertive" aria-atomic="true">
         {notice?.type === 'failed' ? <span key={notices.count}>{text}</span> : null}

@@ -2,7 +2,7 @@ import type { AvatarKitError } from '../../core/errors.ts'
 
 /** How one change ended, in words. Given once per outcome. */
 export interface Notice {
-  type: 'removed' | 'failed' | 'undone' | 'held'
+  type: 'removed' | 'replaced' | 'failed' | 'undone' | 'held'
   userId: string
   /** "Profile image removed". */
   title: string

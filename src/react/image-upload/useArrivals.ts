@@ -1,0 +1,72 @@
+'use client'
+
+import { type DragEvent, useEffect, useRef } from 'react'
+import type { Upload } from './upload.ts'
+import { choose } from './uploadActions.ts'
+
+interface Arrivals {
+  onDragEnter: (event: DragEvent) => void
+  onDragOver: (event: DragEvent) => void
+  onDragLeave: (event: DragEvent) => void
+  onDrop: (event: DragEvent) => void
+}
+
+const bringsFiles = (data: DataTransfer | null) => data?.types.includes('Files') ?? false
+/** The first picture of what comes; where none says that it is one, the first file, which then tells why not. */
+const fileOf = (data: DataTransfer | null) => {
+  const files = [...(data?.files ?? [])]
+  return files.find((file) => file.type.startsWith('image/')) ?? files[0]
+}
+
+/**
+ * What is dropped on the dialog, or pasted while it is open. Files only: the address of a picture is never loaded.
+ * A file that misses the dialog does not take the page away.
+ */
+export function useArrivals(upload: Upload): Arrivals {
+  const { session, open } = upload
+  const latest = useRef(upload)
+  useEffect(() => {
+    latest.current = upload
+  })
+  useEffect(() => {
+    if (!open) return
+    const onPaste = (event: ClipboardEvent) => {
+      const file = fileOf(event.clipboardData)
+      if (!file) return
+      event.preventDefault()
+      choose(latest.current, file)
+    }
+    const onMiss = (event: globalThis.DragEvent) => {
+      if (!bringsFiles(event.dataTransfer) || event.defaultPrevented) return
+      event.preventDefault()
+      event.dataTransfer!.dropEffect = 'none'
+    }
+    document.addEventListener('paste', onPaste)
+    document.addEventListener('dragover', onMiss)
+    document.addEventListener('drop', onMiss)
+    return () => {
+      document.removeEventListener('paste', onPaste)
+      document.removeEventListener('dragover', onMiss)
+      document.removeEventListener('drop', onMiss)
+    }
+  }, [open])
+  const drag = (event: DragEvent) => {
+    if (!bringsFiles(event.dataTransfer)) return
+    event.preventDefault()
+    event.dataTransfer.dropEffect = 'copy'
+    if (!session.get().dragging) session.set({ dragging: true })
+  }
+  return {
+    onDragEnter: drag,
+    onDragOver: drag,
+    onDragLeave: (event) => {
+      if (!event.currentTarget.contains(event.relatedTarget as Node | null)) session.set({ dragging: false })
+    },
+    onDrop: (event) => {
+      if (!bringsFiles(event.dataTransfer)) return
+      event.preventDefault()
+      session.set({ dragging: false })
+      choose(upload, fileOf(event.dataTransfer))
+    },
+  }
+}
