@@ -1,10 +1,10 @@
-import type { BaseLocale, Locale, ReviewMessages, UploadMessages } from '../core/messages.ts'
+import type { BaseLocale, Locale, UploadMessages } from '../core/messages.ts'
 import { enActivity } from './en/activity.ts'
 import { enBulk } from './en/bulk.ts'
+import { enReview } from './en/review.ts'
 import { enTable } from './en/table.ts'
 
 const number = new Intl.NumberFormat('en')
-const day = new Intl.DateTimeFormat('en', { dateStyle: 'medium' })
 const seconds = (value: number) => `${number.format(value)} ${value === 1 ? 'second' : 'seconds'}`
 
 /** English, as every panel needs it: each entry brings its own part with it. */
@@ -113,81 +113,6 @@ export const enUpload: UploadMessages = {
     'unknown-outcome': () => 'It is not known whether the image was replaced. Reload the page to see, then try again if it was not.',
     unavailable: () => 'The identity provider is not available at the moment. The old image is still there; try again shortly.',
   },
-}
-
-export const enReview: ReviewMessages = {
-  label: 'Review of pictures',
-  grid: 'Pictures to review',
-  left: ({ count }) => `${number.format(count)} left`,
-  done: ({ count }) => `${number.format(count)} done`,
-  waiting: ({ count }) => `Offline: ${number.format(count)} ${count === 1 ? 'removal waits' : 'removals wait'} for the connection`,
-  keep: 'Keep',
-  remove: 'Remove',
-  skip: 'Skip',
-  undo: 'Undo',
-  undoOne: (name) => `Undo for ${name}`,
-  kept: 'Kept',
-  removed: 'Removed',
-  removedFor: (reason) => `Removed: ${reason}`,
-  removedForGood: 'Removed, too late to undo',
-  skipped: 'Skipped',
-  saidKept: (name) => `Kept: ${name}`,
-  saidRemoved: (name) => `Removed: ${name}`,
-  saidSkipped: (name) => `Skipped: ${name}`,
-  saidUndone: (name) => `Undone: ${name}`,
-  saidFinal: (name) => `The removal for ${name} was sent already and cannot be undone.`,
-  saidFailed: (name) => `${name}’s image could not be removed. It is back among those to review.`,
-  saidNotRestored: (name) => `${name}’s image could not be brought back.`,
-  toolbar: 'Undo and view',
-  reveal: 'Reveal',
-  revealAll: 'Reveal all',
-  enlarge: 'Enlarge',
-  blur: 'Blur',
-  blurs: { none: 'None', light: 'Light', medium: 'Medium', strong: 'Strong' },
-  grey: 'Grey',
-  broken: 'The picture could not be loaded',
-  reason: 'Reason',
-  legend: 'Keys',
-  commands: { keep: 'keep', remove: 'remove', skip: 'skip', undo: 'undo', reveal: 'reveal or cover' },
-  keyReason: 'reason, 0 for none',
-  keyHold: 'hold to reveal',
-  keyEnlarge: 'enlarge',
-  keyMove: 'move',
-  keyNames: { ' ': 'Space', Enter: 'Enter', Delete: 'Del', Arrows: '← ↑ ↓ →' },
-  singleKeys: 'Single keys decide',
-  context: 'About this person',
-  email: 'E-mail',
-  username: 'Username',
-  status: 'Status',
-  active: 'Active',
-  banned: 'Banned',
-  joined: 'Joined',
-  lastActive: 'Last active',
-  previousPictures: 'Earlier pictures',
-  event: ({ type, at, reason }) => {
-    const what = { removed: 'Removed', set: 'Set', restored: 'Brought back' }[type]
-    return `${what} ${day.format(at)}${reason ? ` (${reason})` : ''}`
-  },
-  previousPage: 'Previous page',
-  nextPage: 'Next page',
-  goToUndecided: ({ count }) => `Go to the ${number.format(count)} left undecided`,
-  loading: 'Loading pictures…',
-  offline: 'No connection. The pictures are loaded when it is back.',
-  loadFailed: 'The pictures could not be loaded.',
-  loadErrors: {
-    unauthenticated: 'Your session has ended. Sign in again, then try again.',
-    forbidden: 'You are not allowed to see them. Ask an administrator for the right to do so.',
-    'rate-limited': 'Too many requests. Wait a moment, then try again.',
-    unavailable: 'The identity provider is not available at the moment. Try again shortly.',
-    'time-out': 'The server took too long to answer.',
-    misconfigured: 'The server is not set up correctly for this. Tell the people who run this panel.',
-  },
-  allDone: 'All done',
-  allDoneText: ({ count }) => (count === 1 ? 'One picture was reviewed.' : `${number.format(count)} pictures were reviewed.`),
-  nothing: 'Nothing to review',
-  nothingText: 'Nobody has a picture that waits for you.',
-  revisitSkipped: ({ count }) => (count === 1 ? 'Review the one skipped' : `Review the ${number.format(count)} skipped`),
-  lookAgain: 'Look for new pictures',
 }
 
 export { enActivity, enBulk }

@@ -1,0 +1,34 @@
+/** What a single key does. */
+export type ReviewCommand = 'keep' | 'remove' | 'skip' | 'undo' | 'reveal'
+
+/** Keys by what they do, as `KeyboardEvent.key` names them; letters in either case. An empty list is none. */
+export type ReviewKeys = Record<ReviewCommand, readonly string[]>
+
+export const defaultReviewKeys: ReviewKeys = { keep: ['k'], remove: ['r', 'Delete'], skip: ['s'], undo: ['u', 'z'], reveal: ['v'] }
+
+export const reviewCommands: readonly ReviewCommand[] = ['keep', 'remove', 'skip', 'undo', 'reveal']
+
+interface PressedKey {
+  key: string
+  code?: string
+  ctrlKey?: boolean
+  metaKey?: boolean
+  altKey?: boolean
+}
+
+/** Whether it is one of those keys, by what is printed on it; on a keyboard without Latin letters, by where it is. */
+function isOneOf(keys: readonly string[], { key, code = '' }: PressedKey): boolean {
+  const latin = key.length !== 1 || key < '\u0080'
+  return keys.some((wanted) => wanted.toLowerCase() === key.toLowerCase() || (!latin && code === `Key${wanted.toUpperCase()}`))
+}
+
+/** What a pressed key asks for; nothing together with Control, Alt or Command, which are the browser's. */
+export function commandOf(pressed: PressedKey, keys: ReviewKeys): ReviewCommand | undefined {
+  if (pressed.ctrlKey || pressed.metaKey || pressed.altKey) return undefined
+  return reviewCommands.find((command) => isOneOf(keys[command], pressed))
+}
+
+/** Which reason a digit names: 0 for none, else its number; `undefined` where it is no digit. */
+export function digitOf({ key, ctrlKey, metaKey, altKey }: PressedKey): number | undefined {
+  return ctrlKey || metaKey || altKey || !/^[0-9]$/.test(key) ? undefined : Number(key)
+}
