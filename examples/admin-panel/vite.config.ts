@@ -11,8 +11,9 @@ export default defineConfig({
     alias: [
       { find: /^avatarkit$/, replacement: here('../../src/index.ts') },
       { find: /^avatarkit\/(server|optimistic)$/, replacement: here('../../src/$1/index.ts') },
+      { find: /^avatarkit\/(table|bulk|review|upload|activity)$/, replacement: here('../../src/$1.ts') },
       { find: /^avatarkit\/(adapters|locales)\/([\w-]+)$/, replacement: here('../../src/$1/$2.ts') },
-      { find: /^avatarkit\/styles\.css$/, replacement: here('../../src/styles/styles.css') },
+      { find: /^avatarkit\/(styles|desk)\.css$/, replacement: here('../../src/styles/$1.css') },
     ],
     dedupe: ['react', 'react-dom', '@tanstack/react-query'],
   },

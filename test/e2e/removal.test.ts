@@ -34,13 +34,18 @@ const manager = (page: Page) => page.locator('[data-slot="user-avatar-manager"]'
 const trigger = (page: Page) => page.locator('[data-slot="user-avatar-manager-remove-trigger"]')
 const picture = (page: Page) => manager(page).locator('img')
 /** A user's row or card, wherever it is on the page. */
-const entry = (page: Page, id: string) => page.locator(`a[href="/users/${id}"]`)
+const entry = (page: Page, id: string) => page.locator('tr, li', { has: page.locator(`a[href="/users/${id}"]`) })
 
 async function confirm(page: Page) {
   await trigger(page).click()
   await page.getByRole('alertdialog', { name: 'Remove profile image?' }).getByRole('button', { name: 'Remove image' }).click()
 }
 
+const focusedLabel = (page: Page) =>
+  page.evaluate(() => {
+    const element = document.activeElement as HTMLInputElement
+    return (element.labels?.[0] ?? element).textContent ?? ''
+  })
 const focusIsOnBody = (page: Page) => page.evaluate(() => document.activeElement === document.body)
 
 describe('an admin removes an image', () => {
@@ -55,7 +60,7 @@ describe('an admin removes an image', () => {
     await go(page, 'Members')
     await expect.poll(() => entry(page, id).locator('img').count()).toBe(1)
     await go(page, 'Users')
-    await entry(page, id).click()
+    await entry(page, id).getByRole('link').click()
     await expect.poll(() => picture(page).count()).toBe(1)
 
     await setFaults({ delayMs: 3000 })
@@ -84,17 +89,29 @@ describe('an admin removes an image', () => {
     await page.context().close()
   })
 
-  test('from the list, by keyboard alone', async () => {
+  test('from the list, by keyboard alone, with a reason and a note', async () => {
     const page = await open('/users?query=layla.mansour%40')
     await expect.poll(() => trigger(page).count()).toBe(1)
     await trigger(page).focus()
     await page.keyboard.press('Enter')
-    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Cancel')
+    // The first question has the focus; nothing is chosen yet.
+    await expect.poll(() => focusedLabel(page)).toBe('No reason')
+    await page.keyboard.press('ArrowDown')
+    expect(await focusedLabel(page)).toBe('Nudity or sexual content')
     await page.keyboard.press('Tab')
+    await page.keyboard.type('Seen twice.')
+    const passed: string[] = []
+    while (passed.at(-1) !== 'Remove image' && passed.length < 5) {
+      await page.keyboard.press('Tab')
+      passed.push(await focusedLabel(page))
+    }
+    expect(passed).toEqual(['Tell the user', 'Cancel', 'Remove image'])
     await page.keyboard.press('Enter')
     await expect.poll(() => page.getByRole('alertdialog').count()).toBe(0)
     expect(await trigger(page).evaluate((element) => element === document.activeElement)).toBe(true)
     await expect.poll(() => imageOnServer('usr_0003')).toBeNull()
+    const { body } = await admin.get('/api/users/profile_images/events?userId=usr_0003')
+    expect(body.data).toMatchObject([{ type: 'removed', actor: { id: 'usr_admin', name: 'Robin Hale' }, reason: 'nudity', note: 'Seen twice.', toldUser: false }])
     await page.context().close()
   })
 })
@@ -147,7 +164,7 @@ describe('when something goes wrong', () => {
   test('no such user: says so, and the list is read again', async () => {
     const id = 'usr_0018'
     const page = await open('/users')
-    const row = page.locator('tr', { has: entry(page, id) })
+    const row = entry(page, id)
     await expect.poll(() => row.count()).toBe(1)
     await setFaults({ fault: '404-user' })
     await row.getByRole('button', { name: 'Remove image' }).click()
@@ -161,7 +178,7 @@ describe('when something goes wrong', () => {
 
   test('one fails while another succeeds: each has its own end', async () => {
     const page = await open('/users')
-    const row = (id: string) => page.locator('tr', { has: entry(page, id) })
+    const row = (id: string) => entry(page, id)
     await expect.poll(() => row('usr_0019').count()).toBe(1)
     const remove = async (id: string) => {
       await row(id).getByRole('button', { name: 'Remove image' }).click()

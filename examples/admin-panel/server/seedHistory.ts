@@ -24,7 +24,7 @@ const deeds: Deed[] = [
   { ago: 3 * DAY + 4 * HOUR, type: 'removed', userId: 'usr_0071', actor: lena, reason: 'impersonation', note: 'Press photo of an actor. Two people reported it.', toldUser: true },
   { ago: 2 * DAY - 3 * HOUR, type: 'removed', userId: 'usr_0083', actor: kofi, reason: 'hate', toldUser: true },
   { ago: 28 * HOUR, type: 'set', userId: 'usr_0095', actor: robin },
-  { ago: 20 * HOUR, type: 'removed', userId: 'usr_0104', actor: kofi, reason: 'other', note: 'Reported once. Looks like a child.' },
+  { ago: 20 * HOUR, type: 'removed', userId: 'usr_0104', actor: kofi, reason: 'other', note: 'Reported once. No rule seems broken, please look again.' },
   { ago: 5 * HOUR, type: 'removed', userId: 'usr_0052', actor: kofi, reason: 'copyright', toldUser: true },
   { ago: 40 * MINUTE, type: 'restored', userId: 'usr_0104', actor: lena },
 ]

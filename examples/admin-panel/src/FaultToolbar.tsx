@@ -17,13 +17,14 @@ const outcomes: [FaultKind, string][] = [
   ['403', 'is refused (403)'],
   ['404-user', 'finds no such user (404)'],
   ['404-image', 'finds nothing to remove (404)'],
+  ['429', 'is asked for patience (429)'],
   ['503', 'finds the provider down (503)'],
   ['reset', 'loses its connection'],
   ['time-out', 'gets no reply'],
   ['html', 'gets a login page (200)'],
 ]
 
-/** Makes the server slow or wrong for everybody, to watch how a removal shows it. */
+/** Makes the server slow or wrong for everybody, to watch how the desk shows it. */
 export function FaultToolbar(): ReactElement | null {
   const client = useQueryClient()
   const { data: faults } = useQuery(faultsOptions)
@@ -33,12 +34,12 @@ export function FaultToolbar(): ReactElement | null {
   })
   if (!faults) return null
   const isCalm = faults.fault === 'none' && faults.delayMs === 0
-  const hasChoice = faults.fault !== 'none' && faults.fault !== '404-image'
+  const hasChoice = !['none', '404-image', '429'].includes(faults.fault)
   return (
     <section className="panel-faults" aria-label="Rehearse trouble" data-active={!isCalm}>
       <b>Rehearse trouble</b>
       <label>
-        A removal
+        A change
         <select className="panel-select" value={faults.delayMs} onChange={(event) => mutate({ delayMs: Number(event.target.value) })}>
           {delays.map(([ms, text]) => (
             <option key={ms} value={ms}>
@@ -59,7 +60,7 @@ export function FaultToolbar(): ReactElement | null {
       </label>
       <label className="panel-check">
         <input type="checkbox" checked={hasChoice && faults.carriedOut} disabled={!hasChoice} onChange={(event) => mutate({ carriedOut: event.target.checked })} />
-        after the picture is gone
+        after it is carried out
       </label>
       <span role="status">{isError ? 'That could not be set.' : ''}</span>
     </section>

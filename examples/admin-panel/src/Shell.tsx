@@ -1,14 +1,14 @@
 import { useQueryClient } from '@tanstack/react-query'
+import { BulkRemovalTray } from 'avatarkit/bulk'
 import type { ReactElement, ReactNode } from 'react'
 import { FaultToolbar } from './FaultToolbar.tsx'
+import { placesOf } from './places.ts'
 import { Link, navigate, useRoute } from './router.tsx'
 import type { Me } from './session.ts'
 import { signOut } from './session.ts'
 import { ThemeToggle } from './ThemeToggle.tsx'
 
-const places = ['Users', 'Members', 'Products', 'Organisations']
-
-/** What stays around every screen: the way to the others, who is signed in, and the rehearsal of trouble. */
+/** What stays around every screen: the way to the others, who is signed in, removals that are under way, and the rehearsal of trouble. */
 export function Shell({ me, children }: { me: Me; children: ReactNode }): ReactElement {
   const client = useQueryClient()
   const {
@@ -31,9 +31,9 @@ export function Shell({ me, children }: { me: Me; children: ReactNode }): ReactE
           Harbour
         </Link>
         <nav className="panel-nav" aria-label="Main">
-          {places.map((place) => (
-            <Link key={place} href={`/${place.toLowerCase()}`} aria-current={here === place.toLowerCase() ? 'page' : undefined}>
-              {place}
+          {placesOf(me).map(({ path, name, aside }) => (
+            <Link key={path} href={`/${path}`} aria-current={here === path ? 'page' : undefined} data-aside={aside}>
+              {name}
             </Link>
           ))}
         </nav>
@@ -51,7 +51,12 @@ export function Shell({ me, children }: { me: Me; children: ReactNode }): ReactE
       <main id="panel-main" className="panel-main" tabIndex={-1}>
         {children}
       </main>
-      {me.role === 'admin' && <FaultToolbar />}
+      {me.role === 'admin' && (
+        <>
+          <BulkRemovalTray className="panel-tray" />
+          <FaultToolbar />
+        </>
+      )}
     </div>
   )
 }

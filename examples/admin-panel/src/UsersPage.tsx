@@ -1,40 +1,47 @@
-import { useQuery } from '@tanstack/react-query'
+import { BulkRemovalDialog, BulkRemovalRoot, BulkRemovalTrigger } from 'avatarkit/bulk'
+import { UserTable, type UserTableParams, type UserTableProps } from 'avatarkit/table'
 import type { ReactElement } from 'react'
+import { useMemo } from 'react'
+import { DensityToggle, useDensity } from './DensityToggle.tsx'
 import { PageHeading } from './PageHeading.tsx'
-import { Pager } from './Pager.tsx'
-import { USERS_PAGE, usersOptions } from './queries.ts'
-import { navigate, useRoute } from './router.tsx'
-import { SearchField } from './SearchField.tsx'
-import { EmptyState, ErrorState, SkeletonRows } from './states.tsx'
-import { UsersTable } from './UsersTable.tsx'
+import { questions } from './questions.ts'
+import { Link, navigate, useRoute } from './router.tsx'
+import type { Me } from './session.ts'
+import { paramsOf, usersHref } from './usersAddress.ts'
 
-/** Everybody, twenty a page; page and search are in the address. */
-export function UsersPage(): ReactElement {
+/** Everybody, to search, filter, order, select, and to remove images of; what is shown is in the address. */
+export function UsersPage({ me }: { me: Me }): ReactElement {
   const { search } = useRoute()
-  const query = search.get('query') ?? ''
-  const page = Math.max(Math.trunc(Number(search.get('page') ?? 1)) || 1, 1)
-  const { data, error, isPlaceholderData, refetch } = useQuery(usersOptions(page, query.trim()))
-  const total = data?.totalCount ?? 0
+  const params = useMemo(() => paramsOf(search), [search])
+  const [density, setDensity] = useDensity()
+  // Another page is a step to go back from; a search that is being typed is not.
+  const change = (next: UserTableParams) => navigate(usersHref(next), { replace: next.page === params.page || next.page === undefined })
   return (
     <>
-      <PageHeading title="Users" note={data && `${total} ${total === 1 ? 'person' : 'people'}${query ? ` found for “${query}”` : ''}`}>
-        <SearchField value={query} onChange={(text) => navigate(usersHref(1, text), { replace: true })} />
-      </PageHeading>
-      {data && data.data.length > 0 && <UsersTable users={data.data} isStale={isPlaceholderData} />}
-      {data && total > USERS_PAGE && <Pager page={page} pages={Math.ceil(total / USERS_PAGE)} href={(to) => usersHref(to, query)} />}
-      {data && data.data.length === 0 && (
-        <EmptyState title={query ? `Nobody is found for “${query}”` : 'There is nobody on this page'}>
-          <button type="button" className="panel-button" onClick={() => navigate('/users')}>
-            Show everybody
-          </button>
-        </EmptyState>
-      )}
-      {!data && (error ? <ErrorState title="The users could not be loaded" error={error} onRetry={() => void refetch()} /> : <SkeletonRows rows={10} label="Loading users" />)}
+      <PageHeading title="Users" note={me.role === 'admin' ? 'Select several to remove their images at once.' : 'Everybody who has an account.'} />
+      <UserTable
+        params={params}
+        onParamsChange={change}
+        density={density}
+        confirm={questions}
+        renderName={nameLink}
+        selectionActions={me.role === 'admin' ? bulkRemoval : undefined}
+        toolbar={<DensityToggle density={density} onChange={setDensity} />}
+      />
     </>
   )
 }
 
-function usersHref(page: number, query: string): string {
-  const search = new URLSearchParams({ ...(query && { query }), ...(page > 1 && { page: String(page) }) })
-  return `/users${search.size > 0 ? `?${search}` : ''}`
-}
+const nameLink: UserTableProps['renderName'] = (user, name) => (
+  <Link className="panel-name" href={`/users/${encodeURIComponent(user.id)}`}>
+    {name}
+  </Link>
+)
+
+// Its progress is in the shell, so that it goes on while one looks at other pages.
+const bulkRemoval: UserTableProps['selectionActions'] = (selection, clear) => (
+  <BulkRemovalRoot users={[...selection.values()]} ask={questions} onStarted={clear}>
+    <BulkRemovalTrigger />
+    <BulkRemovalDialog />
+  </BulkRemovalRoot>
+)

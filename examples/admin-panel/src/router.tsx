@@ -1,5 +1,5 @@
 import type { AnchorHTMLAttributes, MouseEvent, ReactElement } from 'react'
-import { useCallback, useMemo, useSyncExternalStore } from 'react'
+import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react'
 
 const CHANGE = 'panel-navigate'
 
@@ -10,6 +10,13 @@ function subscribe(listener: () => void): () => void {
     removeEventListener('popstate', listener)
     removeEventListener(CHANGE, listener)
   }
+}
+
+/** The last address of each screen, with its search, to go back to. */
+const visited = new Map<string, string>()
+
+export function lastAddress(path: string): string {
+  return visited.get(path) ?? path
 }
 
 /** Shows another screen. `replace` leaves no step behind for "back". */
@@ -27,6 +34,9 @@ export interface Route {
 
 export function useRoute(): Route {
   const address = useSyncExternalStore(subscribe, () => location.pathname + location.search)
+  useEffect(() => {
+    visited.set(new URL(address, location.origin).pathname, address)
+  }, [address])
   return useMemo(() => {
     const { pathname, searchParams } = new URL(address, location.origin)
     return { parts: pathname.split('/').filter(Boolean).map(decode), search: searchParams }
