@@ -185,9 +185,9 @@ export interface ActivityMessages {
   showMore: string
   loadingMore: string
   shown: (count: { shown: number; total: number }) => string
-  /** Name of a switch: the picture is covered until it is on. */
+  /** Name of the button on a picture that is covered; what is written on it must be in its name, for those who speak to it. */
   showPicture: (name: string) => string
-  /** On the picture itself. */
+  hidePicture: (name: string) => string
   show: string
   hide: string
   pictureGone: string

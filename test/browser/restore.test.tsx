@@ -52,7 +52,7 @@ describe('recently removed', () => {
   it('says whose, why, how long each is kept, and that they are personal data', async () => {
     setUp()
     expect(await screen.findByText('6 days left')).toBeVisible()
-    expect(row('Ada Lovelace')).toHaveTextContent(/Image removed by Mira1 hour agoSpam or advertising6 days leftKept until/)
+    expect(row('Ada Lovelace')).toHaveTextContent(/Image removed by Mira 1 hour agoSpam or advertising6 days left Kept until/)
     expect(within(row('Grace Hopper')).getByText('1 hour left')).toBeVisible()
     expect(screen.getByText(/^Removed pictures are personal data\./)).toBeVisible()
     expect(restore('Ada Lovelace')).toHaveAccessibleDescription('Ada Lovelace')

@@ -47,6 +47,7 @@ export const enActivity: ActivityMessages = {
   loadingMore: 'Loading more…',
   shown: ({ shown, total }) => `${number.format(shown)} of ${number.format(total)} shown`,
   showPicture: (name) => `Show the removed picture of ${name}`,
+  hidePicture: (name) => `Hide the removed picture of ${name}`,
   show: 'Show',
   hide: 'Hide',
   pictureGone: 'Not kept',

@@ -50,9 +50,8 @@ export const ActivityItem: ForwardRefExoticComponent<ActivityItemProps & RefAttr
             {renderName && event.user ? renderName(name, user) : name}
           </span>
         ) : null}
-        <span data-slot="activity-item-line">
-          <span data-slot="activity-item-what">{words.did[type](actor.name ?? actor.id)}</span>
-          <EventTime at={at} />
+        <span data-slot="activity-item-line" dir={kit.locale.direction}>
+          <span data-slot="activity-item-what">{words.did[type](actor.name ?? actor.id)}</span> <EventTime at={at} />
         </span>
         {reason || toldUser ? (
           <span data-slot="activity-item-facts">

@@ -44,16 +44,7 @@ const Log = forwardRef<HTMLElement, ActivityLogProps>(function Log({ userId, lim
   const bothRefs = useMemo(() => composeRefs(root, ref), [ref])
   const Heading = `h${headingLevel}` as const
   return (
-    <section
-      data-slot="activity-log"
-      aria-label={words.activity}
-      aria-busy={query.isPending || undefined}
-      dir={kit.locale.direction}
-      lang={kit.locale.code}
-      tabIndex={-1}
-      {...props}
-      ref={bothRefs}
-    >
+    <section data-slot="activity-log" aria-label={words.activity} aria-busy={query.isPending || undefined} lang={kit.locale.code} tabIndex={-1} {...props} ref={bothRefs}>
       <ListState
         kit={kit}
         words={words}

@@ -31,7 +31,7 @@ export function ListState({ kit, words, query, count, loading, notLoaded, empty 
     const describe = words.readErrors[failed.code] ?? kit.locale.messages.errors[failed.code]
     return (
       <div data-slot="activity-state" data-state="failed" ref={keepFocus}>
-        <p data-slot="activity-state-text" role="alert">
+        <p data-slot="activity-state-text" role="alert" dir={kit.locale.direction}>
           <strong>{notLoaded}</strong> {describe({ name: '', seconds: failed.retryAfter === undefined ? undefined : Math.ceil(failed.retryAfter) })}
         </p>
         <button type="button" data-slot="activity-retry" aria-disabled={isFetching || undefined} onClick={() => !isFetching && void refetch()}>
@@ -43,7 +43,9 @@ export function ListState({ kit, words, query, count, loading, notLoaded, empty 
   if (!isPending && count !== 0) return null
   return (
     <div data-slot="activity-state" data-state={isPending ? 'loading' : 'empty'}>
-      <p data-slot="activity-state-text">{isPending ? loading : empty}</p>
+      <p data-slot="activity-state-text" dir={kit.locale.direction}>
+        {isPending ? loading : empty}
+      </p>
     </div>
   )
 }

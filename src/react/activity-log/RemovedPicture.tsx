@@ -17,7 +17,7 @@ const COVER = 'blur(14px) grayscale(1)'
 
 /**
  * A picture that was removed, blurred and grey until somebody wants to see it, with the kit’s stylesheet and
- * without. Not in server-rendered markup. Renders a `<button aria-pressed>`.
+ * without. Not in server-rendered markup. Renders a `<button>`.
  */
 export const RemovedPicture: ForwardRefExoticComponent<RemovedPictureProps & RefAttributes<HTMLButtonElement>> = forwardRef<HTMLButtonElement, RemovedPictureProps>(
   function RemovedPicture({ imageUrl, name, onClick, ...props }, ref) {
@@ -40,8 +40,7 @@ export const RemovedPicture: ForwardRefExoticComponent<RemovedPictureProps & Ref
         type="button"
         data-slot="removed-picture"
         data-state={gone ? 'gone' : revealed ? 'shown' : 'covered'}
-        aria-label={words.showPicture(name)}
-        aria-pressed={revealed && !gone}
+        aria-label={gone ? undefined : revealed ? words.hidePicture(name) : words.showPicture(name)}
         aria-disabled={gone || undefined}
         {...props}
         onClick={(event: MouseEvent<HTMLButtonElement>) => {
@@ -63,7 +62,7 @@ export const RemovedPicture: ForwardRefExoticComponent<RemovedPictureProps & Ref
             ref={cover}
           />
         ) : null}
-        <span data-slot="removed-picture-hint" aria-hidden="true">
+        <span data-slot="removed-picture-hint" aria-hidden={gone ? undefined : true}>
           {gone ? words.pictureGone : revealed ? words.hide : words.show}
         </span>
       </button>

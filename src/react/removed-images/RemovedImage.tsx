@@ -45,6 +45,7 @@ export const RemovedImage: ForwardRefExoticComponent<RemovedImageProps & RefAttr
   const words = useWords('activity', enActivity)
   const nameId = useId()
   const now = useNow()
+  const { direction } = kit.locale
   const entry = useLedgerEntry(kit, event.userId)
   const user = toUser(event.user ?? { id: event.userId })
   const name = displayName(user)
@@ -62,9 +63,8 @@ export const RemovedImage: ForwardRefExoticComponent<RemovedImageProps & RefAttr
         <span data-slot="removed-image-name" id={nameId} dir="auto">
           {renderName && event.user ? renderName(name, user) : name}
         </span>
-        <span data-slot="activity-item-line">
-          <span data-slot="activity-item-what">{words.did.removed(event.actor.name ?? event.actor.id)}</span>
-          <EventTime at={event.at} />
+        <span data-slot="activity-item-line" dir={direction}>
+          <span data-slot="activity-item-what">{words.did.removed(event.actor.name ?? event.actor.id)}</span> <EventTime at={event.at} />
         </span>
         {event.reason ? (
           <span data-slot="activity-item-facts">
@@ -74,16 +74,20 @@ export const RemovedImage: ForwardRefExoticComponent<RemovedImageProps & RefAttr
           </span>
         ) : null}
         {until !== undefined ? (
-          <span data-slot="removed-image-kept" data-soon={now !== undefined && until - now < SOON_MS ? '' : undefined}>
-            {left ? <span data-slot="removed-image-left">{words.left(left)}</span> : null}
+          <span data-slot="removed-image-kept" dir={direction} data-soon={now !== undefined && until - now < SOON_MS ? '' : undefined}>
+            {left ? <span data-slot="removed-image-left">{words.left(left)}</span> : null}{' '}
             <time data-slot="removed-image-until" dateTime={new Date(until).toISOString()} suppressHydrationWarning>
               {words.keptUntil(momentOf(until, now, kit.locale.code))}
             </time>
           </span>
         ) : null}
-        {coming.has(status) ? <p data-slot="removed-image-progress">{status === 'waiting' ? words.restoreWaiting : words.restoring}</p> : null}
+        {coming.has(status) ? (
+          <p data-slot="removed-image-progress" dir={direction}>
+            {status === 'waiting' ? words.restoreWaiting : words.restoring}
+          </p>
+        ) : null}
         {failure && !busy ? (
-          <p data-slot="removed-image-failure">
+          <p data-slot="removed-image-failure" dir={direction}>
             <strong>{words.notRestored}</strong> {failure}
           </p>
         ) : null}

@@ -59,17 +59,12 @@ const Tray = forwardRef<HTMLElement, RemovedImagesProps>(function Tray({ userId,
   // Unless it was removed once more.
   const restored = last && !events?.some((event) => event.userId === last.userId) ? last.name : undefined
   return (
-    <section
-      data-slot="removed-images"
-      aria-label={words.removedImages}
-      aria-busy={query.isPending || undefined}
-      dir={kit.locale.direction}
-      lang={kit.locale.code}
-      tabIndex={-1}
-      {...props}
-      ref={bothRefs}
-    >
-      {restored === undefined ? null : <p data-slot="removed-images-restored">{words.restored(restored)}</p>}
+    <section data-slot="removed-images" aria-label={words.removedImages} aria-busy={query.isPending || undefined} lang={kit.locale.code} tabIndex={-1} {...props} ref={bothRefs}>
+      {restored === undefined ? null : (
+        <p data-slot="removed-images-restored" dir={kit.locale.direction}>
+          {words.restored(restored)}
+        </p>
+      )}
       <ListState
         kit={kit}
         words={words}
@@ -103,7 +98,11 @@ const Tray = forwardRef<HTMLElement, RemovedImagesProps>(function Tray({ userId,
         </ul>
       ) : null}
       <ShowMore words={words} query={query} root={root} />
-      {events && events.length > 0 ? <p data-slot="removed-images-notice">{words.keptNotice}</p> : null}
+      {events && events.length > 0 ? (
+        <p data-slot="removed-images-notice" dir={kit.locale.direction}>
+          {words.keptNotice}
+        </p>
+      ) : null}
     </section>
   )
 })
