@@ -63,7 +63,12 @@ export default function EndlessBody(): ReactElement {
     virtualizer.measure()
     void height
   }, [virtualizer, height])
-  useLayoutEffect(measure)
+  const drawn = items.length > 0
+  useLayoutEffect(() => {
+    // Named for their change: either makes rows of another height.
+    void [drawn, rows.density, rows.columns]
+    measure()
+  }, [measure, drawn, rows.density, rows.columns])
   useEffect(() => {
     const view = body.current?.closest('[data-slot="user-table-viewport"]')
     if (!view) return

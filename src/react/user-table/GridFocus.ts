@@ -45,6 +45,9 @@ export class GridFocus {
     this.#grid = grid
     const observer = new MutationObserver((records) => this.#changed(records))
     observer.observe(grid, { childList: true, subtree: true })
+    // Cards have no headings: the tab stop may be one that is no longer seen. Not asked at each change: that would cost a layout.
+    const resized = new ResizeObserver(() => this.#ensureStop(true))
+    resized.observe(grid)
     grid.addEventListener('keydown', this.#keyDown)
     grid.addEventListener('keyup', this.#keyUp)
     grid.addEventListener('focusin', this.#focusIn)
@@ -53,6 +56,7 @@ export class GridFocus {
     this.#ensureStop()
     return () => {
       observer.disconnect()
+      resized.disconnect()
       grid.removeEventListener('keydown', this.#keyDown)
       grid.removeEventListener('keyup', this.#keyUp)
       grid.removeEventListener('focusin', this.#focusIn)
@@ -95,8 +99,8 @@ export class GridFocus {
   }
 
   /** Where the focus is or would go: the same place, or the nearest that there is. */
-  #ensureStop(): HTMLElement | undefined {
-    if (this.#stop?.isConnected && isSeen(this.#stop)) return this.#stop
+  #ensureStop(seen = false): HTMLElement | undefined {
+    if (this.#stop?.isConnected && (!seen || isSeen(this.#stop))) return this.#stop
     const first = rowIndexOf(this.#host.first())
     const last = rowIndexOf(this.#host.last())
     const wanted = this.#row === HEADER && this.#hasHeader() ? HEADER : Math.min(Math.max(this.#row ?? first, first), last)

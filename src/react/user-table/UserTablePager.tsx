@@ -31,7 +31,9 @@ export const UserTablePager: ForwardRefExoticComponent<UserTablePagerProps & Ref
       <nav data-slot="user-table-pager" aria-label={words.pages} {...props} ref={ref}>
         {end(words.firstPage, 1, 'first')}
         {end(words.previousPage, page - 1, 'previous')}
-        <span data-slot="user-table-page-of">{words.pageOf(page, count)}</span>
+        <span data-slot="user-table-page-of" dir={kit.locale.direction}>
+          {words.pageOf(page, count)}
+        </span>
         {pagesToShow(page, count).map((number, at) =>
           number === undefined ? (
             <span key={`gap ${at}`} data-slot="user-table-page-gap" aria-hidden="true">

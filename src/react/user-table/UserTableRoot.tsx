@@ -159,7 +159,15 @@ const TableWithUsers = forwardRef<HTMLDivElement, UserTableRootProps>(function T
   }
   return (
     <TableContext.Provider value={table}>
-      <div data-slot="user-table" data-density={density} data-endless={endless ? '' : undefined} data-selectable={selectable ? '' : undefined} {...attributes} ref={ref}>
+      <div
+        data-slot="user-table"
+        data-density={density}
+        data-endless={endless ? '' : undefined}
+        data-selectable={selectable ? '' : undefined}
+        data-row-actions={rowActions ? '' : undefined}
+        {...attributes}
+        ref={ref}
+      >
         {children}
         <div data-slot="user-table-announcement" role="status" aria-live="polite" aria-atomic="true">
           {announced.text ? <span key={announced.count}>{announced.text}</span> : null}

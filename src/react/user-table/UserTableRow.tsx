@@ -87,7 +87,6 @@ interface CellContentProps extends Omit<UserTableRowProps, 'index'> {
 
 function CellContent({ column, user, given, name, selected, options }: CellContentProps): ReactNode {
   const { kit, words, density, renderName } = options
-  const { code } = kit.locale
   switch (column.builtIn) {
     case 'select':
       return <input type="checkbox" data-slot="user-table-checkbox" data-grid-focus="" aria-label={words.selectUser(name)} checked={selected} readOnly />
@@ -110,9 +109,9 @@ function CellContent({ column, user, given, name, selected, options }: CellConte
     case 'status':
       return <UserBadge kind={user.banned ? 'banned' : 'active'}>{user.banned ? words.banned : words.active}</UserBadge>
     case 'lastActive':
-      return <UserTime at={user.lastActiveAt} code={code} never={words.never} />
+      return <UserTime at={user.lastActiveAt} locale={kit.locale} never={words.never} />
     case 'created':
-      return <UserTime at={user.createdAt} code={code} never="" />
+      return <UserTime at={user.createdAt} locale={kit.locale} never="" />
     case 'actions':
       return <UserTableRowActions given={given} options={options} />
     default:

@@ -13,7 +13,7 @@ const sizes = [20, 50, 100]
 /** Which of how many users are shown, and how many to a page. Renders a `<div>`. */
 export const UserTableSummary: ForwardRefExoticComponent<UserTableSummaryProps & RefAttributes<HTMLDivElement>> = forwardRef<HTMLDivElement, UserTableSummaryProps>(
   function UserTableSummary({ pageSizes = sizes, ...props }, ref) {
-    const { words, list, data, total, endless, setParams } = useTable('UserTableSummary')
+    const { kit, words, list, data, total, endless, setParams } = useTable('UserTableSummary')
     const { offset, limit } = list
     const count = data?.data.length ?? 0
     const all = [...new Set([...pageSizes, limit])].sort((a, b) => a - b)
@@ -21,7 +21,9 @@ export const UserTableSummary: ForwardRefExoticComponent<UserTableSummaryProps &
     const choice = !endless && pageSizes.length > 0 && (total ?? 0) > all[0]!
     return (
       <div data-slot="user-table-summary" {...props} ref={ref}>
-        <span data-slot="user-table-range">{total === undefined ? '' : endless || count === 0 ? words.total(total) : words.range(offset + 1, offset + count, total)}</span>
+        <span data-slot="user-table-range" dir={kit.locale.direction}>
+          {total === undefined ? '' : endless || count === 0 ? words.total(total) : words.range(offset + 1, offset + count, total)}
+        </span>
         {choice ? (
           <label data-slot="user-table-page-size">
             <span data-slot="user-table-label">{words.rowsPerPage}</span>
