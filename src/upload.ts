@@ -1,5 +1,4 @@
-export { checkImageFile, type ImageFileFault, type ImageFileLimits, type ImageFileVerdict } from './core/imageFile.ts'
-export type { ImageFileType, ImageSize } from './core/imageHeader.ts'
+export type { ImageFileLimits } from './core/imageFile.ts'
 export { type UpdateUserProfileImageVariables, updateUserProfileImageKey } from './react/image-upload/sendReplacement.ts'
 export { UserImageUpload, type UserImageUploadProps } from './react/image-upload/UserImageUpload.tsx'
 export { UserImageUploadCancel, type UserImageUploadCancelProps } from './react/image-upload/UserImageUploadCancel.tsx'

@@ -188,10 +188,14 @@ export const InAManager: Story = {
       <UserAvatarManagerImage size="xl" />
       <div data-slot="user-avatar-manager-body">
         <UserAvatarManagerName />
-        <div className="upload-actions">
-          <UserAvatarManagerRemoveTrigger />
-          <UserImageUpload />
-        </div>
+        <UserImageUploadRoot>
+          <div className="upload-actions">
+            <UserAvatarManagerRemoveTrigger />
+            <UserImageUploadTrigger />
+          </div>
+          <UserImageUploadStatus />
+          <UserImageUploadDialog />
+        </UserImageUploadRoot>
         <UserAvatarManagerStatus />
       </div>
       <UserAvatarManagerConfirmDialog />

@@ -15,6 +15,8 @@ export type {
 export { isSafeUserId } from '../core/adapter.ts'
 export { AvatarKitError, type ErrorCode, isAvatarKitError } from '../core/errors.ts'
 export { guardAdapter } from '../core/guard.ts'
+export { checkImageFile, type ImageFileFault, type ImageFileLimits, type ImageFileVerdict } from '../core/imageFile.ts'
+export type { ImageFileType, ImageSize } from '../core/imageHeader.ts'
 export { type TenantOf, toUser } from '../core/toUser.ts'
 export type { User, UserFields } from '../core/user.ts'
 export { type ActionResult, createUserImageActions, type UserImageActions, type UserImageActionsOptions } from './actions.ts'

@@ -1,6 +1,6 @@
 import { dehydrate, onlineManager, QueryClient, useIsMutating, useQuery } from '@tanstack/react-query'
 import { act, screen, waitFor, within } from '@testing-library/react'
-import { useEffect } from 'react'
+import { useEffect, useLayoutEffect } from 'react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import '../../src/styles/desk.css'
@@ -48,7 +48,10 @@ function Copy({ user }: { user: object }) {
 
 /** A prop that never changes, and a copy in the cache. */
 function Page({ children }: { children: React.ReactNode }) {
-  kit = useAvatarKit()
+  const here = useAvatarKit()
+  useLayoutEffect(() => {
+    kit = here
+  }, [here])
   const { data } = useQuery({ queryKey: ['user'], queryFn: async () => ({ ...ada }), initialData: ada, staleTime: Number.POSITIVE_INFINITY })
   return (
     <main>
@@ -342,6 +345,26 @@ describe('removals and replacements in any order end in what was asked for last'
     await until(() => expect(picturesShown()).toEqual(['kenji.png', 'kenji.png']))
     expect(kinds()).toEqual(['set', 'set'])
     expect(notices.map(({ type }) => type)).toEqual(['replaced', 'replaced'])
+    await until(() => expect([...live]).toEqual([]))
+  })
+})
+
+describe('another user takes the place of the first', () => {
+  it('what was chosen for one is never sent for the other', async () => {
+    const other = { ...ada, id: 'grace', firstName: 'Grace', lastName: 'Hopper' }
+    const { calls, rerender } = start()
+    await replace()
+    await until(() => expect(calls).toHaveLength(1))
+    act(() => calls[0]!.refuse('unavailable'))
+    await screen.findByRole('button', { name: 'Try again' })
+    rerender(
+      <Page>
+        <UserImageUpload user={other} />
+      </Page>,
+    )
+    expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull()
+    await userEvent.click(trigger())
+    await until(() => expect(save()).toHaveAttribute('aria-disabled', 'true'))
     await until(() => expect([...live]).toEqual([]))
   })
 })

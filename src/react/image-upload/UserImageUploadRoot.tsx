@@ -47,7 +47,11 @@ export const UserImageUploadRoot: ForwardRefExoticComponent<UserImageUploadRootP
     }
     const user = given ? checkUser(kit, given) : manager?.user
     const image = useImageOf(kit, user)
-    const [session] = useState(() => new UploadSession())
+    const userId = user?.id
+    // What was chosen for one person is never another's.
+    const [held, setHeld] = useState(() => ({ userId, session: new UploadSession() }))
+    if (held.userId !== userId) setHeld({ userId, session: new UploadSession() })
+    const { session } = held
     useDisposal(kit, session)
     const state = useSyncExternalStore(session.subscribe, session.get, session.get)
     const rootRef = useRef<HTMLDivElement>(null)

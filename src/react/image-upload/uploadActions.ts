@@ -44,6 +44,8 @@ export async function save(upload: Upload): Promise<void> {
   session.saving = true
   try {
     const result = await encodeCrop(picture.source, session.view, options.size ?? RESULT_SIDE)
+    // Closed meanwhile.
+    if (session.get().picture !== picture) return
     if (!result) return session.set({ fault: { kind: 'not-encoded' } })
     session.result = result
     send(upload)
