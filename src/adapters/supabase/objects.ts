@@ -6,7 +6,12 @@ import type { SupabaseAdapterOptions, SupabaseClientLike } from '../supabase.ts'
 import { asked, bagOf, LIST_LIMIT, misconfigured, objectUnknown, picturesOf, type Reply, refuseAborted, storageError } from './replies.ts'
 
 /** Removes what is in the bucket of one user's. */
-export function objectsOf(storage: SupabaseClientLike['storage'], bucket: string, options: SupabaseAdapterOptions, read: (userId: string) => Promise<Bag>) {
+export function objectsOf(
+  storage: SupabaseClientLike['storage'],
+  bucket: string,
+  options: SupabaseAdapterOptions,
+  read: (userId: string) => Promise<Bag>,
+): (userId: string, context: CallContext | undefined) => Promise<void> {
   const { pathOf, policy } = options
   const objects = storage.from(bucket)
   const left = (userId: string, path: string) => {

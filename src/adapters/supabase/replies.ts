@@ -5,7 +5,7 @@ import type { Bag } from '../../core/toUser.ts'
 export type Reply = Promise<{ data: unknown; error: unknown }>
 
 /** Where Supabase keeps the picture of a social account, and most applications their own. */
-export const PICTURES = ['avatar_url', 'picture']
+export const PICTURES: readonly string[] = ['avatar_url', 'picture']
 export const LIST_LIMIT = 1000
 
 export const bagOf = (value: unknown): Bag => (typeof value === 'object' && value !== null ? (value as Bag) : {})
@@ -13,7 +13,7 @@ export const bagOf = (value: unknown): Bag => (typeof value === 'object' && valu
 export const picturesOf = (user: Bag): string[] =>
   PICTURES.map((name) => bagOf(user.user_metadata)[name]).filter((address) => typeof address === 'string' && address !== '') as string[]
 
-export const unreadable = (what: string, userId?: string) =>
+export const unreadable = (what: string, userId?: string): AvatarKitError =>
   new AvatarKitError('unknown-outcome', { userId, message: `avatarkit: Supabase’s reply is not ${what}. Check the project’s URL, and what answers in its place.` })
 
 /** A call of the SDK cannot be stopped, but the next one need not begin. */
@@ -29,7 +29,8 @@ export async function asked(call: () => Reply, toError: ToError, userId: string 
   return data
 }
 
-export const misconfigured = (message: string, userId?: string, cause?: unknown) => new AvatarKitError('misconfigured', { userId, cause, message: `avatarkit: ${message}` })
+export const misconfigured = (message: string, userId?: string, cause?: unknown): AvatarKitError =>
+  new AvatarKitError('misconfigured', { userId, cause, message: `avatarkit: ${message}` })
 const keyRefused: ToError = (cause, userId) => misconfigured('Supabase refuses the server’s key. Check that it is the secret key, and of this project.', userId, cause)
 
 export const authError: ToError = (error, userId) => {
