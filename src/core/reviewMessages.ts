@@ -65,6 +65,8 @@ export interface ReviewMessages {
   previousPictures: string
   /** What became of an earlier picture. `at` in Unix ms; `reason` in words. */
   event: (event: { type: 'removed' | 'set' | 'restored'; at: number; reason?: string }) => string
+  /** Names what is after the pictures. */
+  pages: string
   previousPage: string
   nextPage: string
   goToUndecided: (number: { count: number }) => string

@@ -6,6 +6,8 @@ import type { RemovalAnswers } from './reason/RemovalQuestions.ts'
 export interface HoldOptions extends Omit<RemovalOptions, 'mode'> {
   name: string
   onUndone: () => void
+  /** The same object for removals that belong together; see `Ledger.submitBatch`. */
+  batch?: object
 }
 
 /** Starts a removal as a mutation of its own, without a hook: rows of a table need none until it is asked for. */
@@ -16,7 +18,7 @@ export function sendRemoval(kit: AvatarKit, user: User, options: RemovalOptions,
 }
 
 /** Shows a removal and sends it when the time to undo it is over; only then is there a mutation. */
-export function holdRemoval(kit: AvatarKit, user: User, { onUndone, ...options }: HoldOptions, answers?: RemovalAnswers): void {
+export function holdRemoval(kit: AvatarKit, user: User, { onUndone, batch, ...options }: HoldOptions, answers?: RemovalAnswers): void {
   kit.ledger.noteImage(user.id, user)
   const removal = deleteUserProfileImageOptions(kit, { ...options, mode: 'optimistic' })
   const [change] = kit.ledger.submit([
@@ -24,6 +26,7 @@ export function holdRemoval(kit: AvatarKit, user: User, { onUndone, ...options }
       userId: user.id,
       change: { kind: 'remove' },
       holdMs: kit.undoMs,
+      batch,
       send: (context) => kit.mutations.execute(removal, { ...answers, userId: user.id }, context),
     },
   ])

@@ -228,6 +228,10 @@ describe('undoing', () => {
     await begin()
     await press('kkkkkk')
     await until(() => expect(screen.getByRole('button', { name: 'Next page' })).toHaveFocus())
+    // Where the page ends too.
+    await press('u')
+    expect(cell('Person 6')).toHaveFocus()
+    await press('k')
     await press('{Enter}')
     expect(cell('Person 7')).toHaveFocus()
     await press('u')
@@ -265,6 +269,41 @@ describe('a removal that fails', () => {
     await press('{Enter}')
     await until(() => expect(cell('Person 1')).toHaveFocus())
     expect(within(card('Person 1')).getByText('The image could not be removed')).toBeInTheDocument()
+  })
+})
+
+describe('a server that does not take them', () => {
+  it('asks for patience: they wait, go out in their order, and nothing comes back', async () => {
+    const { removed, decided } = setUp(
+      {},
+      { undoMs: 0, fail: ({ userId, method, attempt }) => (userId === 'p2' && method === 'deleteUserProfileImage' && attempt === 1 ? 'rate-limited' : undefined) },
+    )
+    await begin()
+    await press('rr')
+    await until(() => expect(removed.map(({ id }) => id)).toEqual(['p1', 'p2']))
+    await press('r')
+    expect(removed).toHaveLength(2)
+    await until(() => expect(removed.map(({ id }) => id)).toEqual(['p1', 'p2', 'p2', 'p3']))
+    await until(() => expect(card('Person 3')).toHaveAttribute('data-status', 'idle'))
+    expect(decided.map(({ decision }) => decision)).toEqual(['remove', 'remove', 'remove'])
+  })
+
+  it('has ended the session: what was not sent comes back, and is not sent', async () => {
+    const { removed, decided } = setUp({}, { undoMs: 1500, fail: ({ method }) => (method === 'deleteUserProfileImage' ? 'unauthenticated' : undefined) })
+    await begin()
+    await press('r')
+    await wait(800)
+    await press('rr')
+    await until(() => expect(decided.filter(({ decision }) => decision === undefined)).toHaveLength(3))
+    expect(removed.map(({ id }) => id)).toEqual(['p1'])
+    expect(within(card('Person 1')).getByText(/Your session has ended/)).toBeInTheDocument()
+    expect(
+      decided
+        .slice(3)
+        .map(({ user, error }) => `${user.id} ${error?.code}`)
+        .toSorted(),
+    ).toEqual(['p1 unauthenticated', 'p2 aborted', 'p3 aborted'])
+    expect(document.activeElement).not.toBe(document.body)
   })
 })
 
@@ -355,7 +394,7 @@ describe('enlarged', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Skip' }))
     await press('{Escape}')
     await until(() => expect(screen.queryByRole('dialog')).toBeNull())
-    expect(cell('Person 4')).toHaveFocus()
+    await until(() => expect(cell('Person 4')).toHaveFocus())
     expect(decided).toHaveLength(2)
   })
 

@@ -57,6 +57,7 @@ export const enReview: ReviewMessages = {
     const what = { removed: 'Removed', set: 'Set', restored: 'Brought back' }[type]
     return `${what} ${day.format(at)}${reason ? ` (${reason})` : ''}`
   },
+  pages: 'Pages',
   previousPage: 'Previous page',
   nextPage: 'Next page',
   goToUndecided: ({ count }) => `Go to the ${number.format(count)} left undecided`,

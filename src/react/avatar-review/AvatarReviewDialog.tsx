@@ -73,8 +73,10 @@ const Enlarged = forwardRef<HTMLDivElement, AvatarReviewDialogProps & { review: 
             event.preventDefault()
             ;(event.target as HTMLElement).focus()
           }}
-          // The focus goes back to the grid, which may be on another picture by now.
-          onCloseAutoFocus={(event) => event.preventDefault()}
+          onCloseAutoFocus={(event) => {
+            event.preventDefault()
+            session.shrunk()
+          }}
           ref={ref}
         >
           <div data-slot="avatar-review-dialog-head">
@@ -111,21 +113,13 @@ interface DialogPartProps {
 }
 
 function DialogPicture({ review, item, held, pointer }: DialogPartProps & { held: boolean; pointer: object }): ReactElement {
-  const { kit, words, preferences, revealedKey, revealAll } = review
+  const { kit, words, preferences, revealAll } = review
   const now = useImageOf(kit, item.user)
-  const revealed = revealAll || revealedKey === item.key
+  const revealed = review.revealed?.key === item.key || (revealAll && !item.decision)
   return (
     <div data-slot="avatar-review-dialog-picture">
-      <ReviewPicture
-        kit={kit}
-        words={words}
-        user={item.user}
-        image={item.decision === 'remove' ? nobody : now}
-        preferences={preferences}
-        shown={!item.decision && (revealed || held)}
-        {...pointer}
-      />
-      {item.decision ? null : (
+      <ReviewPicture kit={kit} words={words} user={item.user} image={item.decision === 'remove' ? nobody : now} preferences={preferences} shown={revealed || held} {...pointer} />
+      {item.decision === 'remove' ? null : (
         <button type="button" data-slot="avatar-review-dialog-reveal" aria-pressed={revealed} onClick={() => toggleReveal(review, item)}>
           <ReviewIcon name={revealed ? 'hide' : 'reveal'} />
           {words.reveal}
@@ -148,7 +142,7 @@ function DialogDecisions({ review, item }: DialogPartProps): ReactElement {
           <strong>{messages.notRemoved}</strong> {describeError(kit, failure, displayName(item.user))}
         </p>
       ) : null}
-      <ReviewButtons {...{ session, words, keys, keysOn, item }} failed={failure !== undefined} tryAgain={messages.tryAgain} current wide />
+      <ReviewButtons {...{ kit, session, words, keys, keysOn, item }} failed={failure !== undefined} tryAgain={messages.tryAgain} current wide />
     </>
   )
 }

@@ -17,8 +17,8 @@ const BOXES = Array.from({ length: 12 }, (_, at) => at)
 export const AvatarReviewGrid: ForwardRefExoticComponent<AvatarReviewGridProps & RefAttributes<HTMLDivElement>> = forwardRef<HTMLDivElement, AvatarReviewGridProps>(
   function AvatarReviewGrid({ onKeyDown, ...props }, ref) {
     const review = useReview('AvatarReviewGrid')
-    const { page, state, source, words, revealedKey, revealAll } = review
-    const { kit, session, keys, keysOn, reasons, preferences, setRevealedKey, setEnlarged } = review
+    const { page, state, source, words, revealed, revealAll } = review
+    const { kit, session, keys, keysOn, reasons, preferences, setRevealed, setEnlarged } = review
     if (page.length === 0) {
       if (!source.loading) return null
       return (
@@ -45,9 +45,9 @@ export const AvatarReviewGrid: ForwardRefExoticComponent<AvatarReviewGridProps &
         {page.map((item) => (
           <ReviewCard
             key={item.key}
-            {...{ kit, session, words, keys, keysOn, reasons, preferences, setRevealedKey, setEnlarged, item }}
+            {...{ kit, session, words, keys, keysOn, reasons, preferences, setRevealed, setEnlarged, item }}
             current={item.key === state.currentKey}
-            revealed={revealAll || revealedKey === item.key}
+            revealed={revealed?.key === item.key || (revealAll && !item.decision)}
           />
         ))}
       </div>

@@ -3,16 +3,18 @@
 import { type ComponentPropsWithoutRef, type ForwardRefExoticComponent, forwardRef, type RefAttributes } from 'react'
 import { ReviewFinished } from './ReviewFinished.tsx'
 import { useReview } from './review.ts'
+import { onUndoKey } from './reviewKeyDown.ts'
 
 export interface AvatarReviewPagerProps extends Omit<ComponentPropsWithoutRef<'div'>, 'children'> {}
 
 /**
  * What is after the pictures: the way to the next page and back, and how loading goes; at the end, that all is done.
- * Renders a `<div>`.
+ * Renders a `<div role="group">`.
  */
 export const AvatarReviewPager: ForwardRefExoticComponent<AvatarReviewPagerProps & RefAttributes<HTMLDivElement>> = forwardRef<HTMLDivElement, AvatarReviewPagerProps>(
-  function AvatarReviewPager(props, ref) {
-    const { kit, words, state, page, session, source, finished } = useReview('AvatarReviewPager')
+  function AvatarReviewPager({ onKeyDown, ...props }, ref) {
+    const review = useReview('AvatarReviewPager')
+    const { kit, words, state, page, session, source, finished } = review
     const { pageSize } = session.queue
     const nextLoaded = state.items.length > state.start + pageSize
     const leftBehind = state.items.filter((item) => !item.decision && !page.includes(item)).length
@@ -20,7 +22,20 @@ export const AvatarReviewPager: ForwardRefExoticComponent<AvatarReviewPagerProps
     const { error } = source
     const reason = error && words.loadErrors[error.code]
     return (
-      <div data-slot="avatar-review-pager" data-page-done={pageDone && page.length > 0 ? '' : undefined} tabIndex={-1} {...props} ref={ref}>
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- it hears what is pressed on its buttons
+      <div
+        role="group"
+        data-slot="avatar-review-pager"
+        aria-label={words.pages}
+        data-page-done={pageDone && page.length > 0 ? '' : undefined}
+        tabIndex={-1}
+        {...props}
+        onKeyDown={(event) => {
+          onKeyDown?.(event)
+          onUndoKey(event, review)
+        }}
+        ref={ref}
+      >
         {error && !nextLoaded ? (
           <div data-slot="avatar-review-failure">
             <p data-slot="avatar-review-failure-text" dir={kit.locale.direction}>

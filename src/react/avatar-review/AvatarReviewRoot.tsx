@@ -25,7 +25,7 @@ import type { RemovalReason } from '../reason/RemovalQuestions.ts'
 import { composeRefs } from '../user-avatar-manager/composeRefs.ts'
 import { moveFocus } from './moveFocus.ts'
 import type { ReviewPreferences } from './preferences.ts'
-import { pageOf } from './ReviewQueue.ts'
+import { pageOf, type ReviewItem } from './ReviewQueue.ts'
 import { type ReviewDecided, ReviewSession } from './ReviewSession.ts'
 import { type Review, ReviewContext } from './review.ts'
 import { defaultReviewKeys, type ReviewKeys } from './reviewKeys.ts'
@@ -103,12 +103,12 @@ export const AvatarReviewRoot: ForwardRefExoticComponent<AvatarReviewRootProps &
     const state = useSyncExternalStore(queue.subscribe, queue.get, queue.get)
     const source = useReviewSource(kit, session, state, { orderBy, changedSince, users, moreCount, onNeedMore })
     const [preferences, setPreferences] = usePreferences(storageKey, defaultPreferences)
-    const [revealedKey, setRevealedKey] = useState<string>()
+    const [revealed, setRevealed] = useState<ReviewItem>()
     const [revealAll, setRevealAll] = useState(false)
     const [enlarged, setOpen] = useState(false)
     const setEnlarged = useCallback(
       (open: boolean) => {
-        session.setEnlarged(open)
+        if (open) session.enlarge()
         setOpen(open)
       },
       [session],
@@ -117,7 +117,8 @@ export const AvatarReviewRoot: ForwardRefExoticComponent<AvatarReviewRootProps &
     const next = useMemo(() => pageOf({ items: state.items, start: state.start + pageSize }, pageSize), [state.items, state.start, pageSize])
     usePreload(next, kit.allowHttpImages)
     // A picture that was left or decided is covered again.
-    if (revealedKey !== undefined && revealedKey !== state.currentKey) setRevealedKey(undefined)
+    const current = page.find(({ key }) => key === state.currentKey)
+    if (revealed && (revealed.key !== current?.key || revealed.decision !== current.decision)) setRevealed(undefined)
 
     useEffect(() => {
       const update = () => removals.setOnline(onlineManager.isOnline())
@@ -137,7 +138,7 @@ export const AvatarReviewRoot: ForwardRefExoticComponent<AvatarReviewRootProps &
       session,
       state,
       page,
-      current: page.find(({ key }) => key === state.currentKey),
+      current,
       source,
       finished: source.done && state.items.every(({ decision }) => decision),
       keys: useMemo(() => ({ ...defaultReviewKeys, ...(keys || undefined) }), [keys]),
@@ -145,8 +146,8 @@ export const AvatarReviewRoot: ForwardRefExoticComponent<AvatarReviewRootProps &
       keysPossible: keys !== false,
       preferences,
       setPreferences,
-      revealedKey,
-      setRevealedKey,
+      revealed,
+      setRevealed,
       revealAll,
       setRevealAll,
       reasons: useMemo(() => reasonsOf(reasons, activity), [reasons, activity]),

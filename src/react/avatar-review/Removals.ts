@@ -1,4 +1,4 @@
-import type { AvatarKitError } from '../../core/errors.ts'
+import { AvatarKitError } from '../../core/errors.ts'
 import { viewOf } from '../../core/toUser.ts'
 import { displayName, imageKey, type ProfileImage, type User } from '../../core/user.ts'
 import type { SubmittedChange } from '../../optimistic/op.ts'
@@ -44,6 +44,8 @@ const unknown = new Set(['unknown-outcome', 'time-out'])
 export class Removals {
   readonly #removals = new Map<string, Removal>()
   readonly #undos = new Undos()
+  /** They belong together: where the server asks for patience they wait, and a session that has ended stops them all. */
+  readonly #batch = {}
 
   /** How many wait for the connection. */
   get waiting(): number {
@@ -72,13 +74,13 @@ export class Removals {
         if (change.held) this.#hold(given, undo)
         void change.outcome.then((outcome) => {
           if (outcome.status === 'done' && removal.state === 'open') removal.state = 'done'
-          if (outcome.status !== 'failed' || removal.state !== 'open') return
+          if ((outcome.status !== 'failed' && outcome.status !== 'not-sent') || removal.state !== 'open') return
           removal.state = 'back'
-          onFailed(outcome.error)
+          onFailed(outcome.status === 'failed' ? outcome.error : new AvatarKitError('aborted', { userId: user.id }))
         })
       },
     }
-    holdRemoval(kit, user, { name: displayName(user), onUndone: () => {} }, reason === undefined ? {} : { reason })
+    holdRemoval(kit, user, { name: displayName(user), onUndone: () => {}, batch: this.#batch }, reason === undefined ? {} : { reason })
   }
 
   takeBack(kit: AvatarKit, { key, user, onRestored, onFailed }: RestoreRequest): TakenBack {

@@ -5,7 +5,7 @@ import { ReviewIcon } from './ReviewIcon.tsx'
 import type { ReviewDecision, ReviewItem } from './ReviewQueue.ts'
 import type { Review } from './review.ts'
 
-export interface ReviewButtonsProps extends Pick<Review, 'session' | 'words' | 'keys' | 'keysOn'> {
+export interface ReviewButtonsProps extends Pick<Review, 'kit' | 'session' | 'words' | 'keys' | 'keysOn'> {
   item: ReviewItem
   /** The last removal failed. */
   failed: boolean
@@ -17,7 +17,7 @@ export interface ReviewButtonsProps extends Pick<Review, 'session' | 'words' | '
 }
 
 /** Keep, remove, skip: for one picture. */
-export function ReviewButtons({ session, words, keys, keysOn, item, failed, tryAgain, current, wide = false }: ReviewButtonsProps): ReactElement {
+export function ReviewButtons({ kit, session, words, keys, keysOn, item, failed, tryAgain, current, wide = false }: ReviewButtonsProps): ReactElement {
   const button = (decision: ReviewDecision, name: string, icon: 'keep' | 'remove' | 'skip' | 'retry') => {
     const key = keysOn && current ? keys[decision][0] : undefined
     return (
@@ -45,7 +45,7 @@ export function ReviewButtons({ session, words, keys, keysOn, item, failed, tryA
   return (
     <span data-slot="avatar-review-actions">
       {button('keep', words.keep, 'keep')}
-      {session.mayRemove(item.user) ? button('remove', failed ? tryAgain : words.remove, failed ? 'retry' : 'remove') : null}
+      {kit.can('deleteUserProfileImage', item.user) ? button('remove', failed ? tryAgain : words.remove, failed ? 'retry' : 'remove') : null}
       {button('skip', words.skip, 'skip')}
     </span>
   )

@@ -12,7 +12,7 @@ import type { ReviewItem } from './ReviewQueue.ts'
 import type { Review } from './review.ts'
 import { useHold } from './useHold.ts'
 
-export interface ReviewCardProps extends Pick<Review, 'kit' | 'session' | 'words' | 'keys' | 'keysOn' | 'reasons' | 'preferences' | 'setRevealedKey' | 'setEnlarged'> {
+export interface ReviewCardProps extends Pick<Review, 'kit' | 'session' | 'words' | 'keys' | 'keysOn' | 'reasons' | 'preferences' | 'setRevealed' | 'setEnlarged'> {
   item: ReviewItem
   current: boolean
   revealed: boolean
@@ -22,7 +22,7 @@ const nobody = { imageUrl: null, hasImage: false }
 
 /** One picture to judge. Drawn again only when something about it changes. Renders a row with two cells: what is judged, and the buttons. */
 export const ReviewCard: NamedExoticComponent<ReviewCardProps> = memo(function ReviewCard(props: ReviewCardProps): ReactElement {
-  const { kit, session, words, reasons, preferences, item, current, revealed, setRevealedKey, setEnlarged } = props
+  const { kit, session, words, reasons, preferences, item, current, revealed, setRevealed, setEnlarged } = props
   const { key, user, decision, final } = item
   const now = useImageOf(kit, user)
   const image = decision === 'remove' ? nobody : now
@@ -31,7 +31,7 @@ export const ReviewCard: NamedExoticComponent<ReviewCardProps> = memo(function R
   const name = displayName(user)
   const error = !decision && now.imageStatus === 'failed' ? now.error : undefined
   const active = current || pointed
-  const shown = !decision && (revealed || hold.held)
+  const shown = revealed || hold.held
   /** It is to be decided here. */
   const open = !decision && (active || error !== undefined)
   const { messages } = kit.locale
@@ -53,7 +53,8 @@ export const ReviewCard: NamedExoticComponent<ReviewCardProps> = memo(function R
         data-key={key}
         tabIndex={current ? 0 : -1}
         onBlur={hold.letGo}
-        onDoubleClick={() => setEnlarged(true)}
+        // A second click where a button was is not for this.
+        onDoubleClick={() => !decision && setEnlarged(true)}
         onKeyDown={(event: KeyboardEvent) => {
           if (event.key !== ' ' && event.key !== 'Enter') return
           event.preventDefault()
@@ -79,7 +80,7 @@ export const ReviewCard: NamedExoticComponent<ReviewCardProps> = memo(function R
       </div>
       {open || active ? (
         <div role="gridcell" data-slot="avatar-review-card-actions">
-          {active && !decision ? (
+          {active && decision !== 'remove' ? (
             <button
               type="button"
               data-slot="avatar-review-tool"
@@ -87,7 +88,7 @@ export const ReviewCard: NamedExoticComponent<ReviewCardProps> = memo(function R
               title={words.reveal}
               aria-pressed={revealed}
               tabIndex={current ? undefined : -1}
-              onClick={() => setRevealedKey(revealed ? undefined : key)}
+              onClick={() => setRevealed(revealed ? undefined : item)}
             >
               <ReviewIcon name={revealed ? 'hide' : 'reveal'} />
             </button>

@@ -54,10 +54,16 @@ export class ReviewSession {
     this.#context = context
   }
 
-  /** While the dialog is open it has the focus; then it goes to the item that is in front by then. */
-  setEnlarged(open: boolean): void {
-    this.#enlarged = open
-    if (!open) this.#focusWish ??= { to: 'item', scroll: true }
+  /** While the dialog is there it has the focus. */
+  enlarge(): void {
+    this.#enlarged = true
+  }
+
+  /** The dialog is gone: the focus goes to the item that is in front by now. */
+  shrunk(): void {
+    this.#enlarged = false
+    this.#focusWish ??= { to: 'item', scroll: true }
+    this.queue.refresh()
   }
 
   /** Whether the last action led to the end of the page. */
@@ -73,15 +79,10 @@ export class ReviewSession {
     return wish
   }
 
-  /** Whether this person's picture may be removed at all. */
-  mayRemove(user: User): boolean {
-    return this.#context.kit.can('deleteUserProfileImage', user)
-  }
-
   /** Decides one picture. What was decided before is taken back, if that can be. `scroll`: for whoever uses keys. */
   decide(item: ReviewItem, decision: ReviewDecision, { scroll = true }: { scroll?: boolean } = {}): void {
-    if (item.decision === decision || (decision === 'remove' && !this.mayRemove(item.user))) return
     const { kit, words, onDecision, reason: chosen } = this.#context
+    if (item.decision === decision || (decision === 'remove' && !kit.can('deleteUserProfileImage', item.user))) return
     if (item.decision === 'remove' && !this.#takeBack(item)) return this.#tooLate(item)
     const { key, user, decision: previousDecision } = item
     const name = displayName(user)

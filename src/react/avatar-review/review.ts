@@ -31,8 +31,8 @@ export interface Review {
   preferences: ReviewPreferences
   setPreferences: (change: Partial<ReviewPreferences>) => void
   /** The one picture that was uncovered without holding a key or the pointer. */
-  revealedKey: string | undefined
-  setRevealedKey: (key: string | undefined) => void
+  revealed: ReviewItem | undefined
+  setRevealed: (item: ReviewItem | undefined) => void
   /** Every picture is shown as it is. */
   revealAll: boolean
   setRevealAll: (revealed: boolean) => void

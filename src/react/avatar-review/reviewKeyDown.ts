@@ -33,8 +33,15 @@ export function onReviewKeyDown(event: KeyboardEvent<HTMLElement>, review: Revie
 }
 
 /** Uncovers a picture until it is asked again, decided or left. */
-export function toggleReveal({ revealedKey, setRevealedKey }: Review, { key, decision }: ReviewItem): void {
-  setRevealedKey(revealedKey === key || decision ? undefined : key)
+export function toggleReveal({ revealed, setRevealed }: Review, item: ReviewItem): void {
+  setRevealed(revealed?.key === item.key ? undefined : item)
+}
+
+/** What the whole review hears: undo, also where a page ends. */
+export function onUndoKey(event: KeyboardEvent<HTMLElement>, { session, keys, keysOn }: Review): void {
+  if (event.defaultPrevented || !keysOn || commandOf(event, keys) !== 'undo') return
+  event.preventDefault()
+  if (!event.repeat) session.undo()
 }
 
 /** Arrows, Home and End over the cards as they are laid out; whether it was one of them. */
