@@ -144,6 +144,21 @@ export const FailedRemoval: Story = {
   },
 }
 
+/** In rows of a fixed height the reason is in full where one points or goes to it. */
+export const EndlessFailedRemoval: Story = {
+  args: { endless: true, density: 'compact' },
+  parameters: FailedRemoval.parameters,
+  play: async ({ canvas }) => {
+    await firstRow(canvas)
+    await waitFor(() => expect(document.querySelector('[data-virtual]')).not.toBeNull())
+    const row = await firstRow(canvas)
+    await userEvent.click(within(row).getByRole('button', { name: 'Remove image' }))
+    await userEvent.click(within(await screen.findByRole('alertdialog')).getByRole('button', { name: 'Remove image' }))
+    await waitFor(() => expect(within(row).getByRole('button', { name: 'Try again' })).toHaveFocus())
+    await expect(within(row).getByText(/is not available at the moment/)).toBeVisible()
+  },
+}
+
 /** Where it is narrow rows are cards, and remain rows to the keyboard and to screen readers. */
 export const Cards: Story = {
   args: { selectionActions: () => null, defaultParams: { pageSize: 5 } },
