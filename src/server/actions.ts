@@ -110,11 +110,14 @@ export function createUserImageActions(given: UserImageActionsOptions): UserImag
     deleteUserProfileImages: (userIds, context) =>
       call('deleteUserProfileImages', { userIds, context }, async (result) => {
         const results: Exclude<BulkLine, { retryAfter: number }>[] = []
+        let flow: unknown
         for await (const line of (result as BulkRun).lines) {
           if ('retryAfter' in line) continue
           results.push(line)
-          if (line.status === 'done') await refresh(line.user)
+          if (line.status === 'done') await refresh(line.user).catch((error: unknown) => (flow ??= error))
         }
+        // Where the host leaves for another page, the batch has come to its end.
+        if (flow !== undefined) throw flow
         return { results }
       }),
     getUserList: (params) => call('getUserList', { params }, (result) => (result as { page: { data: User[]; totalCount: number } }).page),

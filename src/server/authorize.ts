@@ -24,18 +24,38 @@ export interface AuthorizeRequest {
  */
 export type Authorize = (request: AuthorizeRequest) => Actor | null | undefined | Promise<Actor | null | undefined>
 
-/** @throws AvatarKitError for every denial; what `passes` says is a framework's own as it is */
-export async function authorized(authorize: Authorize, request: AuthorizeRequest, timeoutMs: number, passes: (error: unknown) => boolean): Promise<Actor> {
+/** Waits for what the kit itself makes `authorize` wait for: that is no silence of the host's. */
+export type Uncounted = (wait: () => Promise<void>) => Promise<void>
+
+/**
+ * @param requestOf what the host is asked, whose `getTarget` may have to wait for its turn
+ * @throws AvatarKitError for every denial; what `passes` says is a framework's own as it is
+ */
+export async function authorized(
+  authorize: Authorize,
+  requestOf: (uncounted: Uncounted) => AuthorizeRequest,
+  timeoutMs: number,
+  passes: (error: unknown) => boolean,
+): Promise<Actor> {
   let timer: ReturnType<typeof setTimeout> | undefined
-  const silence = new Promise<undefined>((resolve) => {
-    timer = setTimeout(() => resolve(undefined), timeoutMs)
+  let asking = true
+  let end = () => {}
+  const silence = new Promise<undefined>((resolve) => (end = () => resolve(undefined)))
+  const count = () => {
+    if (asking) timer = setTimeout(end, timeoutMs)
+  }
+  const request = requestOf((wait) => {
+    clearTimeout(timer)
+    return wait().finally(count)
   })
+  count()
   let actor: unknown
   try {
     actor = await Promise.race([authorize(request), silence])
   } catch (error) {
     throw isAvatarKitError(error) || passes(error) ? error : new AvatarKitError('forbidden', { cause: error })
   } finally {
+    asking = false
     clearTimeout(timer)
   }
   if (isActor(actor)) return actor

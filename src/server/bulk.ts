@@ -1,4 +1,4 @@
-import { type Actor, type BulkResult, isSafeUserId, type RateLimit } from '../core/adapter.ts'
+import { type BulkResult, isSafeUserId, type RateLimit } from '../core/adapter.ts'
 import { AvatarKitError } from '../core/errors.ts'
 import { type GuardedAdapter, guardAdapter } from '../core/guard.ts'
 import { hasProfileImage, type User } from '../core/user.ts'
@@ -6,6 +6,7 @@ import { type BulkLine, lineOf } from '../core/wire.ts'
 import { type Budget, memoryBudget } from './budget.ts'
 import { asRefusal, type Call } from './call.ts'
 import { type BulkPause, deleteUserProfileImages } from './deleteUserProfileImages.ts'
+import { digest } from './digest.ts'
 import { Refusal } from './refusal.ts'
 
 export interface BulkOptions {
@@ -59,21 +60,36 @@ export function bulkRemoval(options: BulkOptions = {}): BulkRemoval {
     }
     return known
   }
-  /** By actor and key, to be stopped. */
-  const running = new Map<string, AbortController>()
+  /** By actor and key, to be stopped: where a connection was lost unnoticed there are several. */
+  const running = new Map<string, Set<AbortController>>()
+  const enrol = (name: string, run: AbortController) => {
+    const runs = running.get(name) ?? new Set()
+    running.set(name, runs.add(run))
+    return () => {
+      if (runs.delete(run) && runs.size === 0) running.delete(name)
+    }
+  }
 
   const perform = async (call: Call): Promise<BulkRun> => {
     const { userIds, stop } = checkBody(await call.arrival.body!(), max, call.adapter.isUserId)
     const { purse, patient } = meansOf(call)
-    const denied = stop ? new Map<string, AvatarKitError>() : await authorizeAll(call, userIds, purse, onDenied)
-    await call.limit(userIds.length)
     const key = call.arrival.idempotencyKey
     const name = JSON.stringify([call.actor.id, key])
-    if (key !== undefined && !(await call.options.idempotency.run(name, `deleteUserProfileImages ${await digest(userIds)}`, async () => true))) throw new Refusal('unexpected', 409)
-
     const controller = new AbortController()
-    if (stop) running.get(name)?.abort()
-    else if (key !== undefined) running.set(name, controller)
+    // Before all that takes time or may refuse: a stop is heard whatever stands against its answer, and by runs that have not begun to send.
+    if (stop) for (const run of running.get(name) ?? []) run.abort()
+    const forget = stop || key === undefined ? () => {} : enrol(name, controller)
+    let denied = new Map<string, AvatarKitError>()
+    try {
+      if (!stop) denied = await authorizeAll(call, userIds, { budget: purse, onDenied, signal: controller.signal })
+      await call.limit(stop ? 1 : userIds.length)
+      if (key !== undefined && !(await call.options.idempotency.run(name, `deleteUserProfileImages ${await digestOf(userIds)}`, async () => true)))
+        throw new Refusal('unexpected', 409)
+    } catch (error) {
+      forget()
+      throw error
+    }
+
     const results = deleteUserProfileImages<User>(
       userIds.filter((id) => !denied.has(id)),
       {
@@ -81,7 +97,9 @@ export function bulkRemoval(options: BulkOptions = {}): BulkRemoval {
         concurrency,
         signal: controller.signal,
         once: async (userId, send) => {
-          const run = () => call.once([key, userId], userId, stop ? (again) => lookUp(call, userId, again) : send)
+          const join = () => call.once([key, userId], userId, stop ? (again) => lookUp(call, userId, again) : send)
+          // Where another run under this key had it in hand and was ended, this one was not.
+          const run = () => join().catch((error: unknown) => (asRefusal(error).error.code === 'aborted' && !stop && !controller.signal.aborted ? join() : Promise.reject(error)))
           try {
             return stop ? (await run()).result : await call.audited('deleteUserProfileImage', userId, run)
           } catch (error) {
@@ -94,7 +112,6 @@ export function bulkRemoval(options: BulkOptions = {}): BulkRemoval {
         },
       },
     )
-    const forget = () => running.get(name) === controller && running.delete(name)
     return { lines: told(call, denied, results, forget), onDisconnect: () => onDisconnect === 'stop' && controller.abort() }
   }
   return { perform }
@@ -103,16 +120,19 @@ export function bulkRemoval(options: BulkOptions = {}): BulkRemoval {
 /** The results as they cross the wire, and to the audit how many ended how. */
 async function* told(call: Call, denied: Map<string, AvatarKitError>, results: AsyncIterable<BulkResult | BulkPause>, onEnd: () => void): BulkRun['lines'] {
   const counts = { done: 0, failed: 0, 'not-sent': 0 }
-  for (const [userId, error] of denied) {
-    counts.failed++
-    call.report('denied', { userId, action: 'deleteUserProfileImage', code: error.code })
-    yield lineOf({ userId, status: 'failed', error })
+  try {
+    for (const [userId, error] of denied) {
+      counts.failed++
+      call.report('denied', { userId, action: 'deleteUserProfileImage', code: error.code })
+      yield lineOf({ userId, status: 'failed', error })
+    }
+    for await (const result of results) {
+      if ('status' in result) counts[result.status]++
+      yield 'status' in result ? lineOf(result) : result
+    }
+  } finally {
+    onEnd()
   }
-  for await (const result of results) {
-    if ('status' in result) counts[result.status]++
-    yield 'status' in result ? lineOf(result) : result
-  }
-  onEnd()
   call.report('bulk.ended', { counts })
 }
 
@@ -125,19 +145,21 @@ function checkBody(body: unknown, max: number, isUserId: ((value: string) => boo
   return { userIds: [...new Set(userIds as string[])], stop }
 }
 
+interface AuthorizeAll {
+  budget: Budget
+  onDenied: 'refuse' | 'skip'
+  /** Once it aborts nothing is sent for anybody, whoever was not asked about. */
+  signal: AbortSignal
+}
+
 /** Asks for every user before anything is sent. @throws Refusal for the first that is denied, where that refuses all */
-async function authorizeAll(call: Call, userIds: string[], budget: Budget, onDenied: 'refuse' | 'skip'): Promise<Map<string, AvatarKitError>> {
+async function authorizeAll(call: Call, userIds: string[], { budget, onDenied, signal }: AuthorizeAll): Promise<Map<string, AvatarKitError>> {
   const denied = new Map<string, AvatarKitError>()
   const waiting = userIds.values()
-  const ask = async (userId: string): Promise<Actor> => {
-    const actor = await call.authorize('deleteUserProfileImage', userId, () => budget.take())
-    if (actor.id === call.actor.id) return actor
-    throw new AvatarKitError('forbidden', { userId })
-  }
   const work = async () => {
     for (const userId of waiting) {
-      if (denied.size > 0 && onDenied === 'refuse') return
-      await ask(userId).catch((error: unknown) => denied.set(userId, asRefusal(error).error))
+      if (signal.aborted || (denied.size > 0 && onDenied === 'refuse')) return
+      await authorizeOne(call, userId, () => budget.take()).catch((error: unknown) => denied.set(userId, asRefusal(error).error))
     }
   }
   await Promise.all(Array.from({ length: AUTHORIZE_AT_ONCE }, work))
@@ -146,18 +168,23 @@ async function authorizeAll(call: Call, userIds: string[], budget: Budget, onDen
   return denied
 }
 
+/** As for a single removal. @throws AvatarKitError where it may not be, or is somebody else's to do */
+async function authorizeOne(call: Call, userId: string, before?: () => Promise<void>): Promise<void> {
+  const actor = await call.authorize('deleteUserProfileImage', userId, before)
+  if (actor.id !== call.actor.id) throw new AvatarKitError('forbidden', { userId })
+}
+
 /** What became of a removal of a batch that was stopped. Sends nothing. */
 async function lookUp(call: Call, userId: string, again: boolean): Promise<User> {
   if (!again) throw new AvatarKitError('aborted', { userId })
+  // Whoever asks names the users, and a stop asked about none of them: nobody reads one whom they may not touch.
+  await authorizeOne(call, userId)
   const user = call.adapter.getUser && call.toUser(await call.adapter.getUser(userId, call.context))
   if (user && !hasProfileImage(user)) return user
   throw new AvatarKitError(user ? 'unavailable' : 'unknown-outcome', { userId })
 }
 
 /** What a key stands for, in few letters whatever the order. */
-async function digest(userIds: string[]): Promise<string> {
-  const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(JSON.stringify([...userIds].sort())))
-  return Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('')
-}
+const digestOf = (userIds: string[]) => digest(new TextEncoder().encode(JSON.stringify([...userIds].sort())))
 
 const misconfigured = (message: string) => new AvatarKitError('misconfigured', { message: `avatarkit: bulkRemoval: ${message}` })

@@ -3,7 +3,7 @@ import { AvatarKitError, isAvatarKitError } from '../core/errors.ts'
 import type { GuardedAdapter } from '../core/guard.ts'
 import { viewOf } from '../core/toUser.ts'
 import { hasProfileImage, type User } from '../core/user.ts'
-import { authorized } from './authorize.ts'
+import { authorized, type Uncounted } from './authorize.ts'
 import { type HandlerEvent, oneLine, tell } from './events.ts'
 import { checkLimit } from './params.ts'
 import type { Arrival, Arrive, CheckedOptions, Passes } from './perform.ts'
@@ -60,13 +60,14 @@ export class Call {
       const found = (await read(this.adapter.getUser?.(userId!, { ...this.#alarms, headers }))) as Partial<User>
       return typeof found.tenantId === 'string' ? { ...this.toUser(found), tenantId: found.tenantId } : this.toUser(found)
     }
-    const getTarget = () => {
-      target ??= userId === undefined ? Promise.reject(new AvatarKitError('user-not-found')) : before ? before().then(look) : look()
+    const getTarget = (uncounted: Uncounted) => {
+      target ??= userId === undefined ? Promise.reject(new AvatarKitError('user-not-found')) : before ? uncounted(before).then(look) : look()
       // Where the host does not wait for it, its failure must not end the process.
       target.catch(() => {})
       return target
     }
-    return authorized(this.options.authorize, { headers, request, action, userId, getTarget }, this.options.authorizeTimeoutMs ?? 5000, this.#passes)
+    const { authorize, authorizeTimeoutMs = 5000 } = this.options
+    return authorized(authorize, (uncounted) => ({ headers, request, action, userId, getTarget: () => getTarget(uncounted) }), authorizeTimeoutMs, this.#passes)
   }
 
   async limit(users: number): Promise<void> {
@@ -86,10 +87,15 @@ export class Call {
     return refusal
   }
 
-  /** Under its key, where it has one, and no second time. @throws Refusal 409 where the key stands for something else */
-  async once<T>(key: (string | undefined)[], userId: string, run: (again: boolean) => Promise<T>): Promise<{ result: T; repeated: boolean }> {
+  /**
+   * Under its key, where it has one, and no second time.
+   *
+   * @param about the user, and whatever else the key stands for
+   * @throws Refusal 409 where the key stands for something else
+   */
+  async once<T>(key: (string | undefined)[], about: string, run: (again: boolean) => Promise<T>): Promise<{ result: T; repeated: boolean }> {
     if (key[0] === undefined) return { result: await run(false), repeated: false }
-    const done = await this.options.idempotency.run(JSON.stringify([this.actor.id, ...key]), `${this.#one} ${userId}`, run)
+    const done = await this.options.idempotency.run(JSON.stringify([this.actor.id, ...key]), `${this.#one} ${about}`, run)
     if (!done) throw new Refusal('unexpected', 409)
     return done
   }

@@ -5,6 +5,7 @@ import type { User } from '../core/user.ts'
 import type { Authorize } from './authorize.ts'
 import type { BulkRemoval, BulkRun } from './bulk.ts'
 import { Call, read } from './call.ts'
+import { digest } from './digest.ts'
 import type { HandlerEvent, OnEvent } from './events.ts'
 import { type IdempotencyStore, memoryIdempotency } from './idempotency.ts'
 import type { LimitResult } from './limiter.ts'
@@ -114,24 +115,31 @@ export async function perform(options: CheckedOptions, arrive: Arrive, passes: P
     throw call.refused(error)
   }
   const { userId, idempotencyKey } = call.arrival
-  return { user: await call.audited(kind, userId!, () => call.once([idempotencyKey], userId!, change)) }
+  return { user: await call.audited(kind, userId!, () => call.once([idempotencyKey], change.about, change.run)) }
 }
 
-/** `again`: it failed under this key before. */
-type Change = (again: boolean) => Promise<User>
+interface Change {
+  /** What its key stands for. */
+  about: string
+  /** `again`: it failed under this key before. */
+  run: (again: boolean) => Promise<User>
+}
 
 async function changeOf(call: Call, action: ChangeAction, userId: string): Promise<Change> {
   const { adapter, context, options, arrival } = call
-  if (action === 'deleteUserProfileImage') return (again) => call.removeOnce(adapter, userId, again)
+  if (action === 'deleteUserProfileImage') return { about: userId, run: (again) => call.removeOnce(adapter, userId, again) }
   if (action === 'restoreUserProfileImage') {
     const { restoreUserProfileImage } = adapter
     if (!restoreUserProfileImage) throw new Refusal('unexpected', 404)
-    return async () => call.toUser(await restoreUserProfileImage(userId, context))
+    return { about: userId, run: async () => call.toUser(await restoreUserProfileImage(userId, context)) }
   }
   const { updateUserProfileImage } = adapter
   if (!updateUserProfileImage || !options.upload) throw new Refusal('unexpected', 404)
-  const file = await options.upload.check(await arrival.body!())
-  return async () => call.toUser(await updateUserProfileImage(userId, { file }, context))
+  const sent = await arrival.body!()
+  const file = await options.upload.check(sent)
+  // Another picture under the same key is not answered as if it had been set.
+  const about = arrival.idempotencyKey === undefined ? userId : `${userId} ${await digest(await (sent as Blob).arrayBuffer())}`
+  return { about, run: async () => call.toUser(await updateUserProfileImage(userId, { file }, context)) }
 }
 
 /** With its defaults; fails at the start and not at the first call. @throws AvatarKitError `misconfigured` */

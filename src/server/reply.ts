@@ -44,9 +44,12 @@ export function stream(lines: AsyncIterable<BulkLine>, onDisconnect: () => void)
       const write = (text: string) => gone || controller.enqueue(encoder.encode(text))
       beat = setInterval(() => write('\n'), BEAT_MS)
       // Whoever has gone may come back for the results: they are all taken.
-      for await (const line of lines) write(`${JSON.stringify(line)}\n`)
-      clearInterval(beat)
-      if (!gone) controller.close()
+      try {
+        for await (const line of lines) write(`${JSON.stringify(line)}\n`)
+        if (!gone) controller.close()
+      } finally {
+        clearInterval(beat)
+      }
     },
     cancel() {
       gone = true

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { actionsAdapter } from '../../src/adapters/actions.ts'
 import { memoryAdapter } from '../../src/adapters/memory.ts'
 import { AvatarKitError } from '../../src/core/errors.ts'
-import { createUserImageActions, type HandlerEvent, type UserImageActions, type UserImageActionsOptions } from '../../src/server/index.ts'
+import { bulkRemoval, createUserImageActions, type HandlerEvent, type UserImageActions, type UserImageActionsOptions } from '../../src/server/index.ts'
 import { forgedIds } from '../support/forgedIds.ts'
 
 const ada = { id: 'user_ada', firstName: 'Ada', lastName: 'Lovelace', imageUrl: 'https://images.test/ada.png', secret: 'canary' }
@@ -141,6 +141,15 @@ describe('server actions', () => {
     const reads = make({ revalidate })
     await reads.getUser(ada.id)
     expect(revalidate).toHaveBeenCalledOnce()
+  })
+
+  it('let the host leave for another page when a batch has come to its end', async () => {
+    const people = Array.from({ length: 6 }, (_, index) => ({ ...ada, id: `user_${index}` }))
+    const revalidate = vi.fn(() => Promise.reject(redirect))
+    const actions = make({ adapter: memoryAdapter(people), bulk: bulkRemoval(), revalidate })
+    await expect(actions.deleteUserProfileImages(people.map(({ id }) => id))).rejects.toBe(redirect)
+    expect(revalidate).toHaveBeenCalledTimes(6)
+    expect(events.at(-1)).toMatchObject({ type: 'bulk.ended', counts: { done: 6, failed: 0, 'not-sent': 0 } })
   })
 
   it('are limited before and after it is known who calls', async () => {

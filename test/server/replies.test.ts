@@ -1,7 +1,8 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { commonFields } from '../../src/core/commonFields.ts'
 import { toUser } from '../../src/core/toUser.ts'
 import { type Authorize, createUserImageHandler } from '../../src/server/index.ts'
+import { stream } from '../../src/server/reply.ts'
 import { admin, countingAdapter, image, startPanel } from './startPanel.ts'
 
 const read = (panel: ReturnType<typeof startPanel>, path: string) => panel.ask(path, { method: 'GET', headers: admin })
@@ -121,4 +122,14 @@ test('every reply is JSON that nobody keeps or takes for something else', async 
     expect([headers.get('cache-control'), headers.get('x-content-type-options'), headers.get('content-type')]).toEqual(['no-store', 'nosniff', 'application/json; charset=utf-8'])
     expect(headers.has('access-control-allow-origin')).toBe(false)
   }
+})
+
+test('a stream that breaks leaves no beat behind, which would end the process', async () => {
+  vi.useFakeTimers()
+  async function* lines() {
+    yield { retryAfter: 1n as never }
+  }
+  await expect(stream(lines(), () => {}).text()).rejects.toThrow()
+  expect(vi.getTimerCount()).toBe(0)
+  vi.useRealTimers()
 })

@@ -57,6 +57,14 @@ describe('a picture', () => {
     expect(JSON.stringify(events)).not.toContain('exe')
   })
 
+  test('under a key that stands for another picture: 409, and not told as if it had been set', async () => {
+    const { post, kept } = start()
+    const key = { 'idempotency-key': 'k' }
+    const other = new Blob([png, 'x'])
+    expect([(await post(form(), key)).status, (await post(form(), key)).status, (await post(form(other), key)).status]).toEqual([200, 200, 409])
+    expect(kept.map(({ file }) => file.size)).toEqual([png.size])
+  })
+
   test('is made into what the host keeps', async () => {
     const transform = vi.fn(async () => new Blob(['small'], { type: 'image/webp' }))
     const { post, kept } = start({}, { transform })
