@@ -73,18 +73,25 @@ export function betterAuthAdapter(auth: BetterAuthLike, { policy, tenantOf, stor
   return guardAdapter(adapter)
 }
 
+/** Read for one page of a search at most: whoever may list could ask for any page, and each is everybody before it. */
+const SEARCH_LIMIT = 5000
+
 type List = (search: Record<string, string | number>) => Promise<{ users: object[]; total: number }>
 
 /** Those whose name or e-mail address contains `query`. The plugin searches one field at a time, so both searches are laid together. */
 async function searched(list: List, query: string, offset: number, limit: number): ReturnType<List> {
   // Addresses are kept in lower case; whether case counts in names is the database's own rule.
   const email = query.toLowerCase()
+  const most = Math.min(offset + limit, SEARCH_LIMIT)
   const named = { searchField: 'name', searchOperator: 'contains', searchValue: query }
   const [byName, byEmail, byBoth] = await Promise.all([
-    list({ ...named, limit: offset + limit }),
-    list({ searchField: 'email', searchOperator: 'contains', searchValue: email, limit: offset + limit }),
+    list({ ...named, limit: most }),
+    list({ searchField: 'email', searchOperator: 'contains', searchValue: email, limit: most }),
     list({ ...named, filterField: 'email', filterOperator: 'contains', filterValue: email, limit: 1 }),
   ])
+  if (most < offset + limit && Math.max(byName.total, byEmail.total) > most) {
+    throw new AvatarKitError('unexpected', { message: `avatarkit: Better Auth’s users are searched up to ${SEARCH_LIMIT}. Search for less.` })
+  }
   const found = new Map([...byName.users, ...byEmail.users].map((user) => [commonFields.toUser(user).id, user]))
   const madeAt = (user: object) => commonFields.toUser(user).createdAt ?? 0
   const users = [...found.values()].sort((a, b) => madeAt(b) - madeAt(a))

@@ -150,6 +150,8 @@ export function guardAdapter<TUser>(adapter: AdapterLike<TUser>, options: GuardO
 
   const guard: GuardedAdapter<TUser> = {
     ...raw,
+    // An instance of a class has its methods elsewhere, where `...` does not look.
+    isUserId: raw.isUserId && ((value) => raw.isUserId!(value)),
     deleteUserProfileImage,
     deleteUserProfileImages: raw.deleteUserProfileImages && removeMany,
     updateUserProfileImage: updateUserProfileImage && ((userId, params, context = {}) => set(userId, context, (inner) => updateUserProfileImage.call(raw, userId, params, inner))),

@@ -18,7 +18,8 @@ export async function* jsonLines(stream: ReadableStream<Uint8Array>, idleMs: num
       if (rest.length > MAX_LINE) throw new Error('A line of the reply is too long.')
       for (const line of lines) if (line.trim() !== '') yield JSON.parse(line)
     }
-    if (rest.trim() !== '') throw new Error('The reply is cut off.')
+    // Half a sign is the start of a line, too.
+    if ((rest + decoder.decode()).trim() !== '') throw new Error('The reply is cut off.')
   } finally {
     // Whoever stops listening ends the connection.
     reader.cancel().catch(() => {})

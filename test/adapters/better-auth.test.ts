@@ -53,6 +53,19 @@ describe('Better Auth in process', () => {
     expect(await find(1, 2)).toEqual({ ids: [], totalCount: 2 })
   })
 
+  it('reads no more than a server can hold, whatever page is asked for', async () => {
+    const limits: unknown[] = []
+    const find = (total: number) => {
+      const listUsers = async ({ query }: { query: Record<string, unknown> }) => (limits.push(query.limit), { users: [], total })
+      const { getUserList } = betterAuthAdapter({ api: { ...running.auth.api, listUsers } as never })
+      return getUserList!({ query: 'e', offset: 999_999_999 }, { headers: running.headers })
+    }
+    await expect(find(1_000_000)).rejects.toMatchObject({ code: 'unexpected', message: expect.stringContaining('Search for less') })
+    // Beyond the end there is nobody.
+    expect(await find(3)).toEqual({ data: [], totalCount: 3 })
+    expect(Math.max(...(limits as number[]))).toBe(5000)
+  })
+
   it('counts somebody who is found both ways once', async () => {
     const { data, totalCount } = await betterAuthAdapter(running.auth).getUserList!({ query: 'visitor' }, { headers: running.headers })
     expect(data.map(({ emailAddress }) => emailAddress)).toEqual(['visitor@panel.test'])

@@ -8,6 +8,7 @@ import { restAdapter } from '../../src/adapters/rest.ts'
 import type { BulkResult, CallContext } from '../../src/core/adapter.ts'
 import { AvatarKitError } from '../../src/core/errors.ts'
 import { guardAdapter } from '../../src/core/guard.ts'
+import { jsonLines } from '../../src/core/jsonLines.ts'
 import { bulkRemoval, createUserImageActions, createUserImageHandler } from '../../src/server/index.ts'
 import { forgedIds } from '../support/forgedIds.ts'
 
@@ -220,6 +221,14 @@ describe('any adapter, guarded', () => {
       expect.stringMatching(/^user_1 done/),
       ...[2, 3, 4, 5].map((n) => `user_${n} failed unknown-outcome`),
     ])
+  })
+
+  test('lines that end within a sign are cut off', async () => {
+    const bytes = new Uint8Array([...new TextEncoder().encode('{"a":1}\n'), 0xc3])
+    const read = async () => {
+      for await (const value of jsonLines(new Response(bytes).body!, 1000)) expect(value).toEqual({ a: 1 })
+    }
+    await expect(read()).rejects.toThrow()
   })
 
   test('memory: each, one after the other', async () => {

@@ -56,6 +56,8 @@ describe('what an adapter is', () => {
     expect(await guard.getUser!('ada')).toBe(bare)
     expect(await guard.getUserList!({})).toEqual({ data: [bare], totalCount: 1 })
     await expect(guard.getUser!('grace')).rejects.toMatchObject({ code: 'invalid-user-id' })
+    const { isUserId } = guard
+    expect([isUserId!('ada'), isUserId!('grace')]).toEqual([true, false])
   })
 
   it('guarding twice is guarding once, with the later options', async () => {
