@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
-import { enActivity as words } from '../../src/locales/en.ts'
+import { enActivity as words } from '../../src/locales/en/activity.ts'
 import { cleanAnswers, faultsOf, labelOf, noteRules, reasonsOf } from '../../src/react/reason/checkAnswers.ts'
 import type { RemovalQuestions } from '../../src/react/reason/RemovalQuestions.ts'
 

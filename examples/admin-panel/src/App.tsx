@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { AvatarKitProvider, type AvatarKitProviderProps } from 'avatarkit'
+import { en } from 'avatarkit/locales/en'
 import type { ReactElement } from 'react'
 import { useCallback } from 'react'
 import { ActivityPage } from './ActivityPage.tsx'
@@ -19,6 +20,9 @@ import { ErrorState } from './states.tsx'
 import { UserPage } from './UserPage.tsx'
 import { UsersPage } from './UsersPage.tsx'
 
+/** English, with dates as they are written here. */
+const locale = { ...en, code: 'en-GB' }
+
 type Can = NonNullable<AvatarKitProviderProps['can']>
 
 export function App(): ReactElement | null {
@@ -28,7 +32,7 @@ export function App(): ReactElement | null {
   if (me === undefined) return null
   if (me === null) return <SignInPage />
   return (
-    <AvatarKitProvider adapter={adapters[me.backend]} can={can}>
+    <AvatarKitProvider adapter={adapters[me.backend]} locale={locale} can={can}>
       <Shell me={me}>
         <Screen me={me} />
       </Shell>

@@ -47,7 +47,7 @@ export const enBulk: BulkMessages = {
   dismiss: 'Close',
   failures: 'What failed',
   showMore: (count) => `Show ${number.format(count)} more`,
-  runs: 'Removals of many images',
+  runs: 'Image removals',
   minimise: 'Show less',
   restore: 'Show more',
   reportFile: 'removed-images',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { AvatarKitError } from '../../../src/core/errors.ts'
 import { toUser } from '../../../src/core/toUser.ts'
-import { enBulk } from '../../../src/locales/en.ts'
+import { enBulk } from '../../../src/locales/en/bulk.ts'
 import { csvCell, csvOf } from '../../../src/react/bulk-removal/csvOf.ts'
 import { reportOf } from '../../../src/react/bulk-removal/reportOf.ts'
 
