@@ -69,7 +69,7 @@ export const ReasonForm: ForwardRefExoticComponent<ReasonFormProps & RefAttribut
     })
     return () => clearTimeout(timer)
   }, [takesFocus])
-  useImperativeHandle(ref, () => root.current!)
+  useImperativeHandle(ref, () => root.current!, [])
   const chosen = reasons.find(({ code }) => code === answers.reason)
   return (
     <div data-slot="reason-fields" dir={locale.direction} lang={locale.code} {...props} ref={root}>

@@ -11,7 +11,7 @@ import type { AvatarKit } from '../kit.ts'
 /** Key of the restorations among a client's mutations, for `useIsMutating`, `useMutationState` and devtools. */
 export const restoreUserProfileImageKey = ['avatarkit', 'restoreUserProfileImage'] as const
 
-/** A plain object, so that it can be persisted. */
+/** What the mutation of a restoration is given. */
 export interface RestoreUserProfileImageVariables {
   userId: string
 }
