@@ -1,4 +1,5 @@
-import { render, screen, waitFor, within } from '@testing-library/react'
+import { QueryClient } from '@tanstack/react-query'
+import { screen, waitFor, within } from '@testing-library/react'
 import { useState } from 'react'
 import { describe, expect, it, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
@@ -242,17 +243,33 @@ function announcement(): string {
 }
 
 it('leaves nothing behind', async () => {
-  const added = vi.spyOn(EventTarget.prototype, 'addEventListener')
-  const removed = vi.spyOn(EventTarget.prototype, 'removeEventListener')
-  const { unmount } = await open({ endless: true, selectionActions: () => null }, 500)
-  await until(() => expect(document.querySelector('[data-virtual]')).not.toBeNull())
-  added.mockClear()
-  removed.mockClear()
+  const watching = new Set<object>()
+  for (const kind of [MutationObserver, ResizeObserver]) {
+    const { observe, disconnect } = kind.prototype
+    vi.spyOn(kind.prototype, 'observe').mockImplementation(function (this: object, ...args: unknown[]) {
+      watching.add(this)
+      ;(observe as (...all: unknown[]) => void).apply(this, args)
+    })
+    vi.spyOn(kind.prototype, 'disconnect').mockImplementation(function (this: object) {
+      watching.delete(this)
+      disconnect.call(this as MutationObserver & ResizeObserver)
+    })
+  }
+  const { unobserve } = ResizeObserver.prototype
+  // Each watches one element, whichever way it ends.
+  vi.spyOn(ResizeObserver.prototype, 'unobserve').mockImplementation(function (this: ResizeObserver, element) {
+    watching.delete(this)
+    unobserve.call(this, element)
+  })
+  const { adapter } = userList(500)
+  const client = new QueryClient()
+  const { unmount } = renderInPanel(<UserTable endless selectionActions={() => null} />, { adapter, client, strict: true })
+  await rowOf(0)
+  await until(() => expect(document.querySelector('[data-virtual] > tr')).not.toBeNull())
+  expect(watching.size).toBeGreaterThan(0)
   unmount()
-  expect(added).not.toHaveBeenCalled()
-  added.mockRestore()
-  removed.mockRestore()
-  render(<p>After</p>)
-  await new Promise((resolve) => setTimeout(resolve, 300))
-  expect(screen.getByText('After')).toBeVisible()
+  expect(watching.size).toBe(0)
+  for (const query of client.getQueryCache().getAll()) expect(query.getObserversCount()).toBe(0)
+  client.clear()
+  vi.restoreAllMocks()
 })

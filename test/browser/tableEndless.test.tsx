@@ -126,6 +126,21 @@ describe('100,000 users', () => {
     await page.viewport(1000, 800)
   })
 
+  it('in cards are reached by Tab, however far one scrolled', async () => {
+    await open({}, { width: 360 })
+    await until(() => expect(rows()[0]!.offsetHeight).toBeGreaterThan(100))
+    viewport().scrollTop = 180 * 5000
+    await until(() => expect(rows().some((row) => Math.abs(Number(row.ariaRowIndex) - 5000) < 500)).toBe(true))
+    await until(() => expect(document.querySelectorAll('[role="grid"] [tabindex="0"]')).toHaveLength(1))
+    screen.getByRole('combobox', { name: 'Sort by' }).focus()
+    await userEvent.keyboard('{Tab}')
+    const [row] = place().split(':').map(Number)
+    expect(row).toBeGreaterThan(4000)
+    await userEvent.keyboard('{ArrowDown}')
+    expect(place()).toBe(`${row! + 1}:1`)
+    await page.viewport(1000, 800)
+  })
+
   it('another search begins at its top', async () => {
     const { adapter } = userList(5000)
     renderInPanel(<UserTable endless />, { adapter })

@@ -104,7 +104,10 @@ export class GridFocus {
     const first = rowIndexOf(this.#host.first())
     const last = rowIndexOf(this.#host.last())
     const wanted = this.#row === HEADER && this.#hasHeader() ? HEADER : Math.min(Math.max(this.#row ?? first, first), last)
-    const cells = this.#cellsOf(this.#rowAt(wanted) ?? this.#rowAt(first) ?? this.#rowAt(HEADER))
+    const rows = [...this.#grid.querySelectorAll('[aria-rowindex]')]
+    // The row itself; the headings, which stay while rows come and go; among cards, which have none, one in view.
+    const places = [this.#rowAt(wanted), this.#rowAt(HEADER), rows[rows.length >> 1] ?? null]
+    const cells = places.reduce<HTMLElement[]>((found, row) => (found.length > 0 ? found : this.#cellsOf(row)), [])
     const cell = cells.find((one) => Number(one.ariaColIndex) >= this.#column) ?? cells.at(-1)
     if (!cell) return undefined
     const target = this.#targetOf(cell)
