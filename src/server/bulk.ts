@@ -81,8 +81,9 @@ export function bulkRemoval(options: BulkOptions = {}): BulkRemoval {
     const forget = stop || key === undefined ? () => {} : enrol(name, controller)
     let denied = new Map<string, AvatarKitError>()
     try {
-      if (!stop) denied = await authorizeAll(call, userIds, { budget: purse, onDenied, signal: controller.signal })
+      // To ask about each may be a request for each: whoever has reached their limit causes none.
       await call.limit(stop ? 1 : userIds.length)
+      if (!stop) denied = await authorizeAll(call, userIds, { budget: purse, onDenied, signal: controller.signal })
       if (key !== undefined && !(await call.options.idempotency.run(name, `deleteUserProfileImages ${await digestOf(userIds)}`, async () => true)))
         throw new Refusal('unexpected', 409)
     } catch (error) {

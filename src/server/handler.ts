@@ -133,7 +133,8 @@ const MAX_KEY = 255
 
 /** @throws Refusal 400 where it is longer than anybody needs: keys are remembered */
 function keyOf(headers: Headers): string | undefined {
-  const key = headers.get(IDEMPOTENCY_HEADER) ?? undefined
+  // An empty one stands for everything, and so for nothing.
+  const key = headers.get(IDEMPOTENCY_HEADER) || undefined
   if (key !== undefined && key.length > MAX_KEY) throw new Refusal('unexpected', 400)
   return key
 }

@@ -14,7 +14,7 @@ export interface IdempotencyStore {
 }
 
 export interface MemoryIdempotencyOptions {
-  /** How long a key is remembered. Default 10 minutes. */
+  /** How long a key is remembered once its call has ended. Default 10 minutes. */
   ttlMs?: number
   /** How many keys are held at most; the oldest are forgotten first. Default 10,000. */
   maxKeys?: number
@@ -31,13 +31,16 @@ export function memoryIdempotency({ ttlMs = 600_000, maxKeys = 10_000, now = Dat
       if (known && known.payload !== payload) return undefined
       if (known?.running) return { result: (await known.running) as T, repeated: true }
       const running = call(known !== undefined)
-      const entry = { payload, ends: now() + ttlMs, running: running as Promise<unknown> | undefined }
+      // What still runs is not forgotten, however long it takes.
+      const entry = { payload, ends: Number.POSITIVE_INFINITY, running: running as Promise<unknown> | undefined }
       putNewest(entries, key, entry, maxKeys)
       try {
         return { result: await running, repeated: false }
       } catch (error) {
         entry.running = undefined
         throw error
+      } finally {
+        entry.ends = now() + ttlMs
       }
     },
   }

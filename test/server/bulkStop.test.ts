@@ -88,6 +88,18 @@ describe('a stop', () => {
   })
 })
 
+test('whoever has reached their limit does not have the provider asked about so many users first', async () => {
+  const { askBulk, asked, reads } = startPanel({
+    bulk: bulkRemoval(),
+    limit: { perActor: () => ({ ok: false, retryAfter: 7 }) },
+    authorize: async ({ userId, getTarget }) => {
+      if (userId !== undefined) await getTarget()
+      return { id: 'admin_1' }
+    },
+  })
+  expect([(await askBulk(['user_1', 'user_2'])).status, asked.length, reads]).toEqual([429, 1, []])
+})
+
 test('a call that took over from one whose connection is found lost only later: it is not ended with it', async () => {
   const { adapter, ids, changes } = crowd(6, 5)
   const { handler, askBulk } = startPanel({ adapter, bulk: bulkRemoval({ concurrency: 2, rateLimit: { max: 10, windowMs: 300 }, share: 1 }) })

@@ -94,6 +94,11 @@ describe('the same key', () => {
     expect(changes).toEqual(['user_1'])
   })
 
+  test.each(['', ' '])('%j is none', async (key) => {
+    const { ask, changes } = startPanel()
+    expect([(await ask(image, keyed(key))).status, (await ask(other, keyed(key))).status, changes]).toEqual([200, 200, ['user_1', 'user_2']])
+  })
+
   test('without one, each call is a call of its own', async () => {
     const { ask, changes } = startPanel()
     await ask(image)
@@ -114,6 +119,25 @@ describe('memoryIdempotency', () => {
     await run('b')
     await run('c')
     expect([await run('b'), await run('c'), await run('a')]).toEqual([3, 4, 5])
+  })
+
+  test('one that still runs is not forgotten, and its time begins when it ends', async () => {
+    let now = 0
+    const store = memoryIdempotency({ ttlMs: 100, now: () => now })
+    let calls = 0
+    let go = () => {}
+    const run = () =>
+      store.run('a', '', async () => {
+        calls++
+        await new Promise<void>((resolve) => (go = resolve))
+      })
+    const first = run()
+    now = 150
+    const second = run()
+    go()
+    expect([await first, await second]).toMatchObject([{ repeated: false }, { repeated: true }])
+    now = 249
+    expect([await run(), calls]).toMatchObject([{ repeated: true }, 1])
   })
 
   test('in any order of calls, each key succeeds once', async () => {
