@@ -1,11 +1,13 @@
-import { onlineManager } from '@tanstack/react-query'
+import { onlineManager, QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { act, screen, waitFor, within } from '@testing-library/react'
 import { useState } from 'react'
+import { hydrateRoot } from 'react-dom/client'
+import { renderToString } from 'react-dom/server'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { type MemoryAdapterOptions, memoryAdapter } from '../../src/adapters/memory.ts'
-import type { UserListParams } from '../../src/index.ts'
-import { AvatarReview, type AvatarReviewProps, type ReviewDecided } from '../../src/review.ts'
+import { AvatarKitProvider, type UserListParams } from '../../src/index.ts'
+import { AvatarReview, AvatarReviewGrid, type AvatarReviewProps, AvatarReviewRoot, type ReviewDecided } from '../../src/review.ts'
 import '../../src/styles/styles.css'
 import '../../src/styles/desk.css'
 import { renderInPanel } from '../support/renderInPanel.tsx'
@@ -418,6 +420,19 @@ describe('enlarged', () => {
   })
 })
 
+it('put together without the dialog, nothing offers to enlarge', async () => {
+  renderInPanel(
+    <AvatarReviewRoot users={people(3)}>
+      <AvatarReviewGrid />
+    </AvatarReviewRoot>,
+    { adapter: memoryAdapter([]) },
+  )
+  await begin()
+  await press('{Enter}k')
+  expect(screen.queryByRole('button', { name: 'Enlarge' })).toBeNull()
+  expect(cell('Person 2')).toHaveFocus()
+})
+
 describe('keys', () => {
   it('lead over the pictures as they are laid out, one of them in the order of Tab', async () => {
     setUp({ style: { inlineSize: 560 } })
@@ -564,4 +579,55 @@ it('leaving the page with unsent removals warns; leaving the component sends the
   await until(() => expect(removed.map(({ id }) => id)).toEqual(['p1', 'p2']))
   expect(leaving()).toBe(false)
   await until(() => expect(client.isMutating()).toBe(0))
+})
+
+it('leaves no listener behind, whatever was done', async () => {
+  const listening = new Map<string, number>()
+  const count = (by: number) => (type: string) => listening.set(type, (listening.get(type) ?? 0) + by)
+  const spies = [window, document].flatMap((target) => {
+    const { addEventListener, removeEventListener } = target
+    const watch = (name: 'addEventListener' | 'removeEventListener', original: (...args: any[]) => void, by: number) =>
+      vi.spyOn(target, name).mockImplementation((...args: any[]) => {
+        if (['storage', 'blur', 'visibilitychange', 'beforeunload'].includes(args[0])) count(by)(args[0])
+        original.apply(target, args)
+      })
+    return [watch('addEventListener', addEventListener, 1), watch('removeEventListener', removeEventListener, -1)]
+  })
+  const { unmount, client, removed } = setUp()
+  await begin()
+  await press('r{ >}')
+  await press('v')
+  unmount()
+  await until(() => expect(removed).toHaveLength(1))
+  await until(() => expect(client.isMutating()).toBe(0))
+  client.clear()
+  expect([...listening.values()].every((left) => left === 0)).toBe(true)
+  expect(listening.size).toBeGreaterThan(2)
+  for (const spy of spies) spy.mockRestore()
+})
+
+it('what the server rendered is taken over without a warning, and then has the kept preferences', async () => {
+  const page = (
+    <QueryClientProvider client={new QueryClient()}>
+      <AvatarKitProvider adapter={memoryAdapter([])}>
+        <AvatarReview users={people(4).map((user) => ({ ...user, createdAt: Date.UTC(2026, 0, 1) }))} reasons={['spam']} />
+      </AvatarKitProvider>
+    </QueryClientProvider>
+  )
+  const place = document.body.appendChild(document.createElement('div'))
+  place.innerHTML = renderToString(page)
+  expect(place.querySelectorAll('[data-blur="strong"]')).toHaveLength(4)
+  localStorage.setItem('avatarkit-review', '{"blur":"light"}')
+  const errors = vi.spyOn(console, 'error')
+  const recovered = vi.fn()
+  let root: ReturnType<typeof hydrateRoot>
+  await act(async () => {
+    root = hydrateRoot(place, page, { onRecoverableError: recovered })
+  })
+  expect(place.querySelectorAll('[data-blur="light"]')).toHaveLength(4)
+  expect(recovered).not.toHaveBeenCalled()
+  expect(errors).not.toHaveBeenCalled()
+  errors.mockRestore()
+  act(() => root.unmount())
+  place.remove()
 })

@@ -1,7 +1,7 @@
 'use client'
 
 import { Dialog } from 'radix-ui'
-import { type ComponentPropsWithoutRef, type ForwardRefExoticComponent, forwardRef, type KeyboardEvent, type ReactElement, type RefAttributes, useState } from 'react'
+import { type ComponentPropsWithoutRef, type ForwardRefExoticComponent, forwardRef, type KeyboardEvent, type ReactElement, type RefAttributes, useEffect, useState } from 'react'
 import { displayName } from '../../core/user.ts'
 import { describeError } from '../deleteUserProfileImageOptions.ts'
 import { useImageOf } from '../useUserImage.ts'
@@ -25,7 +25,8 @@ export interface AvatarReviewDialogProps extends Omit<ComponentPropsWithoutRef<'
 export const AvatarReviewDialog: ForwardRefExoticComponent<AvatarReviewDialogProps & RefAttributes<HTMLDivElement>> = forwardRef<HTMLDivElement, AvatarReviewDialogProps>(
   function AvatarReviewDialog(props, ref) {
     const review = useReview('AvatarReviewDialog')
-    const { enlarged, current } = review
+    const { enlarged, current, registerDialog } = review
+    useEffect(() => registerDialog(), [registerDialog])
     const [wasOpen, setWasOpen] = useState(false)
     if (enlarged && !wasOpen) setWasOpen(true)
     return wasOpen && current ? <Enlarged {...props} review={review} item={current} ref={ref} /> : null
@@ -71,6 +72,7 @@ const Enlarged = forwardRef<HTMLDivElement, AvatarReviewDialogProps & { review: 
           onOpenAutoFocus={(event) => {
             // On the dialog itself: keys are heard there, and Space holds.
             event.preventDefault()
+            session.enlarge()
             ;(event.target as HTMLElement).focus()
           }}
           onCloseAutoFocus={(event) => {

@@ -18,7 +18,7 @@ export const AvatarReviewGrid: ForwardRefExoticComponent<AvatarReviewGridProps &
   function AvatarReviewGrid({ onKeyDown, ...props }, ref) {
     const review = useReview('AvatarReviewGrid')
     const { page, state, source, words, revealed, revealAll } = review
-    const { kit, session, keys, keysOn, reasons, preferences, setRevealed, setEnlarged } = review
+    const { kit, session, keys, keysOn, reasons, preferences, setRevealed, enlargeable, setEnlarged } = review
     if (page.length === 0) {
       if (!source.loading) return null
       return (
@@ -45,7 +45,7 @@ export const AvatarReviewGrid: ForwardRefExoticComponent<AvatarReviewGridProps &
         {page.map((item) => (
           <ReviewCard
             key={item.key}
-            {...{ kit, session, words, keys, keysOn, reasons, preferences, setRevealed, setEnlarged, item }}
+            {...{ kit, session, words, keys, keysOn, reasons, preferences, setRevealed, enlargeable, setEnlarged, item }}
             current={item.key === state.currentKey}
             revealed={revealed?.key === item.key || (revealAll && !item.decision)}
           />

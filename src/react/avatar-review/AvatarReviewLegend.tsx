@@ -10,7 +10,7 @@ export interface AvatarReviewLegendProps extends Omit<ComponentPropsWithoutRef<'
 /** Which key does what, and the switch that turns single keys off. Renders a `<div>`. */
 export const AvatarReviewLegend: ForwardRefExoticComponent<AvatarReviewLegendProps & RefAttributes<HTMLDivElement>> = forwardRef<HTMLDivElement, AvatarReviewLegendProps>(
   function AvatarReviewLegend(props, ref) {
-    const { words, keys, keysOn, keysPossible, preferences, setPreferences, reasons } = useReview('AvatarReviewLegend')
+    const { words, keys, keysOn, keysPossible, preferences, setPreferences, reasons, enlargeable } = useReview('AvatarReviewLegend')
     const row = (name: string, shown: readonly string[], meaning: string): ReactElement | null =>
       shown.length === 0 ? null : (
         <li key={name} data-slot="avatar-review-legend-key">
@@ -28,7 +28,7 @@ export const AvatarReviewLegend: ForwardRefExoticComponent<AvatarReviewLegendPro
           {keysOn ? reviewCommands.map((command) => row(command, keys[command], words.commands[command])) : null}
           {keysOn && reasons.length > 0 ? row('reasons', [`1–${Math.min(reasons.length, 9)}`], words.keyReason) : null}
           {row('space', [' '], words.keyHold)}
-          {row('enter', ['Enter'], words.keyEnlarge)}
+          {enlargeable ? row('enter', ['Enter'], words.keyEnlarge) : null}
           {row('arrows', ['Arrows'], words.keyMove)}
         </ul>
         {keysPossible ? (

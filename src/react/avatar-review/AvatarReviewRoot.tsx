@@ -105,14 +105,12 @@ export const AvatarReviewRoot: ForwardRefExoticComponent<AvatarReviewRootProps &
     const [preferences, setPreferences] = usePreferences(storageKey, defaultPreferences)
     const [revealed, setRevealed] = useState<ReviewItem>()
     const [revealAll, setRevealAll] = useState(false)
-    const [enlarged, setOpen] = useState(false)
-    const setEnlarged = useCallback(
-      (open: boolean) => {
-        if (open) session.enlarge()
-        setOpen(open)
-      },
-      [session],
-    )
+    const [enlarged, setEnlarged] = useState(false)
+    const [dialogs, setDialogs] = useState(0)
+    const registerDialog = useCallback(() => {
+      setDialogs((count) => count + 1)
+      return () => setDialogs((count) => count - 1)
+    }, [])
     const page = useMemo(() => pageOf(state, pageSize), [state, pageSize])
     const next = useMemo(() => pageOf({ items: state.items, start: state.start + pageSize }, pageSize), [state.items, state.start, pageSize])
     usePreload(next, kit.allowHttpImages)
@@ -153,6 +151,8 @@ export const AvatarReviewRoot: ForwardRefExoticComponent<AvatarReviewRootProps &
       reasons: useMemo(() => reasonsOf(reasons, activity), [reasons, activity]),
       reason,
       setReason,
+      enlargeable: dialogs > 0,
+      registerDialog,
       enlarged,
       setEnlarged,
       context,

@@ -12,7 +12,7 @@ import type { ReviewItem } from './ReviewQueue.ts'
 import type { Review } from './review.ts'
 import { useHold } from './useHold.ts'
 
-export interface ReviewCardProps extends Pick<Review, 'kit' | 'session' | 'words' | 'keys' | 'keysOn' | 'reasons' | 'preferences' | 'setRevealed' | 'setEnlarged'> {
+export interface ReviewCardProps extends Pick<Review, 'kit' | 'session' | 'words' | 'keys' | 'keysOn' | 'reasons' | 'preferences' | 'setRevealed' | 'enlargeable' | 'setEnlarged'> {
   item: ReviewItem
   current: boolean
   revealed: boolean
@@ -22,7 +22,7 @@ const nobody = { imageUrl: null, hasImage: false }
 
 /** One picture to judge. Drawn again only when something about it changes. Renders a row with two cells: what is judged, and the buttons. */
 export const ReviewCard: NamedExoticComponent<ReviewCardProps> = memo(function ReviewCard(props: ReviewCardProps): ReactElement {
-  const { kit, session, words, reasons, preferences, item, current, revealed, setRevealed, setEnlarged } = props
+  const { kit, session, words, reasons, preferences, item, current, revealed, setRevealed, enlargeable, setEnlarged } = props
   const { key, user, decision, final } = item
   const now = useImageOf(kit, user)
   const image = decision === 'remove' ? nobody : now
@@ -54,13 +54,13 @@ export const ReviewCard: NamedExoticComponent<ReviewCardProps> = memo(function R
         tabIndex={current ? 0 : -1}
         onBlur={hold.letGo}
         // A second click where a button was is not for this.
-        onDoubleClick={() => !decision && setEnlarged(true)}
+        onDoubleClick={() => enlargeable && !decision && setEnlarged(true)}
         onKeyDown={(event: KeyboardEvent) => {
           if (event.key !== ' ' && event.key !== 'Enter') return
           event.preventDefault()
           if (event.repeat) return
           if (event.key === ' ') hold.hold()
-          else setEnlarged(true)
+          else if (enlargeable) setEnlarged(true)
         }}
         onKeyUp={(event: KeyboardEvent) => event.key === ' ' && hold.letGo()}
       >
@@ -93,7 +93,7 @@ export const ReviewCard: NamedExoticComponent<ReviewCardProps> = memo(function R
               <ReviewIcon name={revealed ? 'hide' : 'reveal'} />
             </button>
           ) : null}
-          {active ? (
+          {active && enlargeable ? (
             <button
               type="button"
               data-slot="avatar-review-tool"

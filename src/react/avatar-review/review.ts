@@ -40,6 +40,9 @@ export interface Review {
   /** Code of the chosen one. */
   reason: string | undefined
   setReason: (code: string | undefined) => void
+  /** There is a dialog to enlarge pictures in. */
+  enlargeable: boolean
+  registerDialog: () => () => void
   enlarged: boolean
   setEnlarged: (open: boolean) => void
   /** The host's own beside a person. */
