@@ -331,6 +331,22 @@ describe('the part that is shown', () => {
       expect(['red', 'blue']).toContain(at(x, y))
   })
 
+  it('stays what it was, and keeps the focus, when the editor becomes smaller', async () => {
+    const file = await sent(await wide(), async () => {
+      await times(11, () => click('Move right'))
+      stage().focus()
+      const before = stage().clientWidth
+      act(() => void (dialog()!.style.inlineSize = '300px'))
+      await until(() => expect(stage().clientWidth).toBeLessThan(before))
+      await new Promise((resolve) => setTimeout(resolve, 400))
+      expect(stage()).toHaveFocus()
+      await userEvent.keyboard('{ArrowLeft}')
+    })
+    expect(await edges(file)).toEqual(['red', 'red'])
+    const { at } = await looksLike(file)
+    expect(at(0.5, 0.5)).toBe('red')
+  })
+
   it('the previews show it, at several sizes', async () => {
     await openDialog()
     choose(await wide())

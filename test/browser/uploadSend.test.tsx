@@ -1,4 +1,4 @@
-import { dehydrate, onlineManager, QueryClient, useIsMutating, useQuery } from '@tanstack/react-query'
+import { type DehydratedState, dehydrate, hydrate, onlineManager, QueryClient, useIsMutating, useQuery } from '@tanstack/react-query'
 import { act, screen, waitFor, within } from '@testing-library/react'
 import { useEffect, useLayoutEffect } from 'react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
@@ -283,6 +283,25 @@ describe('before it is sent it can be taken back', () => {
     expect(screen.queryByRole('button', { name: 'Cancel' })).toBeNull()
     act(() => calls[0]!.agree(kenji))
     await until(() => expect(picturesShown()).toEqual(['kenji.png', 'kenji.png']))
+  })
+
+  it('offline, and the page is left: what a persisted cache brings back has lost its file, and ends', async () => {
+    const { client, unmount } = start()
+    onlineManager.setOnline(false)
+    await replace()
+    await screen.findByText(/^Waiting: the new image/)
+    const kept = JSON.parse(JSON.stringify(dehydrate(client, { shouldDehydrateQuery: () => false }))) as DehydratedState
+    unmount()
+    client.clear()
+    const next = new QueryClient()
+    hydrate(next, kept)
+    const { calls } = start(undefined, { client: next })
+    expect(next.getMutationCache().getAll()).toHaveLength(1)
+    onlineManager.setOnline(true)
+    await next.resumePausedMutations().catch(() => {})
+    await until(() => expect(next.getMutationCache().getAll()[0]!.state).toMatchObject({ status: 'error' }))
+    expect(calls).toHaveLength(0)
+    expect(picturesShown()).toEqual(['grace.png', 'grace.png'])
   })
 
   it('behind a removal', async () => {

@@ -7,8 +7,8 @@ import { maxScaleOf, spreadOf, turned } from './cropView.ts'
 import type { Picture } from './openPicture.ts'
 import type { Upload } from './upload.ts'
 
-/** Around the square, so that what is cut off is seen too. Pixels. */
-const MARGIN = 20
+/** The square in the editor, so that what is cut off is seen too. A share of it, since at another zoom the editor does not look for another size. */
+const SHARE = 0.87
 
 export interface CropperStageProps {
   upload: Upload
@@ -21,6 +21,19 @@ export default function CropperStage({ upload, picture }: CropperStageProps): Re
   const stageRef = useRef<HTMLDivElement>(null)
   const hintId = useId()
   const [side, setSide] = useState(0)
+  // The editor also tells a place when it is resized, as it would be if places were counted in pixels.
+  const held = useRef(false)
+  const hold = () => {
+    held.current = true
+    return true
+  }
+  const release = () => {
+    // After the move that is still to be drawn.
+    requestAnimationFrame(() => {
+      held.current = false
+      session.change((now) => now)
+    })
+  }
   useEffect(() => {
     const stage = stageRef.current!
     const measure = () => setSide(stage.clientWidth)
@@ -29,10 +42,10 @@ export default function CropperStage({ upload, picture }: CropperStageProps): Re
     measure()
     return () => observer.disconnect()
   }, [])
-  const square = Math.max(side - 2 * MARGIN, 1)
+  const square = side * SHARE
   const { view } = state
   // How large the picture lies in the editor at its zoom of 1, where it covers the stage and not only the square.
-  const least = (spreadOf(view.rotation) * square) / Math.max(side, 1)
+  const least = spreadOf(view.rotation) * SHARE
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || !viewAfterKey(event, view, picture)) return
     event.preventDefault()
@@ -42,7 +55,7 @@ export default function CropperStage({ upload, picture }: CropperStageProps): Re
     <div data-slot="user-image-upload-stage" dir="ltr" ref={stageRef}>
       {side > 0 ? (
         <Cropper
-          key={`${picture.url} ${side}`}
+          key={picture.url}
           image={picture.url}
           crop={{ x: view.x * square, y: view.y * square }}
           zoom={view.scale * least}
@@ -57,10 +70,12 @@ export default function CropperStage({ upload, picture }: CropperStageProps): Re
           restrictPosition={false}
           disableAutomaticStylesInjection
           zoomSpeed={0.4}
-          onCropChange={({ x, y }) => session.drag({ x: x / square, y: y / square })}
+          onWheelRequest={hold}
+          onInteractionStart={hold}
+          onCropChange={({ x, y }) => held.current && session.drag({ x: x / square, y: y / square })}
           onZoomChange={(zoom) => session.drag({ scale: zoom / least })}
           onRotationChange={(rotation) => session.change((now) => turned(now, rotation))}
-          onInteractionEnd={() => session.change((now) => now)}
+          onInteractionEnd={release}
           mediaProps={{ draggable: false }}
           cropperProps={{ role: 'application', 'aria-label': words.section, 'aria-describedby': hintId, onKeyDown, onKeyUp: () => {} }}
         />

@@ -71,11 +71,13 @@ export const UserImageUploadControls: ForwardRefExoticComponent<UserImageUploadC
       </div>
       <fieldset data-slot="user-image-upload-control">
         <legend data-slot="user-image-upload-label">{words.position}</legend>
-        <div data-slot="user-image-upload-moves" dir="ltr">
-          {button(words.moveLeft, 'left', (now) => moved(now, -NUDGE, 0))}
-          {button(words.moveUp, 'up', (now) => moved(now, 0, -NUDGE))}
-          {button(words.moveDown, 'down', (now) => moved(now, 0, NUDGE))}
-          {button(words.moveRight, 'right', (now) => moved(now, NUDGE, 0))}
+        <div data-slot="user-image-upload-range">
+          <div data-slot="user-image-upload-moves" dir="ltr">
+            {button(words.moveLeft, 'left', (now) => moved(now, -NUDGE, 0))}
+            {button(words.moveUp, 'up', (now) => moved(now, 0, -NUDGE))}
+            {button(words.moveDown, 'down', (now) => moved(now, 0, NUDGE))}
+            {button(words.moveRight, 'right', (now) => moved(now, NUDGE, 0))}
+          </div>
           <button type="button" data-slot="user-image-upload-reset" onClick={() => session.change(() => wholePicture)}>
             {words.reset}
           </button>

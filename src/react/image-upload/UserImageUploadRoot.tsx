@@ -1,7 +1,18 @@
 'use client'
 
 import { Slot } from 'radix-ui'
-import { type ComponentPropsWithoutRef, type ForwardRefExoticComponent, forwardRef, type RefAttributes, useContext, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import {
+  type ComponentPropsWithoutRef,
+  type ForwardRefExoticComponent,
+  forwardRef,
+  type RefAttributes,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react'
 import type { AdapterLike } from '../../core/adapter.ts'
 import { AvatarKitError } from '../../core/errors.ts'
 import { defaultImageFileLimits } from '../../core/imageFile.ts'
@@ -13,7 +24,6 @@ import { ManagerContext } from '../user-avatar-manager/manager.ts'
 import { useImageOf } from '../useUserImage.ts'
 import { UploadSession } from './UploadSession.ts'
 import { UploadContext, type UploadOptions } from './upload.ts'
-import { useDisposal } from './useDisposal.ts'
 
 export interface UserImageUploadRootProps extends UploadOptions, Omit<ComponentPropsWithoutRef<'div'>, keyof UploadOptions> {
   /** In place of the provider's. */
@@ -52,7 +62,8 @@ export const UserImageUploadRoot: ForwardRefExoticComponent<UserImageUploadRootP
     const [held, setHeld] = useState(() => ({ userId, session: new UploadSession() }))
     if (held.userId !== userId) setHeld({ userId, session: new UploadSession() })
     const { session } = held
-    useDisposal(kit, session)
+    // What was sent goes on.
+    useEffect(() => () => session.discard(), [session])
     const state = useSyncExternalStore(session.subscribe, session.get, session.get)
     const rootRef = useRef<HTMLDivElement>(null)
     const bothRefs = useMemo(() => composeRefs(rootRef, ref), [ref])
