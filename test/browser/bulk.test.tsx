@@ -1,6 +1,7 @@
 import { QueryClient, useQuery } from '@tanstack/react-query'
 import { act, screen, waitFor, within } from '@testing-library/react'
 import { useState } from 'react'
+import { hydrateRoot, type Root } from 'react-dom/client'
 import { renderToString } from 'react-dom/server'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
@@ -96,15 +97,9 @@ describe('the question', () => {
 
   it('is about those who were selected when it was opened, whatever is filtered meanwhile', async () => {
     const server = bulkServer()
-    let select: (next: typeof users) => void = () => {}
-    function Filtered() {
-      const [selected, setSelected] = useState(users.slice(0, 2))
-      select = setSelected
-      return <BulkRemoval users={selected} />
-    }
-    renderInPanel(<Filtered />, { adapter: server.adapter })
+    const { rerender } = renderInPanel(<BulkRemoval users={users.slice(0, 2)} />, { adapter: server.adapter })
     await ask(2)
-    act(() => select([users[2]!]))
+    rerender(<BulkRemoval users={[users[2]!]} />)
     expect(question()).toHaveAccessibleName('Remove 2 profile images?')
     await userEvent.click(within(question()!).getByRole('button', { name: 'Remove 2 images' }))
     await until(() => expect(server.calls[0]?.ids).toEqual(['user-1', 'user-2']))
@@ -237,7 +232,7 @@ describe('a run', () => {
     expect(names).toEqual([expect.stringMatching(/^removed-images-\d{4}-\d\d-\d\d\.csv$/)])
     expect(files[0]!.type).toBe('text/csv;charset=utf-8')
     const bytes = new Uint8Array(await files[0]!.arrayBuffer())
-    expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
+    expect(Array.from(bytes.slice(0, 3))).toEqual([0xef, 0xbb, 0xbf])
     const lines = (await files[0]!.text()).split('\r\n')
     expect(lines[1]).toMatch(/^user-1,User 1,user-1@people\.test,removed,,20/)
     expect(lines[3]).toMatch(/^user-3,User 3,user-3@people\.test,failed,You are not allowed to remove this image\./)
@@ -272,7 +267,7 @@ describe('around it', () => {
     await confirm()
     await userEvent.click(button('Elsewhere'))
     expect(screen.queryByRole('button', { name: /^Remove/ })).toBeNull()
-    const tray = within(screen.getByRole('region', { name: 'Removals of many images' }))
+    const tray = within(screen.getByRole('region', { name: 'Image removals' }))
     server.calls[0]!.agree('user-1', 'user-2')
     await until(() => expect(tray.getByText('2 removed')).toBeInTheDocument())
     await userEvent.click(tray.getByRole('button', { name: 'Show less' }))
@@ -302,28 +297,30 @@ describe('around it', () => {
     expect(started).toMatchObject([{ total: 3, reason: 'spam', status: 'running' }, undefined])
   })
 
-  it('is in what a server renders, without a run and without a style', () => {
-    const html = renderToString(
+  it('is in what a server renders, without a style, and taken over without a warning', () => {
+    const page = (
       <AvatarKitProvider adapter={memoryAdapter(users)} queryClient={new QueryClient()}>
-        <BulkRemoval users={users} />
+        <BulkRemoval users={users} ask={{}} />
         <BulkRemovalTray />
-      </AvatarKitProvider>,
+      </AvatarKitProvider>
     )
-    expect(html).toContain('Remove 3 images')
-    expect(html).not.toContain('style=')
+    sessionStorage.setItem('avatarkit-bulk:left', JSON.stringify({ id: 'left', startedAt: 1, parts: [{ key: 'key', ids: ['user-1'] }], results: [] }))
     const host = document.createElement('div')
-    host.innerHTML = html
+    host.innerHTML = renderToString(page)
     document.body.append(host)
-    const errors = vi.spyOn(console, 'error')
-    const view = renderInPanel(
-      <>
-        <BulkRemoval users={users} />
-        <BulkRemovalTray />
-      </>,
-      { adapter: memoryAdapter(users), container: undefined },
-    )
-    expect(errors).not.toHaveBeenCalled()
-    view.unmount()
+    expect(host.textContent).toBe('Remove 3 images')
+    expect(host.innerHTML).not.toContain('style=')
+    const warnings = vi.spyOn(console, 'error')
+    const onRecoverableError = vi.fn<(error: unknown) => void>()
+    let root: Root | undefined
+    act(() => {
+      root = hydrateRoot(host, page, { onRecoverableError })
+    })
+    expect(onRecoverableError).not.toHaveBeenCalled()
+    expect(warnings).not.toHaveBeenCalled()
+    // What an earlier page left is there once it is a page.
+    expect(within(host).getAllByRole('button', { name: 'Go on' })).toHaveLength(2)
+    act(() => root?.unmount())
     host.remove()
   })
 })

@@ -13,8 +13,9 @@ import { useImageOf } from '../useUserImage.ts'
 import { BulkButton } from './BulkButton.tsx'
 import { type BulkFailure, type BulkRun, canRetry } from './BulkRun.ts'
 
-/** So many rows at a time: a server that is down fails a thousand. */
-const ROWS = 25
+/** So many rows at first, and so many more at a time: a server that is down fails a thousand. */
+const ROWS = 10
+const MORE_ROWS = 50
 
 interface RowProps {
   failure: BulkFailure
@@ -39,8 +40,8 @@ export function BulkFailures({ run, kit, words }: { run: BulkRun; kit: AvatarKit
         })}
       </ul>
       {left > 0 ? (
-        <BulkButton data-slot="bulk-removal-show-more" onClick={() => setRows(rows + ROWS)}>
-          {words.showMore(Math.min(left, ROWS))}
+        <BulkButton data-slot="bulk-removal-show-more" onClick={() => setRows(rows + MORE_ROWS)}>
+          {words.showMore(Math.min(left, MORE_ROWS))}
         </BulkButton>
       ) : null}
     </>

@@ -24,7 +24,6 @@ export const BulkRemovalReport: ForwardRefExoticComponent<BulkRemovalReportProps
     if (!ended && failures.length === 0) return null
     return (
       <div data-slot="bulk-removal-report" {...props} ref={ref}>
-        {failures.length > 0 ? <BulkFailures run={run} kit={kit} words={words} /> : null}
         {ended ? (
           <div data-slot="bulk-removal-actions">
             {again > 1 ? (
@@ -48,6 +47,7 @@ export const BulkRemovalReport: ForwardRefExoticComponent<BulkRemovalReportProps
             </BulkButton>
           </div>
         ) : null}
+        {failures.length > 0 ? <BulkFailures run={run} kit={kit} words={words} /> : null}
       </div>
     )
   },

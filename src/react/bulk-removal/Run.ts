@@ -7,6 +7,7 @@ import type { BulkRuns } from './BulkRuns.ts'
 import type { BulkWork } from './bulkWork.ts'
 import { claimRun, followRun, isClaimed, type RunClaim } from './claimRun.ts'
 import { countsOf } from './countsOf.ts'
+import { partsOf } from './partsOf.ts'
 import { removeByQueue } from './removeByQueue.ts'
 import { removeByStream } from './removeByStream.ts'
 import type { BulkPart, BulkResultOf, SavedRun } from './savedRuns.ts'
@@ -26,7 +27,7 @@ export type BulkCounts = Pick<BulkRun, 'done' | 'failed' | 'notSent'>
 /** One removal of many, from the confirm until it is dismissed, whatever is mounted. */
 export class Run {
   readonly id: string
-  readonly users = new Map<string, User>()
+  readonly users: Map<string, User> = new Map()
   readonly options: RunOptions
   status: BulkRun['status'] = 'interrupted'
   saved = false
@@ -62,7 +63,10 @@ export class Run {
   /** Begins: all images are gone when it returns. */
   start(users: readonly User[]): void {
     for (const user of users) this.users.set(user.id, user)
-    this.#add(users.map(({ id }) => id))
+    this.#parts = partsOf(
+      users.map(({ id }) => id),
+      this.options.maxPerCall,
+    )
     void this.#work()
     // Nobody else can know of it yet.
     void claimRun(this.id).then((claim) => this.#own(claim))
@@ -81,7 +85,6 @@ export class Run {
 
   /** Whether it is kept by now. */
   setSaved(saved: boolean): void {
-    if (this.saved === saved) return
     this.saved = saved
     this.#snapshot = undefined
   }
@@ -110,14 +113,8 @@ export class Run {
     if (userIds.length === 0) return
     void this.#begin('ended', () => {
       for (const id of userIds) this.#results.delete(id)
-      this.#add(userIds)
+      this.#parts.push(...partsOf(userIds, this.options.maxPerCall))
     })
-  }
-
-  /** A key of its own for so many users at a time. */
-  #add(ids: readonly string[]): void {
-    const { maxPerCall } = this.options
-    for (let at = 0; at < ids.length; at += maxPerCall) this.#parts.push({ key: newKey(), ids: ids.slice(at, at + maxPerCall) })
   }
 
   async #work(): Promise<void> {
@@ -166,8 +163,7 @@ export class Run {
   }
 
   #own(claim: RunClaim | undefined): void {
-    this.#unfollow?.()
-    this.#unfollow = undefined
+    this.#leave()
     if (isBusy(this)) this.#claim = claim
     else claim?.release()
   }
@@ -179,14 +175,19 @@ export class Run {
       (news) => {
         if (isBusy(this)) return
         this.#learn(news)
+        if (this.status === 'ended') this.#leave()
         this.#changed(true)
       },
       () => {
-        this.#unfollow?.()
-        this.#unfollow = undefined
+        this.#leave()
         if (this.status === 'elsewhere') this.#set(this.#endedAt === undefined ? 'interrupted' : 'ended')
       },
     )
+  }
+
+  #leave(): void {
+    this.#unfollow?.()
+    this.#unfollow = undefined
   }
 
   #learn({ parts, results, stoppedBy, endedAt }: SavedRun): void {
@@ -215,8 +216,7 @@ export class Run {
 
   dismiss(): void {
     if (isBusy(this)) return
-    this.#unfollow?.()
-    this.#unfollow = undefined
+    this.#leave()
     this.#runs.forget(this)
   }
 

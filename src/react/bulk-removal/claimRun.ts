@@ -12,6 +12,8 @@ const nameOf = (id: string) => `avatarkit-bulk:${id}`
 /** How often a tab without Web Locks says that it is still there, and when it counts as gone. */
 const BEAT_MS = 2000
 const GONE_MS = 7000
+/** What the other tab said last may come after it has let go. */
+const LAST_NEWS_MS = 300
 /** Pages without TLS have no Web Locks. */
 const locks = () => (typeof navigator === 'undefined' ? undefined : navigator.locks)
 const tab = newKey()
@@ -39,19 +41,23 @@ export function followRun(id: string, onNews: (run: SavedRun) => void, onFree: (
       const run = runOf(typeof data === 'string' ? data : null)
       if (run?.id === id) onNews(run)
     }
-  const free = () => !stop.signal.aborted && onFree()
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const free = () => {
+    timer ??= setTimeout(onFree, LAST_NEWS_MS)
+  }
   if (locks()) {
     locks()!
       .request(nameOf(id), { signal: stop.signal, mode: 'shared' }, free)
       .catch(() => {})
   } else {
-    const timer = setInterval(() => {
+    const watch = setInterval(() => {
       if (!beatOf(id)) free()
     }, BEAT_MS)
-    stop.signal.addEventListener('abort', () => clearInterval(timer))
+    stop.signal.addEventListener('abort', () => clearInterval(watch))
   }
   return () => {
     stop.abort()
+    clearTimeout(timer)
     channel?.close()
   }
 }

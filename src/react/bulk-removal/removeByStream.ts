@@ -1,8 +1,8 @@
 import { onlineManager } from '@tanstack/react-query'
 import { type BulkResult, isSafeUserId } from '../../core/adapter.ts'
 import { AvatarKitError, isAvatarKitError } from '../../core/errors.ts'
-import { newKey } from '../../core/wire.ts'
 import { type BulkWork, stopsAll, untilOnline, untilPatient } from './bulkWork.ts'
+import { partsOf } from './partsOf.ts'
 import type { BulkPart } from './savedRuns.ts'
 
 /** How often a part is asked for again whose connection was lost while the panel was offline. */
@@ -98,7 +98,7 @@ async function removePart(work: BulkWork, { key, ids: given }: BulkPart, take: (
       const error = isAvatarKitError(cause) ? cause : new AvatarKitError('unexpected', { cause })
       if (error.code === 'aborted') return []
       if (error.code === 'too-large' && ids.length > 1) {
-        const halves = halvesOf(ids)
+        const halves = partsOf(ids, Math.ceil(ids.length / 2))
         onSplit(halves)
         return halves
       }
@@ -113,11 +113,6 @@ async function removePart(work: BulkWork, { key, ids: given }: BulkPart, take: (
 }
 
 const isLost = (result: BulkResult<unknown>) => result.status === 'failed' && result.error.code === 'unknown-outcome' && !result.error.settled
-
-function halvesOf(ids: readonly string[]): BulkPart[] {
-  const middle = Math.ceil(ids.length / 2)
-  return [ids.slice(0, middle), ids.slice(middle)].map((half) => ({ key: newKey(), ids: half }))
-}
 
 function newAnswer(): Answer {
   const { promise, resolve, reject } = withResolvers()

@@ -5,44 +5,15 @@ import type { AdapterLike } from '../../../src/core/adapter.ts'
 import { commonFields } from '../../../src/core/commonFields.ts'
 import { AvatarKitError } from '../../../src/core/errors.ts'
 import type { User } from '../../../src/core/user.ts'
-import { en } from '../../../src/locales/en.ts'
 import { imageLedger } from '../../../src/optimistic/index.ts'
-import { BulkRuns } from '../../../src/react/bulk-removal/BulkRuns.ts'
-import type { RunOptions } from '../../../src/react/bulk-removal/Run.ts'
 import { selectionOf } from '../../../src/react/bulk-removal/selectionOf.ts'
-import { type AvatarKit, guardInBrowser } from '../../../src/react/kit.ts'
-import type { Notice } from '../../../src/react/notices/Notices.ts'
 import { crowdOf } from '../../support/bulkCrowd.ts'
+import { bulkPanel } from '../../support/bulkPanel.ts'
 import { bulkServer } from '../../support/bulkServer.ts'
 
 const until = (check: () => void) => vi.waitFor(check, { timeout: 5000, interval: 5 })
 const users = crowdOf(6) as unknown as User[]
-const key = ['users']
-
-/** A panel without a page: a cache with everybody in it, and the runs over it. */
-function panel(adapter: AdapterLike<any>, people: readonly User[] = users) {
-  const queryClient = new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: Number.POSITIVE_INFINITY } } })
-  queryClient.setQueryData(key, people)
-  const notices: Notice[] = []
-  const kit = {
-    adapter: guardInBrowser(adapter),
-    queryClient,
-    ledger: imageLedger(queryClient),
-    fields: commonFields,
-    can: () => true,
-    notify: (notice: Notice) => void notices.push(notice),
-    locale: en,
-  } as unknown as AvatarKit
-  const runs = new BulkRuns()
-  runs.attach(kit, en.bulk)
-  const shown = () =>
-    queryClient
-      .getQueryData<User[]>(key)!
-      .filter(({ hasImage }) => hasImage)
-      .map(({ id }) => id)
-  const start = (whom: readonly User[] = people, options: Partial<RunOptions> = {}) => runs.start(kit, en.bulk, whom, { maxPerCall: 500, resumable: true, ...options })
-  return { kit, runs, notices, shown, start, run: () => runs.get().at(-1)! }
-}
+const panel = (adapter: AdapterLike<any>, people: readonly User[] = users) => bulkPanel(adapter, people)
 
 const ids = (count: number, from = 1) => Array.from({ length: count }, (_, at) => `user-${at + from}`)
 
@@ -316,7 +287,7 @@ describe('another page', () => {
     await until(() => expect(first.run().done).toBe(2))
     // The page goes: what it had asked for by then the server may still do.
     window.dispatchEvent(new Event('pagehide'))
-    const text = Object.values({ ...sessionStorage }).join('')
+    const text = Object.values({ ...(sessionStorage as Record<string, string>) }).join('')
     expect(text).toContain('user-6')
     for (const secret of ['people.test', 'images.test', 'User ']) expect(text).not.toContain(secret)
     first.run().cancel()
