@@ -20,6 +20,19 @@ export default defineConfig({
   logLevel: 'warn',
   clearScreen: false,
   cacheDir: process.env.PANEL_CACHE_DIR ?? here('../../node_modules/.vite/admin-panel'),
-  optimizeDeps: { include: ['react', 'react-dom', 'react-dom/client', 'react/jsx-runtime', 'react/jsx-dev-runtime', '@tanstack/react-query'] },
+  // Whatever is found only while a page is open makes Vite load that page again.
+  optimizeDeps: {
+    include: [
+      'react',
+      'react-dom',
+      'react-dom/client',
+      'react/jsx-runtime',
+      'react/jsx-dev-runtime',
+      '@tanstack/react-query',
+      '@tanstack/react-virtual',
+      'radix-ui',
+      'react-easy-crop',
+    ],
+  },
   server: { fs: { allow: [here('.'), here('../../src'), here('../../node_modules')], deny: ['**/.data/**', '**/server/**', '.env', '.env.*'] } },
 })

@@ -2,7 +2,7 @@ import type { ReactElement, ReactNode } from 'react'
 import { useEffect, useRef } from 'react'
 
 // The first screen keeps the browser's own focus; a screen that was walked to takes it.
-let walked = false
+let shown: string | undefined
 
 export interface PageHeadingProps {
   title: string
@@ -18,10 +18,9 @@ export function PageHeading({ title, note, children }: PageHeadingProps): ReactE
     document.title = `${title} · Harbour Admin`
   }, [title])
   useEffect(() => {
+    const walked = shown !== undefined && shown !== location.pathname
+    shown = location.pathname
     if (walked) ref.current?.focus({ preventScroll: true })
-    return () => {
-      walked = true
-    }
   }, [])
   return (
     <header className="panel-heading">

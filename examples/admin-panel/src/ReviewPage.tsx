@@ -29,7 +29,7 @@ export function ReviewPage(): ReactElement {
           </nav>
         )}
       </PageHeading>
-      <AvatarReview key={isAll ? 'all' : 'lately'} changedSince={isAll ? undefined : since} reasons={shortReasons} context={historyOf} pageSize={12} />
+      <AvatarReview key={isAll ? 'all' : 'lately'} changedSince={isAll ? undefined : since} reasons={shortReasons} context={historyOf} pageSize={15} />
     </>
   )
 }
