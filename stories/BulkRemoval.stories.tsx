@@ -84,7 +84,7 @@ export const Question: Story = {
 }
 
 export const QuestionWithReason: Story = {
-  args: { ask: { reasons: ['nudity', 'violence', 'hate', 'impersonation', 'spam', 'other'], requireReason: true, note: true } },
+  args: { confirm: { reasons: ['nudity', 'violence', 'hate', 'impersonation', 'spam', 'other'], requireReason: true, note: true } },
   play: async ({ canvas }) => {
     const dialog = await openDialog(canvas)
     await userEvent.click(dialog.getByRole('button', { name: 'Remove 5 images' }))

@@ -106,7 +106,7 @@ describe('the question', () => {
   })
 
   it('asks why, and sends it', async () => {
-    const { calls } = open({ ask: { reasons: ['spam', 'other'], requireReason: true, note: true } })
+    const { calls } = open({ confirm: { reasons: ['spam', 'other'], requireReason: true, note: true } })
     await ask()
     const dialog = within(question()!)
     await userEvent.click(dialog.getByRole('button', { name: 'Remove 3 images' }))
@@ -300,7 +300,7 @@ describe('around it', () => {
   it('is in what a server renders, without a style, and taken over without a warning', () => {
     const page = (
       <AvatarKitProvider adapter={memoryAdapter(users)} queryClient={new QueryClient()}>
-        <BulkRemoval users={users} ask={{}} />
+        <BulkRemoval users={users} confirm={{}} />
         <BulkRemovalTray />
       </AvatarKitProvider>
     )

@@ -40,7 +40,7 @@ const nameLink: UserTableProps['renderName'] = (user, name) => (
 
 // Its progress is in the shell, so that it goes on while one looks at other pages.
 const bulkRemoval: UserTableProps['selectionActions'] = (selection, clear) => (
-  <BulkRemovalRoot users={[...selection.values()]} ask={questions} onStarted={clear}>
+  <BulkRemovalRoot users={[...selection.values()]} confirm={questions} onStarted={clear}>
     <BulkRemovalTrigger />
     <BulkRemovalDialog />
   </BulkRemovalRoot>

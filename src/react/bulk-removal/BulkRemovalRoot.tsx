@@ -16,8 +16,8 @@ export interface BulkRemovalRootProps extends Pick<StartBulkOptions, 'maxPerCall
   users: readonly object[]
   /** Nothing can be removed. */
   disabled?: boolean
-  /** What the dialog asks beside yes or no. Default: nothing. */
-  ask?: RemovalQuestions
+  /** What the dialog asks beside yes or no. Default: nothing. A dialog asks in any case. */
+  confirm?: RemovalQuestions
   /** The dialog, where the host controls it. */
   open?: boolean
   onOpenChange?: (open: boolean) => void
@@ -41,7 +41,7 @@ interface Question {
  */
 export const BulkRemovalRoot: ForwardRefExoticComponent<BulkRemovalRootProps & RefAttributes<HTMLDivElement>> = forwardRef<HTMLDivElement, BulkRemovalRootProps>(
   function BulkRemovalRoot(
-    { users, disabled = false, ask: questions, open: given, onOpenChange, onStarted, onEnded, maxPerCall = MAX_PER_CALL, resumable = true, asChild, ...props },
+    { users, disabled = false, confirm: questions, open: given, onOpenChange, onStarted, onEnded, maxPerCall = MAX_PER_CALL, resumable = true, asChild, ...props },
     ref,
   ) {
     const { kit, words, runs } = useBulkRuns()

@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import type { BulkMessages } from '../../core/messages.ts'
 import { viewOf } from '../../core/toUser.ts'
 import { imageKey, type User } from '../../core/user.ts'
+import { imageEventsQueryKey } from '../activity-log/imageEventsQueryKey.ts'
 import { describeError } from '../deleteUserProfileImageOptions.ts'
 import type { AvatarKit } from '../kit.ts'
 import { userQueryKey } from '../userQueryOptions.ts'
@@ -108,6 +109,8 @@ export class BulkRuns {
       description: stoppedBy && describeError(kit, stoppedBy, ''),
       error: stoppedBy,
     })
+    // The log has news: none of it went through a mutation.
+    void kit.queryClient.invalidateQueries({ queryKey: imageEventsQueryKey() })
     run.options.onEnded?.(run.get())
   }
 

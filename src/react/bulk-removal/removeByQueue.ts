@@ -18,8 +18,12 @@ export async function removeByQueue(work: BulkWork): Promise<void> {
     ids.map((userId) => ({
       userId,
       change: { kind: 'remove' },
-      send: async ({ onVerifying }) => {
-        await untilOnline(work, userId)
+      send: async ({ onVerifying, onPaused: onWaiting }) => {
+        const onOffline = (offline: boolean) => {
+          onWaiting(offline)
+          work.onOffline(offline)
+        }
+        await untilOnline({ signal, onOffline }, userId)
         try {
           return await kit.adapter.deleteUserProfileImage(userId, { ...context, idempotencyKey: `${keys.get(userId)}:${userId}`, onVerifying })
         } catch (error) {

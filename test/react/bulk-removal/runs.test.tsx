@@ -271,6 +271,7 @@ describe('the panel has the queue', () => {
     const { start, run, shown, kit } = panel(single(memoryAdapter(users)))
     start()
     await until(() => expect(run().status).toBe('offline'))
+    expect(kit.ledger.get('user-1')!.imageStatus).toBe('waiting')
     run().cancel()
     await until(() => expect(run()).toMatchObject({ status: 'ended', done: 0, notSent: 6, stoppedBy: undefined }))
     expect(shown()).toEqual(ids(6))
@@ -335,4 +336,16 @@ describe('another page', () => {
     expect(leaving()).toBe(false)
     await until(() => expect(run().status).toBe('ended'))
   })
+})
+
+it('a later change of one of them wins, and the run says so', async () => {
+  const people = memoryAdapter(users, { delay: 30 })
+  const { start, run, kit } = bulkPanel({ ...people, deleteUserProfileImages: undefined }, users)
+  start()
+  // Its turn has not come: four are sent at a time.
+  const imageUrl = 'https://images.test/new.png'
+  const [change] = kit.ledger.submit([{ userId: 'user-6', change: { kind: 'set', imageUrl }, send: async () => ({ ...users[5], imageUrl }) }])
+  await until(() => expect(run()).toMatchObject({ status: 'ended', done: 5, failed: 0, notSent: 1 }))
+  expect(await change!.outcome).toMatchObject({ status: 'done' })
+  expect(kit.queryClient.getQueryData<User[]>(['users'])![5]!.imageUrl).toBe(imageUrl)
 })
