@@ -27,6 +27,7 @@ export { AvatarKitProvider, type AvatarKitProviderProps } from './react/AvatarKi
 export { deleteUserProfileImageOptions, type RemovalMode, type RemovalOptions } from './react/deleteUserProfileImageOptions.ts'
 export { type AvatarKit, type KitAction, useAvatarKit, useWords } from './react/kit.ts'
 export type { Notice } from './react/notices/Notices.ts'
+export type { RemovalAnswers, RemovalQuestions, RemovalReason } from './react/reason/RemovalQuestions.ts'
 export { type UseDeleteUserProfileImageOptions, type UseDeleteUserProfileImageResult, useDeleteUserProfileImage } from './react/useDeleteUserProfileImage.ts'
 export { UserAvatar, type UserAvatarProps } from './react/user-avatar/UserAvatar.tsx'
 export { UserAvatarManager, type UserAvatarManagerProps } from './react/user-avatar-manager/UserAvatarManager.tsx'

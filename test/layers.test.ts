@@ -14,7 +14,7 @@ const rooms: Record<string, { ours: string[]; packages: string[]; types?: string
   server: { ours: ['core'], packages: [] },
   react: {
     ours: ['core', 'optimistic', 'locales/en'],
-    packages: ['react', 'react-dom', '@tanstack/react-query', 'radix-ui', '@tanstack/react-table', '@tanstack/react-virtual', 'react-easy-crop'],
+    packages: ['react', 'react-dom', '@tanstack/react-query', 'radix-ui', '@tanstack/react-virtual', 'react-easy-crop'],
   },
 }
 

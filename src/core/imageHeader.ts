@@ -43,7 +43,8 @@ function inJpeg(bytes: Uint8Array): ImageSize | undefined {
     const marker = at(bytes, offset + 1)
     if (marker === 0xff) offset += 1
     else if (marker === 0x01 || (marker >= 0xd0 && marker <= 0xd8)) offset += 2
-    else if (marker === 0xda || marker === 0xd9) return undefined
+    // Anything below is no marker of a segment: a decoder would go on elsewhere, and find another size.
+    else if (marker < 0xc0 || marker === 0xda || marker === 0xd9) return undefined
     else if (marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc) return { width: u16(bytes, offset + 7), height: u16(bytes, offset + 5) }
     else offset += 2 + Math.max(u16(bytes, offset + 2), 2)
   }
@@ -84,7 +85,8 @@ function inAvif(bytes: Uint8Array, from = 0, to = bytes.length, depth = 0): Imag
     const length = u32(bytes, offset)
     const kind = text(bytes, offset + 4, 4)
     const end = length === 0 ? to : Math.min(offset + length, to)
-    if (length !== 0 && length < 8) break
+    // With a length that is written elsewhere nobody knows what comes next; within a box that is no picture.
+    if (length !== 0 && length < 8) return depth === 0 ? largest : undefined
     let found: ImageSize | undefined
     if (kind === 'ispe') found = { width: u32(bytes, offset + 12), height: u32(bytes, offset + 16) }
     else if (kind in NESTED && depth < 3) found = inAvif(bytes, offset + 8 + NESTED[kind]!, end, depth + 1)

@@ -1,7 +1,7 @@
 import { deflateSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { checkByteLength, checkImageFile } from '../../src/core/imageFile.ts'
-import { avifOf, bytesOf, exif, ftyp, gifOf, gifWithLargeFrame, jpegOf, pngChunk, pngOf, segment, webpOf } from '../support/imageBytes.ts'
+import { avifOf, avifThatHides, bytesOf, exif, ftyp, gifOf, gifWithLargeFrame, jpegOf, pngChunk, pngOf, segment, webpOf } from '../support/imageBytes.ts'
 
 const faultOf = (bytes: Uint8Array, limits?: Parameters<typeof checkImageFile>[1]) => {
   const verdict = checkImageFile(bytes, limits)
@@ -51,6 +51,12 @@ describe('what is refused', () => {
     ['a PNG of no width', pngOf(0, 10), 'invalid-image: damaged'],
     ['a PNG that begins with something else', bytesOf('\x89PNG\r\n\x1a\n', pngChunk('tEXt', [1, 2, 3])), 'invalid-image: damaged'],
     ['a JPEG without a frame', bytesOf([0xff, 0xd8, 0xff, 0xda, 0, 2, 0, 0, 0, 0, 0, 0]), 'invalid-image: damaged'],
+    [
+      'a JPEG with a small frame where decoders do not look, and a large one where they do',
+      bytesOf([0xff, 0xd8], [0xff, 0x00, 0, 4], segment(0xe1, bytesOf(jpegOf(10, 10).subarray(2))), jpegOf(20_000, 20_000).subarray(2)),
+      'invalid-image: damaged',
+    ],
+    ['an AVIF that hides its size behind a box without a length', avifThatHides(20_000, 20_000), 'invalid-image: damaged'],
     ['a JPEG that is cut off in its metadata', bytesOf([0xff, 0xd8, 0xff, 0xe1, 0xff, 0xff, 0, 0, 0, 0, 0, 0]), 'invalid-image: damaged'],
     ['a GIF without a frame', gifOf(0), 'invalid-image: damaged'],
     ['a WebP of an unknown kind', bytesOf('RIFF\0\0\0\0WEBPnope', new Uint8Array(20)), 'invalid-image: damaged'],

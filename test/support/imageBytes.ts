@@ -92,5 +92,12 @@ const box = (kind: string, ...data: (number[] | Uint8Array | string)[]) => {
 export const ftyp = (...brands: string[]) => box('ftyp', brands[0]!, [0, 0, 0, 0], ...brands)
 const ispe = (width: number, height: number) => box('ispe', [0, 0, 0, 0], be32(width), be32(height))
 /** A tile first, as encoders write tiled pictures. */
+/** A small size, then a box whose length is written elsewhere, and behind it the real size. */
+export const avifThatHides = (width: number, height: number) =>
+  bytesOf(
+    ftyp('avif', 'mif1', 'miaf'),
+    box('meta', [0, 0, 0, 0], box('iprp', box('ipco', ispe(10, 10), [0, 0, 0, 1, ...bytesOf('free'), 0, 0, 0, 0, 0, 0, 0, 16], ispe(width, height)))),
+  )
+
 export const avifOf = (width: number, height: number) =>
   bytesOf(ftyp('avif', 'mif1', 'miaf'), box('meta', [0, 0, 0, 0], box('hdlr', [1, 2, 3]), box('iprp', box('ipco', ispe(1, 1), ispe(width, height)))), box('mdat', [0]))

@@ -1,12 +1,8 @@
 import { type InfiniteData, infiniteQueryOptions, type UseInfiniteQueryOptions } from '@tanstack/react-query'
-import type { ImageEvent, ImageEventParams } from '../../core/adapter.ts'
+import type { ImageEvent } from '../../core/adapter.ts'
 import { AvatarKitError } from '../../core/errors.ts'
 import type { AvatarKit } from '../kit.ts'
-
-/** What is read: of one user or of all, and how many at a time. */
-export type ImageEventsParams = Omit<ImageEventParams, 'offset'>
-
-type EventsKey = readonly ['avatarkit', 'events', ImageEventsParams]
+import { type EventsKey, type ImageEventsParams, imageEventsQueryKey } from './imageEventsQueryKey.ts'
 
 /**
  * An event as the cache has it. Its picture is under another name there: an `imageUrl` beside a `userId` would be
@@ -22,13 +18,6 @@ export interface ImageEventsPage {
 export interface ImageEventList {
   events: ImageEvent[]
   totalCount: number
-}
-
-/** Key under which events are kept; without `params` that of all of them, to invalidate. */
-export function imageEventsQueryKey(): readonly ['avatarkit', 'events']
-export function imageEventsQueryKey(params: ImageEventsParams): EventsKey
-export function imageEventsQueryKey(params?: ImageEventsParams): readonly ['avatarkit', 'events'] | EventsKey {
-  return params ? ['avatarkit', 'events', params] : ['avatarkit', 'events']
 }
 
 const cached = ({ imageUrl, ...event }: ImageEvent): CachedImageEvent => (imageUrl === undefined ? event : { ...event, keptUrl: imageUrl })

@@ -4,7 +4,8 @@ import { type UseInfiniteQueryResult, useInfiniteQuery } from '@tanstack/react-q
 import { useEffect } from 'react'
 import type { AvatarKitError } from '../../core/errors.ts'
 import { useAvatarKit } from '../kit.ts'
-import { type ImageEventList, type ImageEventsParams, imageEventsQueryOptions } from './imageEventsQueryOptions.ts'
+import type { ImageEventsParams } from './imageEventsQueryKey.ts'
+import { type ImageEventList, imageEventsQueryOptions } from './imageEventsQueryOptions.ts'
 import { watchChanges } from './watchChanges.ts'
 
 /**

@@ -1,5 +1,5 @@
 import type { Query, QueryClient } from '@tanstack/react-query'
-import { imageEventsQueryKey } from './imageEventsQueryOptions.ts'
+import { imageEventsQueryKey } from './imageEventsQueryKey.ts'
 
 interface Watch {
   users: number

@@ -2,6 +2,7 @@ import { AvatarKitError } from '../../core/errors.ts'
 import { viewOf } from '../../core/toUser.ts'
 import { displayName, imageKey, type ProfileImage, type User } from '../../core/user.ts'
 import type { SubmittedChange } from '../../optimistic/op.ts'
+import { imageEventsQueryKey } from '../activity-log/imageEventsQueryKey.ts'
 import type { AvatarKit } from '../kit.ts'
 import { Undos } from '../notices/Undos.ts'
 import { holdRemoval } from '../removeUserProfileImage.ts'
@@ -108,6 +109,7 @@ export class Removals {
       // What went wrong is told here; nothing is left to try again elsewhere.
       kit.ledger.dismiss(user.id)
       removal.state = outcome.status === 'done' ? 'restored' : 'done'
+      void kit.queryClient.invalidateQueries({ queryKey: imageEventsQueryKey() })
       // Replaced where it was removed once more meanwhile: then that one tells.
       if (outcome.status === 'superseded') return
       if (outcome.status !== 'done') return onFailed()
