@@ -35,6 +35,11 @@ test('a removed picture is kept for seven days, and then nothing of it is left b
   expect(history.keptAddress(event!.keptId!)).toBe(address)
   expect(pictures.findPublic(address)).toBeUndefined()
 
+  // Not even where somebody else's account names it.
+  database.run('insert into user (id, image) values (?, ?)', ['eve', address])
+  expect(pictures.findPublic(address)).toBeUndefined()
+  database.run('delete from user')
+
   vi.setSystemTime(Date.now() + KEEP_MS - 1)
   history.purge()
   pictures.purge()

@@ -112,6 +112,8 @@ describe('who may what', () => {
     expect((await support.get('/api/users?limit=3')).body.data).toHaveLength(3)
     expect((await remove(support, 'usr_0001')).status).toBe(403)
     expect((await support.send('POST', '/api/auth/admin/update-user', { userId: 'usr_0001', data: { image: null } })).status).toBe(403)
+    // Nobody makes a removed picture public again by calling it their own.
+    expect((await support.send('POST', '/api/auth/update-user', { image: '/avatars/usr_0001.png' })).status).toBe(404)
     expect((await support.send('POST', '/api/panel/faults', { fault: '503' })).status).toBe(403)
     expect(await imageOf(admin, 'usr_0001')).toBe('/avatars/usr_0001.png')
   })

@@ -56,7 +56,10 @@ export async function openPanel(settings: Settings, port: number): Promise<Panel
 function readSecret(dataDir: string): string {
   const file = join(dataDir, 'session-secret')
   try {
-    return readFileSync(file, 'utf8')
+    const kept = readFileSync(file, 'utf8')
+    // Empty after a crash or on a full disk: then a new one, and never none.
+    if (kept.length >= 32) return kept
+    throw new Error('The secret was not kept.')
   } catch {
     const secret = randomBytes(32).toString('base64url')
     writeFileSync(file, secret, { mode: 0o600 })

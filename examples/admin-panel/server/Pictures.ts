@@ -48,7 +48,7 @@ export class Pictures {
 
   /** What the public gets: an address works for as long as it is somebody's picture, and not a moment longer. */
   findPublic(address: string): Picture | undefined {
-    const isInUse = patiently(() => this.#database.get('select 1 from user where image = ? limit 1', [address])) !== null
+    const isInUse = patiently(() => this.#database.get('select 1 from user where image = ? and image not in (select address from kept_picture) limit 1', [address])) !== null
     return isInUse ? this.find(address) : undefined
   }
 

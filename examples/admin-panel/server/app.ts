@@ -37,6 +37,8 @@ export function createApp({ settings, auth, users, history, pictures, origins }:
   const handleBulk = createUserImageHandler({ ...desk, adapter: withProviderFaults(remembering, faults, { slow: true }) })
 
   const app = new Hono<{ Bindings: HttpBindings }>()
+  // Pictures change by the desk alone, which asks, writes down, and keeps removed ones away.
+  app.all('/api/auth/update-user', (c) => c.notFound())
   app.all('/api/auth/*', (c) => auth.handler(c.req.raw))
   app.use('/api/users/*', hopFaults(faults))
   app.all(BULK_PATH, (c) => handleBulk(c.req.raw))
