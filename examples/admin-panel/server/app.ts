@@ -32,7 +32,14 @@ export function createApp({ settings, auth, users, history, pictures, origins }:
   const faults = new FaultSwitch()
   const remembering = withHistory(users, history)
   const adapter = withProviderFaults(remembering, faults)
-  const desk = { authorize: authorizeWith(auth), basePath: '/api', bulk: bulkRemoval(), upload: imageUpload(), tellUser: mailbox(history), onEvent: audit }
+  const desk = {
+    authorize: authorizeWith(auth),
+    basePath: '/api',
+    bulk: bulkRemoval(),
+    upload: imageUpload(),
+    tellUser: mailbox(history, users.ownPictures !== undefined),
+    onEvent: audit,
+  }
   const handleUserImages = createUserImageHandler({ ...desk, adapter })
   const handleBulk = createUserImageHandler({ ...desk, adapter: withProviderFaults(remembering, faults, { slow: true }) })
 

@@ -11,21 +11,21 @@ const BECAUSE: Record<string, string> = {
   copyright: 'it belongs to somebody else',
 }
 
-/** What a person reads whose picture was removed. */
-export function letterTo(firstName: string | null, reason?: string): string {
+/** What a person reads whose picture was removed, and whether it can be brought back. */
+export function letterTo(firstName: string | null, reason: string | undefined, isKept: boolean): string {
   const because = reason !== undefined && Object.hasOwn(BECAUSE, reason) ? `, because ${BECAUSE[reason]}` : ''
   return [
     `Hello${firstName ? ` ${firstName}` : ''},`,
     `we have removed your profile image${because}. Your initials are shown in its place, and nothing else about your account has changed.`,
-    'You can set another picture at any time. If you think that this was a mistake, answer within 7 days and we can bring it back.',
+    `You can set another picture at any time. If you think that this was a mistake, answer ${isKept ? 'within 7 days and we can bring it back' : 'and we will look at it again'}.`,
     'The Harbour team',
   ].join('\n\n')
 }
 
 /** A mailbox that sends nothing: it says what it would send, without the words, and the history remembers. */
-export function mailbox(history: History): (told: TellUser) => void {
+export function mailbox(history: History, isKept: boolean): (told: TellUser) => void {
   return ({ user, reason }) => {
-    console.log(`mailbox · would send ${letterTo(user.firstName, reason).length} characters to ${user.id}`)
+    console.log(`mailbox · would send ${letterTo(user.firstName, reason, isKept).length} characters to ${user.id}`)
     history.markTold(user.id)
   }
 }

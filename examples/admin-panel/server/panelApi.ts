@@ -57,7 +57,7 @@ export function panelApi({ auth, adapter, faults, history, pictures, backend }: 
   // What a person would read, before anybody sends it.
   app.get('/panel/letter/:userId', onlyStaff(auth), async (c) => {
     const user = await adapter.getUser!(c.req.param('userId'), { headers: c.req.raw.headers }).catch(() => undefined)
-    return user ? c.json({ text: letterTo(user.firstName, c.req.query('reason')) }) : c.json({ error: { code: 'user-not-found' } }, 404)
+    return user ? c.json({ text: letterTo(user.firstName, c.req.query('reason'), backend === 'better-auth') }) : c.json({ error: { code: 'user-not-found' } }, 404)
   })
   app.get('/panel/faults', onlyStaff(auth), (c) => c.json(faults.current))
   app.post('/panel/faults', onlyStaff(auth, 'admin'), async (c) => {

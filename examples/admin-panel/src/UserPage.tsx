@@ -80,7 +80,7 @@ function Details({ user }: { user: User }): ReactElement {
   return (
     <dl className="panel-details">
       <dt>E-mail</dt>
-      <dd>{user.emailAddress ?? '–'}</dd>
+      <dd>{user.emailAddress ? <Address text={user.emailAddress} /> : '–'}</dd>
       {user.username && (
         <>
           <dt>Username</dt>
@@ -104,5 +104,16 @@ function Details({ user }: { user: User }): ReactElement {
         <code>{user.id}</code>
       </dd>
     </dl>
+  )
+}
+
+/** Where it is broken, it is broken after its @. */
+function Address({ text }: { text: string }): ReactElement {
+  const [name, ...rest] = text.split('@')
+  return (
+    <>
+      {name}@<wbr />
+      {rest.join('@')}
+    </>
   )
 }

@@ -31,7 +31,7 @@ export async function signInByRequest(url: string, role: Role): Promise<Session>
     const content = body === undefined ? undefined : { 'content-type': 'application/json' }
     const answer = await fetch(url + path, { method, headers: { cookie, origin: url, ...content, ...headers }, body: body === undefined ? undefined : JSON.stringify(body) })
     const text = await answer.text()
-    return { status: answer.status, body: answer.headers.get('content-type')?.includes('json') ? JSON.parse(text) : text }
+    return { status: answer.status, body: /^application\/json\b/.test(answer.headers.get('content-type') ?? '') ? JSON.parse(text) : text }
   }
   return { cookie, get: (path) => call('GET', path), send: call }
 }
