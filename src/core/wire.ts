@@ -1,4 +1,4 @@
-import type { BulkResult, CallContext, ImageEvent, ImageEventParams, UserListParams } from './adapter.ts'
+import { type BulkResult, type CallContext, type ImageEvent, type ImageEventParams, isSafeUserId, type UserListParams } from './adapter.ts'
 import { AvatarKitError, type ErrorCode, errorCodes } from './errors.ts'
 import type { User } from './user.ts'
 
@@ -29,9 +29,11 @@ export interface ErrorBody {
  * @param retryAfter seconds, where the way over says them itself
  */
 export function toldError(told: unknown, userId: string | undefined, retryAfter?: number): AvatarKitError | undefined {
-  const { code, retryAfter: seconds } = (told ?? {}) as Partial<ErrorBody['error']>
+  const { code, retryAfter: seconds, userId: about } = (told ?? {}) as Partial<ErrorBody['error']>
   if (code === undefined || !errorCodes.includes(code)) return undefined
-  return new AvatarKitError(code, { userId, retryAfter: retryAfter ?? seconds, settled: true })
+  // Of many the server says which one.
+  const whose = userId ?? (isSafeUserId(about) ? about : undefined)
+  return new AvatarKitError(code, { userId: whose, retryAfter: retryAfter ?? seconds, settled: true })
 }
 
 const STATUS: Record<ErrorCode, number> = {

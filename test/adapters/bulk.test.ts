@@ -137,6 +137,13 @@ describe('over HTTP', () => {
     expect([removals, turns()]).toEqual([[], 1])
   })
 
+  test('one that may not be touched refuses all, and is named', async () => {
+    const authorize = ({ userId }: { userId: string | undefined }) => (userId === 'user_7' ? undefined : { id: 'admin' })
+    const { adapter } = await serve({ ...options(), authorize: authorize as never })
+    await expect(results(adapter.deleteUserProfileImages!(ids))).rejects.toMatchObject({ code: 'forbidden', userId: 'user_7' })
+    expect(removals).toEqual([])
+  })
+
   test('what answers in another way is not set up for it', async () => {
     const adapter = restAdapter({ baseUrl: 'http://127.0.0.1/api', bulk: true, fetch: async () => Response.json({ ok: true }) })
     await expect(results(adapter.deleteUserProfileImages!(ids))).rejects.toMatchObject({ code: 'misconfigured', message: expect.stringContaining('bulkRemoval()') })
