@@ -138,7 +138,10 @@ describe('over HTTP', () => {
   })
 
   test('one that may not be touched refuses all, and is named', async () => {
-    const authorize = ({ userId }: { userId: string | undefined }) => (userId === 'user_7' ? undefined : { id: 'admin' })
+    const authorize = ({ userId }: { userId?: string }) => {
+      if (userId === 'user_7') throw new AvatarKitError('forbidden')
+      return { id: 'admin' }
+    }
     const { adapter } = await serve({ ...options(), authorize: authorize as never })
     await expect(results(adapter.deleteUserProfileImages!(ids))).rejects.toMatchObject({ code: 'forbidden', userId: 'user_7' })
     expect(removals).toEqual([])
