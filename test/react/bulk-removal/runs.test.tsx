@@ -6,6 +6,7 @@ import { commonFields } from '../../../src/core/commonFields.ts'
 import { AvatarKitError } from '../../../src/core/errors.ts'
 import type { User } from '../../../src/core/user.ts'
 import { imageLedger } from '../../../src/optimistic/index.ts'
+import { imageEventsQueryKey } from '../../../src/react/activity-log/imageEventsQueryKey.ts'
 import { selectionOf } from '../../../src/react/bulk-removal/selectionOf.ts'
 import { crowdOf } from '../../support/bulkCrowd.ts'
 import { bulkPanel } from '../../support/bulkPanel.ts'
@@ -65,6 +66,21 @@ describe('the server has the queue', () => {
     expect(run()).toMatchObject({ total: 6, done: 6, failed: 0, notSent: 0, waiting: 0 })
     expect(shown()).toEqual([])
     expect(notices).toMatchObject([{ type: 'removed', title: '6 images removed' }])
+  })
+
+  it('the log of what was done is read again when it has ended', async () => {
+    const server = bulkServer()
+    const { start, run, kit } = panel(server.adapter)
+    const client = kit.queryClient
+    const key = imageEventsQueryKey({ limit: 20 })
+    client.setQueryData(key, { pages: [], pageParams: [] })
+    start(users)
+    await until(() => expect(server.calls).toHaveLength(1))
+    expect(client.getQueryState(key)?.isInvalidated).toBe(false)
+    server.calls[0]!.agree(...ids(6))
+    server.calls[0]!.end()
+    await until(() => expect(run().status).toBe('ended'))
+    expect(client.getQueryState(key)?.isInvalidated).toBe(true)
   })
 
   it('each failure brings its own image back; again sends only those, under another key', async () => {
