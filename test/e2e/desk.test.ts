@@ -2,6 +2,7 @@ import { type Browser, chromium, type Page } from 'playwright'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { portrait } from '../../examples/admin-panel/server/portrait.ts'
 import { chromiumFlags, findChromium } from '../../scripts/chromium.mjs'
+import { entryOf, focusIsOnBody, go, openPage, soon } from './support/desk.ts'
 import { type RunningPanel, startPanel } from './support/panel.ts'
 import { type Session, signInByRequest } from './support/session.ts'
 
@@ -29,24 +30,13 @@ const eventsOf = async (id: string) => (await admin.get(`/api/users/profile_imag
 /** Without any copy that a browser may hold. */
 const statusOf = async (path: string, session?: Session) => (await fetch(panel.url + path, { headers: session ? { cookie: session.cookie } : {} })).status
 
-async function open(path: string, role: 'admin' | 'support' = 'admin', viewport = { width: 1280, height: 900 }) {
-  const page = await (await browser.newContext({ viewport })).newPage()
-  await panel.signIn(page, role)
-  await page.goto(panel.url + path)
-  return page
-}
-
-const go = (page: Page, place: string) => page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: place }).click()
-const row = (page: Page, id: string) => page.locator('tr, li', { has: page.locator(`a[href="/users/${id}"]`) })
+const open = (path: string) => openPage(browser, panel, path)
 const tray = (page: Page) => page.getByRole('region', { name: /image removals/i })
-/** Machines that do several things at once take their time. */
-const soon = <T>(read: () => T | Promise<T>, timeout = 15_000, interval = 50) => expect.poll(read, { timeout, interval })
-const focusIsOnBody = (page: Page) => page.evaluate(() => document.activeElement === document.body)
 
 async function select(page: Page, ids: string[]) {
   for (const id of ids) {
-    await soon(() => row(page, id).count()).toBe(1)
-    await row(page, id)
+    await soon(() => entryOf(page, id).count()).toBe(1)
+    await entryOf(page, id)
       .getByRole('checkbox', { name: /^Select / })
       .click()
   }
@@ -67,7 +57,7 @@ describe('many images at once', () => {
     await dialog.getByRole('radio', { name: 'Spam or advertising' }).check()
     await dialog.getByRole('button', { name: 'Remove 4 images' }).click()
     // All are gone at once, and nobody is selected any more.
-    for (const id of others) expect(await row(page, id).locator('img').count(), id).toBe(0)
+    for (const id of others) expect(await entryOf(page, id).locator('img').count(), id).toBe(0)
     await soon(() => dialog.count()).toBe(0)
     expect(await page.getByRole('checkbox', { name: /^Select /, checked: true }).count()).toBe(0)
     expect(await focusIsOnBody(page)).toBe(false)
@@ -83,9 +73,9 @@ describe('many images at once', () => {
       expect((await eventsOf(id))[0], id).toMatchObject({ type: 'removed', reason: 'spam', actor: { name: 'Robin Hale' } })
     }
     await go(page, 'Users')
-    await soon(() => row(page, 'usr_0001').count()).toBe(1)
-    expect(await row(page, 'usr_0001').locator('img').count()).toBe(0)
-    expect(await row(page, 'usr_0003').locator('img').count()).toBe(1)
+    await soon(() => entryOf(page, 'usr_0001').count()).toBe(1)
+    expect(await entryOf(page, 'usr_0001').locator('img').count()).toBe(0)
+    expect(await entryOf(page, 'usr_0003').locator('img').count()).toBe(1)
     await tray(page).getByRole('button', { name: 'Close' }).click()
     await soon(() => tray(page).count()).toBe(0)
     await page.context().close()
@@ -185,7 +175,7 @@ describe('a removed picture', () => {
     const items = page.getByRole('region', { name: 'Recently removed' }).getByRole('listitem')
     await soon(() => items.count()).toBeGreaterThan(3)
     const count = await items.count()
-    await row(page, id).getByRole('button', { name: 'Restore image' }).click()
+    await entryOf(page, id).getByRole('button', { name: 'Restore image' }).click()
     await soon(() => page.getByText(`${name}’s profile image is back`).count()).toBeGreaterThan(0)
     await soon(() => items.count()).toBe(count - 1)
     expect(await focusIsOnBody(page)).toBe(false)
@@ -193,7 +183,7 @@ describe('a removed picture', () => {
     expect(await statusOf(address)).toBe(200)
     expect(await statusOf(event.imageUrl, admin)).toBe(404)
     await go(page, 'Activity')
-    await soon(() => row(page, id).first().textContent()).toContain('Image restored by Robin Hale')
+    await soon(() => entryOf(page, id).first().textContent()).toContain('Image restored by Robin Hale')
     await page.context().close()
   })
 
@@ -215,93 +205,6 @@ describe('a removed picture', () => {
     await soon(() => page.getByText('The user was told').count()).toBe(1)
     expect((await eventsOf(id))[0]).toMatchObject({ reason: 'copyright', toldUser: true })
     expect(panel.output()).toMatch(/mailbox · would send \d+ characters to usr_0017/)
-    await page.context().close()
-  })
-})
-
-describe('as support', () => {
-  test('everything is seen and nothing can be changed', async () => {
-    const page = await open('/users', 'support')
-    await soon(() => row(page, 'usr_0003').count()).toBe(1)
-    const changing = page.getByRole('button', { name: /remove|restore|replace|add image/i })
-    expect(await changing.count()).toBe(0)
-    expect(await page.getByRole('checkbox').count()).toBe(0)
-    await go(page, 'Removed')
-    await soon(() => page.getByRole('region', { name: 'Recently removed' }).getByRole('listitem').count()).toBeGreaterThan(2)
-    expect(await page.getByRole('button', { name: /restore/i }).count()).toBe(0)
-    await go(page, 'Activity')
-    await soon(() => page.getByText('Image removed by Kofi Mensah').count()).toBeGreaterThan(2)
-    await page.goto(`${panel.url}/users/usr_0071`)
-    await soon(() => page.getByRole('heading', { name: 'What was done' }).count()).toBe(1)
-    await soon(() => page.getByText('Press photo of an actor. Two people reported it.').count()).toBeGreaterThan(0)
-    expect(await page.getByRole('button', { name: /^(remove|restore|replace|add) image/i }).count()).toBe(0)
-    expect(await page.getByRole('link', { name: 'Review' }).count()).toBe(0)
-    await page.goto(`${panel.url}/review`)
-    await soon(() => page.getByRole('heading', { name: 'Page not found' }).count()).toBe(1)
-    await page.context().close()
-  })
-
-  test('nor by forged requests', async () => {
-    for (const [method, path, body] of [
-      ['POST', '/api/users/profile_images/delete', { userIds: ['usr_0018'] }],
-      ['POST', '/api/users/usr_0071/profile_image/restore', undefined],
-    ] as const) {
-      expect((await support.send(method, path, body)).status, path).toBe(403)
-    }
-    expect(await imageOnServer('usr_0018')).not.toBeNull()
-    expect(await imageOnServer('usr_0071')).toBeNull()
-  })
-})
-
-describe('getting about', () => {
-  const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent ?? '')
-
-  test('by keyboard: past the navigation, to another screen, and out of the table again', async () => {
-    const page = await open('/users')
-    await soon(() => row(page, 'usr_0003').count()).toBe(1)
-    await page.keyboard.press('Tab')
-    expect(await focused(page)).toBe('Skip to the content')
-    await page.keyboard.press('Enter')
-    await page.keyboard.press('Tab')
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('type'))).toBe('search')
-    // Through whatever is in the page, to the bar at its foot.
-    const bar = page.getByRole('region', { name: 'Rehearse trouble' })
-    let steps = 0
-    while (!(await bar.evaluate((element) => element.contains(document.activeElement))) && steps < 40) {
-      await page.keyboard.press('Tab')
-      steps++
-    }
-    expect(steps).toBeLessThan(40)
-    await page.getByRole('link', { name: 'Activity' }).focus()
-    await page.keyboard.press('Enter')
-    await soon(() => focused(page)).toBe('Activity')
-    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1')
-    await page.context().close()
-  })
-
-  test('what the list shows is in its address, and the way back leads there', async () => {
-    const page = await open('/users?image=without&order=name')
-    await soon(() => page.getByRole('button', { name: 'Without image' }).getAttribute('aria-pressed')).toBe('true')
-    await soon(() => row(page, 'usr_0003').count()).toBe(0)
-    await page.getByRole('button', { name: 'Next page' }).click()
-    await soon(() => new URL(page.url()).search).toBe('?order=name&image=without&page=2')
-    await page.getByRole('rowheader').first().getByRole('link').click()
-    await page.getByRole('link', { name: 'All users' }).click()
-    expect(new URL(page.url()).search).toBe('?order=name&image=without&page=2')
-    await page.context().close()
-  })
-
-  test('on a narrow screen nothing is cut off', async () => {
-    const page = await open('/users', 'admin', { width: 360, height: 740 })
-    for (const path of ['/users', '/users/usr_0071', '/review', '/activity', '/removed', '/members', '/products', '/organisations']) {
-      await page.goto(panel.url + path)
-      await soon(() => page.locator('main').getByRole('img').or(page.locator('main img')).count()).toBeGreaterThan(0)
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), path).toBe(0)
-      for (const link of await page.getByRole('navigation', { name: 'Main' }).getByRole('link').all()) {
-        const box = (await link.boundingBox())!
-        expect(box.x >= 0 && box.x + box.width <= 360 && box.height >= 24, `${path}: ${await link.textContent()}`).toBe(true)
-      }
-    }
     await page.context().close()
   })
 })

@@ -1,23 +1,17 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { BulkRemovalTray } from 'avatarkit/bulk'
 import type { ReactElement, ReactNode } from 'react'
 import { FaultToolbar } from './FaultToolbar.tsx'
 import { placesOf } from './places.ts'
-import { Link, navigate, useRoute } from './router.tsx'
+import { Link, useRoute } from './router.tsx'
 import type { Me } from './session.ts'
 import { signOut } from './session.ts'
 import { ThemeToggle } from './ThemeToggle.tsx'
 
 /** What stays around every screen: the way to the others, who is signed in, removals that are under way, and the rehearsal of trouble. */
 export function Shell({ me, children }: { me: Me; children: ReactNode }): ReactElement {
-  const client = useQueryClient()
   const {
     parts: [here = 'users'],
   } = useRoute()
-  const leave = async () => {
-    await signOut(client)
-    navigate('/', { replace: true })
-  }
   return (
     <div className="panel-shell">
       <a className="panel-skip" href="#panel-main">
@@ -43,7 +37,7 @@ export function Shell({ me, children }: { me: Me; children: ReactNode }): ReactE
             <b>{me.name}</b>
             <span>{me.role === 'admin' ? 'Admin' : 'Support'}</span>
           </span>
-          <button type="button" className="panel-button" data-kind="quiet" onClick={() => void leave()}>
+          <button type="button" className="panel-button" data-kind="quiet" onClick={() => void signOut()}>
             Sign out
           </button>
         </div>

@@ -25,11 +25,11 @@ export async function signIn(client: QueryClient, email: string, password: strin
   await client.resetQueries()
 }
 
-export async function signOut(client: QueryClient): Promise<void> {
+/** Also leaves the page, with everything in its memory: what one person saw must not be there for the next one. */
+export async function signOut(): Promise<void> {
   await postJson('/api/auth/sign-out')
-  // What the last person saw must not be there for the next one.
-  client.clear()
-  client.setQueryData(meOptions.queryKey, null)
+  sessionStorage.clear()
+  location.replace('/')
 }
 
 /** Whether the server says that nobody is signed in (any more). */
