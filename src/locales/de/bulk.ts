@@ -65,6 +65,6 @@ export const deBulk: BulkMessages = {
   minimise: 'Weniger anzeigen',
   restore: 'Mehr anzeigen',
   reportFile: 'entfernte-bilder',
-  reportColumns: { id: 'Nutzer-ID', name: 'Name', email: 'E-Mail', outcome: 'Ergebnis', error: 'Fehler', time: 'Zeit' },
+  reportColumns: { id: 'Nutzer-ID', name: 'Name', email: 'E-Mail', outcome: 'Ergebnis', error: 'Fehler', time: 'Zeitpunkt' },
   outcomes: { done: 'entfernt', failed: 'fehlgeschlagen', 'not-sent': 'nicht gesendet', waiting: 'ausstehend' },
 }
