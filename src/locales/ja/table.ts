@@ -34,7 +34,7 @@ export const jaTable: TableMessages = {
   clearSelection: '選択を解除',
   selectionActions: '選択したユーザー',
   pages: 'ページ',
-  page: (page) => `${number.format(page)}ページ`,
+  page: (page) => `${number.format(page)}ページ目`,
   pageOf: (page, count) => `${number.format(page)} / ${number.format(count)} ページ`,
   firstPage: '最初のページ',
   previousPage: '前のページ',

@@ -32,7 +32,7 @@ export const ruReview: ReviewMessages = {
   saidSkipped: (name) => `Аватар пропущен: ${name}`,
   saidUndone: (name) => `Решение отменено: ${name}`,
   saidFinal: (name) => `Запрос на удаление аватара пользователя ${name} уже отправлен, отменить его нельзя.`,
-  saidFailed: (name) => `Не удалось удалить аватар пользователя ${name}. Он снова среди аватаров на проверку.`,
+  saidFailed: (name) => `Не удалось удалить аватар пользователя ${name}. Он снова в\u00a0списке на проверку.`,
   saidNotRestored: (name) => `Не удалось вернуть аватар пользователя ${name}.`,
   toolbar: 'Отмена и вид',
   reveal: 'Показать',

@@ -1,7 +1,7 @@
 import type { ActivityMessages } from '../../core/messages.ts'
 
 const number = new Intl.NumberFormat('zh-Hans')
-const timeLeft = (value: number, unit: string) => new Intl.NumberFormat('zh-Hans', { style: 'unit', unit, unitDisplay: 'short' }).format(value)
+const units = { day: '天', hour: '小时', minute: '分钟' }
 
 /** Words of `avatarkit/activity`. In a module of its own: what a dialog loads later brings its words with it. */
 export const zhHansActivity: ActivityMessages = {
@@ -54,7 +54,7 @@ export const zhHansActivity: ActivityMessages = {
   removedImages: '最近移除',
   keptNotice: '被移除的头像属于个人数据。仅为纠正误操作而保留，保留至旁边标明的时间，之后将永久删除。',
   keptUntil: (date) => `保留至 ${date}`,
-  left: ({ value, unit }) => `剩余 ${timeLeft(value, unit)}`,
+  left: ({ value, unit }) => `剩余 ${number.format(value)} ${units[unit]}`,
   noRemovedImages: '目前没有保留的已移除头像。',
   removedImagesLoading: '正在加载已移除的头像…',
   removedImagesNotLoaded: '无法加载已移除的头像',
