@@ -14,12 +14,13 @@ const BECAUSE: Record<string, string> = {
 /** What a person reads whose picture was removed, and whether it can be brought back. */
 export function letterTo(firstName: string | null, reason: string | undefined, isKept: boolean): string {
   const because = reason !== undefined && Object.hasOwn(BECAUSE, reason) ? `, because ${BECAUSE[reason]}` : ''
+  const again = isKept ? 'tell us within 7 days and we can bring it back' : 'tell us and we will look at it again'
   return [
     `Hello${firstName ? ` ${firstName}` : ''},`,
-    `we have removed your profile image${because}. Your initials are shown in its place, and nothing else about your account has changed.`,
-    `You can set another picture at any time. If you think that this was a mistake, answer ${isKept ? 'within 7 days and we can bring it back' : 'and we will look at it again'}.`,
+    `we have removed your profile image${because}. Your initials are shown in its place.`,
+    `You can set another one at any time. If this was a mistake, ${again}.`,
     'The Harbour team',
-  ].join('\n\n')
+  ].join('\n')
 }
 
 /** A mailbox that sends nothing: it says what it would send, without the words, and the history remembers. */
