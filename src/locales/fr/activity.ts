@@ -27,7 +27,7 @@ export const frActivity: ActivityMessages = {
   optional: (label) => `${label} (facultatif)`,
   noteHint: 'À usage interne. L’utilisateur ne la voit pas.',
   noteMissing: 'Rédigez une note.',
-  noteMissingFor: (reason) => `Le motif «\u00a0${reason}\u00a0» exige une note explicative.`,
+  noteMissingFor: (reason) => `«\u00a0${reason}\u00a0» exige une note explicative.`,
   noteCount: ({ used, max }) => `${number.format(used)} sur ${characters(max)}`,
   noteTooLong: ({ over, max }) => `Une note compte au plus ${characters(max)}. Supprimez-en ${number.format(over)}.`,
   tellUser: ({ users }) =>
