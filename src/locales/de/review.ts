@@ -12,11 +12,7 @@ export const deReview: ReviewMessages = {
   left: ({ count }) => `${number.format(count)} offen`,
   done: ({ count }) => `${number.format(count)} erledigt`,
   waiting: ({ count }) =>
-    either(
-      count,
-      `Offline: ${number.format(count)} Bild wird entfernt, sobald die Verbindung wieder besteht`,
-      `Offline: ${number.format(count)} Bilder werden entfernt, sobald die Verbindung wieder besteht`,
-    ),
+    either(count, `Keine Verbindung: ${number.format(count)} Bild wird später entfernt`, `Keine Verbindung: ${number.format(count)} Bilder werden später entfernt`),
   keep: 'Behalten',
   remove: 'Entfernen',
   skip: 'Überspringen',
@@ -31,7 +27,7 @@ export const deReview: ReviewMessages = {
   saidRemoved: (name) => `Entfernt: ${name}`,
   saidSkipped: (name) => `Übersprungen: ${name}`,
   saidUndone: (name) => `Rückgängig gemacht: ${name}`,
-  saidFinal: (name) => `Das Entfernen für ${name} wurde bereits gesendet und kann nicht mehr rückgängig gemacht werden.`,
+  saidFinal: (name) => `Der Auftrag, das Bild von ${name} zu entfernen, ist bereits gesendet und lässt sich nicht mehr rückgängig machen.`,
   saidFailed: (name) => `Das Bild von ${name} konnte nicht entfernt werden. Es ist wieder unter den zu prüfenden Bildern.`,
   saidNotRestored: (name) => `Das Bild von ${name} konnte nicht wiederhergestellt werden.`,
   toolbar: 'Rückgängig machen und Ansicht',
