@@ -33,8 +33,8 @@ export const frActivity: ActivityMessages = {
   tellUser: ({ users }) =>
     ({
       one: 'Informer l’utilisateur',
-      many: `Informer les ${number.format(users)} d’utilisateurs`,
-      other: `Informer les ${number.format(users)} utilisateurs`,
+      many: `Informer les ${number.format(users)}\u00a0d’utilisateurs`,
+      other: `Informer les ${number.format(users)}\u00a0utilisateurs`,
     })[plural.select(users) as 'one' | 'many' | 'other'],
   preview: (name) => `Message destiné à ${name}`,
   previewExample: (name) => `Exemple\u00a0: message destiné à ${name}`,

@@ -24,8 +24,8 @@ export const frBulk: BulkMessages = {
   dialogDescription: (count) =>
     either(count, {
       one: `La photo de profil d’un utilisateur sera supprimée et remplacée par des initiales. ${untouched}`,
-      many: `Les photos de profil de ${number.format(count)} d’utilisateurs seront supprimées et remplacées par des initiales. ${untouched}`,
-      other: `Les photos de profil de ${number.format(count)} utilisateurs seront supprimées et remplacées par des initiales. ${untouched}`,
+      many: `Les photos de profil de ${number.format(count)}\u00a0d’utilisateurs seront supprimées et remplacées par des initiales. ${untouched}`,
+      other: `Les photos de profil de ${number.format(count)}\u00a0utilisateurs seront supprimées et remplacées par des initiales. ${untouched}`,
     }),
   withoutImage: (count) =>
     either(count, {
@@ -49,7 +49,7 @@ export const frBulk: BulkMessages = {
   soFar: ({ done, failed, total }) => listed.format([`${removed(done)} sur ${number.format(total)}`, ...(failed > 0 ? [failures(failed)] : [])]),
   done: (count) => counted(count, { one: 'supprimée', many: 'supprimées', other: 'supprimées' }),
   failed: failures,
-  waiting: (count) => `${number.format(count)} en attente`,
+  waiting: (count) => `${number.format(count)}\u00a0en attente`,
   notSent: unsent,
   paused: (left) => `Le serveur demande de patienter. Reprise dans ${seconds.format(left)}.`,
   offline: 'En attente de la connexion.',
@@ -64,8 +64,8 @@ export const frBulk: BulkMessages = {
   sendRest: (count) =>
     either(count, {
       one: 'Supprimer la photo restante',
-      many: `Supprimer les ${number.format(count)} de photos restantes`,
-      other: `Supprimer les ${number.format(count)} photos restantes`,
+      many: `Supprimer les ${number.format(count)}\u00a0de photos restantes`,
+      other: `Supprimer les ${number.format(count)}\u00a0photos restantes`,
     }),
   tryAgainFor: (name) => `Réessayer\u00a0: ${name}`,
   downloadReport: 'Télécharger le rapport',

@@ -17,9 +17,9 @@ export const frReview: ReviewMessages = {
   done: ({ count }) => counted(count, { one: 'traitée', many: 'traitées', other: 'traitées' }),
   waiting: ({ count }) =>
     either(count, {
-      one: `Hors connexion\u00a0: ${number.format(count)} suppression en attente`,
-      many: `Hors connexion\u00a0: ${number.format(count)} de suppressions en attente`,
-      other: `Hors connexion\u00a0: ${number.format(count)} suppressions en attente`,
+      one: `Hors connexion\u00a0: ${number.format(count)}\u00a0suppression en attente`,
+      many: `Hors connexion\u00a0: ${number.format(count)}\u00a0de suppressions en attente`,
+      other: `Hors connexion\u00a0: ${number.format(count)}\u00a0suppressions en attente`,
     }),
   keep: 'Conserver',
   remove: 'Supprimer',
@@ -75,8 +75,8 @@ export const frReview: ReviewMessages = {
   goToUndecided: ({ count }) =>
     either(count, {
       one: 'Aller à la photo encore sans décision',
-      many: `Aller aux ${number.format(count)} de photos encore sans décision`,
-      other: `Aller aux ${number.format(count)} photos encore sans décision`,
+      many: `Aller aux ${number.format(count)}\u00a0de photos encore sans décision`,
+      other: `Aller aux ${number.format(count)}\u00a0photos encore sans décision`,
     }),
   loading: 'Chargement des photos…',
   offline: 'Pas de connexion. Les photos seront chargées dès qu’elle sera rétablie.',
@@ -92,17 +92,17 @@ export const frReview: ReviewMessages = {
   allDone: 'Tout est traité',
   allDoneText: ({ count }) =>
     either(count, {
-      one: `${number.format(count)} photo a été examinée.`,
-      many: `${number.format(count)} de photos ont été examinées.`,
-      other: `${number.format(count)} photos ont été examinées.`,
+      one: `${number.format(count)}\u00a0photo a été examinée.`,
+      many: `${number.format(count)}\u00a0de photos ont été examinées.`,
+      other: `${number.format(count)}\u00a0photos ont été examinées.`,
     }),
   nothing: 'Rien à examiner',
   nothingText: 'Aucune photo ne vous attend pour le moment.',
   revisitSkipped: ({ count }) =>
     either(count, {
       one: 'Examiner la photo laissée de côté',
-      many: `Examiner les ${number.format(count)} de photos laissées de côté`,
-      other: `Examiner les ${number.format(count)} photos laissées de côté`,
+      many: `Examiner les ${number.format(count)}\u00a0de photos laissées de côté`,
+      other: `Examiner les ${number.format(count)}\u00a0photos laissées de côté`,
     }),
   lookAgain: 'Rechercher de nouvelles photos',
 }
