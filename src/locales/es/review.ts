@@ -35,7 +35,7 @@ export const esReview: ReviewMessages = {
   saidRemoved: (name) => `Foto eliminada: ${name}`,
   saidSkipped: (name) => `Foto omitida: ${name}`,
   saidUndone: (name) => `Decisión deshecha: ${name}`,
-  saidFinal: (name) => `La eliminación para ${name} ya se ha enviado y no se puede deshacer.`,
+  saidFinal: (name) => `La eliminación de la foto de ${name} ya se ha enviado y no se puede deshacer.`,
   saidFailed: (name) => `No se ha podido eliminar la foto de ${name}. Vuelve a estar entre las fotos por revisar.`,
   saidNotRestored: (name) => `No se ha podido restaurar la foto de ${name}.`,
   toolbar: 'Deshacer y vista',
