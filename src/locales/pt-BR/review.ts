@@ -35,7 +35,7 @@ export const ptBRReview: ReviewMessages = {
   saidRemoved: (name) => `Foto removida: ${name}`,
   saidSkipped: (name) => `Foto pulada: ${name}`,
   saidUndone: (name) => `Decisão desfeita: ${name}`,
-  saidFinal: (name) => `A remoção para ${name} já foi enviada e não pode ser desfeita.`,
+  saidFinal: (name) => `A remoção da foto de ${name} já foi enviada e não pode mais ser desfeita.`,
   saidFailed: (name) => `Não foi possível remover a foto de ${name}. Ela voltou para as fotos a revisar.`,
   saidNotRestored: (name) => `Não foi possível restaurar a foto de ${name}.`,
   toolbar: 'Desfazer e visualização',
