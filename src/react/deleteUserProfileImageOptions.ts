@@ -1,5 +1,6 @@
 import type { UseMutationOptions } from '@tanstack/react-query'
 import { AvatarKitError, isAvatarKitError } from '../core/errors.ts'
+import type { Messages } from '../core/messages.ts'
 import { viewOf } from '../core/toUser.ts'
 import { hasProfileImage, type User } from '../core/user.ts'
 import { newKey } from '../core/wire.ts'
@@ -77,7 +78,12 @@ async function whatBecameOf({ adapter }: AvatarKit, userId: string): Promise<obj
   throw new AvatarKitError(user ? 'unavailable' : 'unknown-outcome', { userId })
 }
 
-/** What happened and what to do, in the kit's language. */
-export function describeError(kit: AvatarKit, error: AvatarKitError, name: string): string {
-  return kit.locale.messages.errors[error.code]({ name, seconds: error.retryAfter === undefined ? undefined : Math.ceil(error.retryAfter) })
+/**
+ * What happened and what to do, in the kit's language.
+ *
+ * @param own the words of something else than a removal, where they differ
+ */
+export function describeError(kit: AvatarKit, error: AvatarKitError, name: string, own: Partial<Messages['errors']> = {}): string {
+  const describe = own[error.code] ?? kit.locale.messages.errors[error.code]
+  return describe({ name, seconds: error.retryAfter === undefined ? undefined : Math.ceil(error.retryAfter) })
 }

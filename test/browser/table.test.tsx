@@ -97,6 +97,12 @@ describe('reading users', () => {
     expect(screen.getByRole('columnheader', { name: 'User' })).not.toHaveAttribute('aria-sort')
   })
 
+  it('that may not be read says so, and speaks of no removal', async () => {
+    const { adapter } = userList(3, { fail: () => 'forbidden' })
+    renderInPanel(<UserTable />, { adapter })
+    expect(await screen.findByText('You are not allowed to see it. Ask an administrator for the right to do so.')).toBeVisible()
+  })
+
   it('keeps what it has where the next page fails, says so once, and tries again', async () => {
     let failing = true
     const { adapter } = userList(95, { fail: ({ attempt }) => (attempt > 1 && failing ? 'unavailable' : undefined) })

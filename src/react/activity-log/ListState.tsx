@@ -4,6 +4,7 @@ import type { UseInfiniteQueryResult } from '@tanstack/react-query'
 import { type ReactElement, useState } from 'react'
 import type { AvatarKitError } from '../../core/errors.ts'
 import type { ActivityMessages } from '../../core/messages.ts'
+import { describeError } from '../deleteUserProfileImageOptions.ts'
 import type { AvatarKit } from '../kit.ts'
 import type { ImageEventList } from './imageEventsQueryOptions.ts'
 import { passFocusTo } from './passFocusTo.ts'
@@ -28,11 +29,10 @@ export function ListState({ kit, words, query, count, loading, notLoaded, empty 
   if (!error && !isFetching && failed) setFailed(undefined)
   const [keepFocus] = useState(() => passFocusTo())
   if (failed) {
-    const describe = words.readErrors[failed.code] ?? kit.locale.messages.errors[failed.code]
     return (
       <div data-slot="activity-state" data-state="failed" ref={keepFocus}>
         <p data-slot="activity-state-text" role="alert" dir={kit.locale.direction}>
-          <strong>{notLoaded}</strong> {describe({ name: '', seconds: failed.retryAfter === undefined ? undefined : Math.ceil(failed.retryAfter) })}
+          <strong>{notLoaded}</strong> {describeError(kit, failed, '', words.readErrors)}
         </p>
         <button type="button" data-slot="activity-retry" aria-disabled={isFetching || undefined} onClick={() => !isFetching && void refetch()}>
           {kit.locale.messages.tryAgain}

@@ -1,7 +1,9 @@
 'use client'
 
 import { type ComponentPropsWithoutRef, type ForwardRefExoticComponent, forwardRef, lazy, type RefAttributes, Suspense, useEffect, useRef, useSyncExternalStore } from 'react'
+import { enActivity } from '../../locales/en/activity.ts'
 import { describeError } from '../deleteUserProfileImageOptions.ts'
+import { useWords } from '../kit.ts'
 import { GridFocus } from './GridFocus.ts'
 import { gridRoles } from './gridRoles.ts'
 import { PagedBody } from './PagedBody.tsx'
@@ -28,6 +30,7 @@ const STEP = 10
  */
 export const UserTableGrid: ForwardRefExoticComponent<UserTableGridProps & RefAttributes<HTMLDivElement>> = forwardRef<HTMLDivElement, UserTableGridProps>(
   function UserTableGrid(props, ref) {
+    const { readErrors } = useWords('activity', enActivity)
     const { kit, words, label, params, setParams, endless, total, data, busy, error, retry, rows, getSource } = useTable('UserTableGrid')
     const grid = useRef<HTMLTableElement>(null)
     const latest = useRef(rows)
@@ -95,7 +98,7 @@ export const UserTableGrid: ForwardRefExoticComponent<UserTableGridProps & RefAt
           </UserTableState>
         ) : null}
         {error ? (
-          <UserTableState kind="failed" data-over={data ? '' : undefined} title={words.notLoaded} description={describeError(kit, error, words.users)}>
+          <UserTableState kind="failed" data-over={data ? '' : undefined} title={words.notLoaded} description={describeError(kit, error, '', readErrors)}>
             <button
               type="button"
               data-slot="user-table-button"

@@ -14,6 +14,7 @@ import {
 } from 'react'
 import type { AvatarKitError } from '../../core/errors.ts'
 import type { User } from '../../core/user.ts'
+import { enActivity } from '../../locales/en/activity.ts'
 import { enTable } from '../../locales/en/table.ts'
 import { describeError } from '../deleteUserProfileImageOptions.ts'
 import { useAvatarKit, useWords } from '../kit.ts'
@@ -67,6 +68,7 @@ const TableWithUsers = forwardRef<HTMLDivElement, UserTableRootProps>(function T
   const { selectable = Boolean(selected ?? defaultSelection ?? onSelectionChange), ...attributes } = rest
   const kit = useAvatarKit()
   const words = useWords('table', enTable)
+  const { readErrors } = useWords('activity', enActivity)
   const { lists } = kit.adapter
   const [wanted, setParams] = useParams({ params: given, defaultParams, onParamsChange })
   const { query, orderBy, hasImage, changedLately, page = 1, pageSize = endless ? 50 : 20 } = wanted
@@ -125,8 +127,8 @@ const TableWithUsers = forwardRef<HTMLDivElement, UserTableRootProps>(function T
     if (data.length === 0 && totalCount > 0 && list.offset > 0) setParams({ page: pages })
   }, [list, users.stale, users.data, error, announce, words, endless, setParams])
   useEffect(() => {
-    if (error) announce(`${words.notLoaded}. ${describeError(kit, error, words.users)}`)
-  }, [error, announce, words, kit])
+    if (error) announce(`${words.notLoaded}. ${describeError(kit, error, '', readErrors)}`)
+  }, [error, announce, words, readErrors, kit])
   useEffect(() => {
     // `list` is named for its change alone.
     void list
