@@ -111,7 +111,7 @@ describe('reading users', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Next page' }))
     expect(await screen.findByText('The users could not be loaded')).toBeVisible()
     expect(screen.getByRole('row', { name: 'User 000000' })).toHaveAttribute('aria-rowindex', '2')
-    expect(announcement()).toMatch(/^The users could not be loaded\. The identity provider is not available/)
+    expect(announcement()).toMatch(/^The users could not be loaded\. The server is not available/)
     failing = false
     await userEvent.click(screen.getByRole('button', { name: 'Try again' }))
     await rowOf(20)
