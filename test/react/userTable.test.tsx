@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { UserOrder } from '../../src/core/adapter.ts'
 import { enTable } from '../../src/locales/en/table.ts'
-import { relativeTime } from '../../src/react/user-table/relativeTime.ts'
+import { relativeTime } from '../../src/react/relativeTime.ts'
 import { defaultColumns, resolveColumns } from '../../src/react/user-table/tableColumns.ts'
 import { isNarrowed, latelySince, listParamsOf, nextOrder, pagesToShow } from '../../src/react/user-table/tableParams.ts'
 

@@ -1,28 +1,19 @@
-const units: readonly [Intl.RelativeTimeFormatUnit, number][] = [
-  ['year', 31_557_600_000],
-  ['month', 2_629_800_000],
-  ['week', 604_800_000],
-  ['day', 86_400_000],
-  ['hour', 3_600_000],
-  ['minute', 60_000],
-]
+import { relativeTime } from '../relativeTime.ts'
 
 const DAY_MS = 86_400_000
 
 // Made once for each language: making one takes longer than drawing a row.
-const formats = new Map<string, Intl.RelativeTimeFormat | Intl.DateTimeFormat>()
+const formats = new Map<string, Intl.DateTimeFormat>()
 
-function kept<T extends Intl.RelativeTimeFormat | Intl.DateTimeFormat>(key: string, make: () => T): T {
-  const format = (formats.get(key) as T | undefined) ?? make()
+function kept(key: string, make: () => Intl.DateTimeFormat): Intl.DateTimeFormat {
+  const format = formats.get(key) ?? make()
   formats.set(key, format)
   return format
 }
 
 /** "3 hours ago", "yesterday", "now"; never in the future: clocks differ a little. Unix ms. */
 export function agoOf(at: number, now: number, code: string): string {
-  const distance = Math.min(at - now, 0)
-  const [unit, ms] = units.find(([, size]) => -distance >= size) ?? ['second', Number.POSITIVE_INFINITY]
-  return kept(`ago ${code}`, () => new Intl.RelativeTimeFormat(code, { numeric: 'auto' })).format(Math.trunc(distance / ms) + 0, unit)
+  return relativeTime(Math.min(at, now), code, now)
 }
 
 /** The exact time, where the reader is; without `now`, as on servers, in UTC. */

@@ -1,14 +1,12 @@
 'use client'
 
 import { AlertDialog } from 'radix-ui'
-import { type ComponentPropsWithoutRef, type ForwardRefExoticComponent, forwardRef, type RefAttributes, useEffect, useRef } from 'react'
+import { type ComponentPropsWithoutRef, type ForwardRefExoticComponent, forwardRef, type RefAttributes, useRef } from 'react'
 import { type ReasonControl, ReasonFields } from '../reason/ReasonFields.tsx'
 import { ignoreHeldKeys } from '../user-avatar-manager/ignoreHeldKeys.ts'
+import { useWarmCache } from '../useWarmCache.ts'
 import { BulkFaces } from './BulkFaces.tsx'
 import { type Bulk, useBulk } from './bulk.ts'
-
-/** After the dialog's entrance, before the quickest click. */
-const WARM_MS = 200
 
 export interface BulkRemovalDialogProps extends Omit<ComponentPropsWithoutRef<'div'>, 'children'> {}
 
@@ -30,21 +28,9 @@ interface DialogProps extends BulkRemovalDialogProps {
 const Dialog = forwardRef<HTMLDivElement, DialogProps>(function Dialog({ bulk, ...props }, ref) {
   const { kit, words, open, asked, questions } = bulk
   const { messages, direction, code } = kit.locale
-  const { ledger } = kit
   const answers = useRef<ReasonControl>(null)
   const count = asked.users.length
-  // While the question is read the cache is searched, so that no click pays for it.
-  useEffect(() => {
-    if (!open) return
-    let cool: (() => void) | undefined
-    const timer = setTimeout(() => {
-      cool = ledger.warm()
-    }, WARM_MS)
-    return () => {
-      clearTimeout(timer)
-      cool?.()
-    }
-  }, [open, ledger])
+  useWarmCache(kit, open)
   const confirm = () => {
     const given = questions && answers.current ? answers.current.check() : {}
     if (given) bulk.confirm(given)

@@ -1,17 +1,15 @@
 'use client'
 
 import { AlertDialog } from 'radix-ui'
-import { type ComponentPropsWithoutRef, type ForwardRefExoticComponent, forwardRef, type MouseEvent, memo, type RefAttributes, useEffect, useRef } from 'react'
+import { type ComponentPropsWithoutRef, type ForwardRefExoticComponent, forwardRef, type MouseEvent, memo, type RefAttributes, useRef } from 'react'
 import { describeError } from '../deleteUserProfileImageOptions.ts'
 import { LazyReasonFields } from '../reason/LazyReasonFields.tsx'
 import type { ReasonControl } from '../reason/ReasonFields.tsx'
 import { UserAvatar } from '../user-avatar/UserAvatar.tsx'
+import { useWarmCache } from '../useWarmCache.ts'
 import { ignoreHeldKeys } from './ignoreHeldKeys.ts'
 import { type Manager, useManager } from './manager.ts'
 import { answersOf, confirmRemoval, restoreFocus, setOpen } from './managerActions.ts'
-
-/** After the dialog's entrance, before the quickest click. */
-const WARM_MS = 200
 
 export interface UserAvatarManagerConfirmDialogProps extends Omit<ComponentPropsWithoutRef<'div'>, 'children'> {}
 
@@ -37,19 +35,7 @@ const Dialog = memo(
   forwardRef<HTMLDivElement, DialogProps>(function Dialog({ manager, ...props }, ref) {
     const { kit, user, name, image, imageStatus, error, mode, open, options } = manager
     const { messages, direction, code } = kit.locale
-    const { ledger } = kit
-    // While the question is read the cache is searched, so that no click pays for it.
-    useEffect(() => {
-      if (!open) return
-      let cool: (() => void) | undefined
-      const timer = setTimeout(() => {
-        cool = ledger.warm()
-      }, WARM_MS)
-      return () => {
-        clearTimeout(timer)
-        cool?.()
-      }
-    }, [open, ledger])
+    useWarmCache(kit, open)
     const waits = mode === 'pessimistic' && imageStatus !== 'idle' && imageStatus !== 'failed'
     const failure = mode === 'pessimistic' && imageStatus === 'failed' ? error : undefined
     const ask = typeof options.confirm === 'object' ? options.confirm : undefined

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react'
 import type { BaseLocale } from '../../core/messages.ts'
-import { exactTime, relativeTime } from './relativeTime.ts'
+import { exactTime, relativeTime } from '../relativeTime.ts'
 
 /** A time as people say it; exactly in its tooltip. What a server rendered a moment ago may say it otherwise. */
 export function UserTime({ at, locale, never }: { at: number | null; locale: BaseLocale; never: string }): ReactElement {
