@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, screen, userEvent, waitFor, within } from 'storybook/test'
 import { ReasonFields, type RemovalQuestions } from '../src/activity.ts'
 import { memoryAdapter } from '../src/adapters/memory.ts'
-import { toUser, UserAvatarManager } from '../src/index.ts'
+import { displayName, toUser, UserAvatarManager } from '../src/index.ts'
 import '../src/styles/desk.css'
 import { inPanel, type KitOfStory } from './panel.tsx'
 import { people } from './people.ts'
@@ -93,6 +93,22 @@ export const PreviewFailed: Story = {
   args: { ask: { reasons: [], tellUser: { preview: () => Promise.reject(new Error('no such template')), default: true } } },
   play: async ({ canvas }) => {
     await expect(await canvas.findByText(/The preview could not be loaded/)).toBeVisible()
+  },
+}
+
+/** A long letter scrolls, and is a stop of its own on the way by keyboard. */
+export const LongPreview: Story = {
+  args: {
+    ask: {
+      reasons: [],
+      tellUser: { preview: (user) => `Dear ${displayName(user)},\n\n${'Your profile image was removed, since it does not follow our rules.\n'.repeat(20)}`, default: true },
+    },
+  },
+  play: async ({ canvas }) => {
+    const letter = await canvas.findByText(/Your profile image was removed/)
+    await expect(letter).toHaveAttribute('tabindex', '0')
+    letter.focus()
+    await expect(letter).toHaveFocus()
   },
 }
 

@@ -29,8 +29,8 @@ export function ReviewButtons({ kit, session, words, keys, keysOn, item, failed,
         aria-keyshortcuts={key ? keys[decision].map(nameOfKey).join(' ') : undefined}
         title={wide ? undefined : name}
         tabIndex={current ? undefined : -1}
-        // By pointer nothing scrolls away under it.
-        onClick={(event: MouseEvent) => session.decide(item, decision, { scroll: event.detail === 0 })}
+        // By pointer nothing scrolls away under it; the second click of a double one is not another decision.
+        onClick={(event: MouseEvent) => event.detail < 2 && session.decide(item, decision, { scroll: event.detail === 0 })}
       >
         <ReviewIcon name={icon} />
         {wide ? name : null}

@@ -73,7 +73,7 @@ function ToldText({
     <div data-slot="reason-preview" data-state={state} aria-busy={isFetching || undefined}>
       <p data-slot="reason-preview-title">{users > 1 ? words.previewExample(name) : words.preview(name)}</p>
       {state === 'ready' ? (
-        <blockquote data-slot="reason-preview-text" id={id} dir="auto">
+        <blockquote data-slot="reason-preview-text" id={id} dir="auto" ref={reachable}>
           {data}
         </blockquote>
       ) : (
@@ -96,4 +96,9 @@ function ToldText({
       ) : null}
     </div>
   )
+}
+
+/** What scrolls must be reached by keyboard; what does not is no stop on the way. */
+function reachable(element: HTMLElement | null): void {
+  if (element) element.tabIndex = element.scrollHeight > element.clientHeight ? 0 : -1
 }
