@@ -136,7 +136,7 @@ export function restAdapter(options: RestAdapterOptions): GuardedAdapter<User> {
   return guardAdapter(adapter)
 }
 
-const NO_BULK = 'avatarkit: what answers does not remove in bulk. Give `bulk: bulkRemoval()` to createUserImageHandler, or leave `bulk` out of restAdapter.'
+const NO_BULK = 'avatarkit: what answers does not remove in bulk. Give `bulk: bulkRemoval()` to the server’s handler, or leave `bulk` out of restAdapter.'
 
 /** The address of a route; refused where the id would make it another one than was meant. */
 function urlOf(baseUrl: string, path: string, userId?: string): URL {

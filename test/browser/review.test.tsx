@@ -55,6 +55,11 @@ function setUp(props: AvatarReviewProps = {}, { count = 10, undoMs = 60_000, str
 const until = <T,>(check: () => T) => waitFor(check, { timeout: 4000 })
 const cells = () => [...document.querySelectorAll<HTMLElement>('[data-slot="avatar-review-cell"]')]
 const card = (name: string) => screen.getByText(name, { selector: '[data-slot="avatar-review-name"]' }).closest<HTMLElement>('[role="row"]')!
+/** A button of one picture. The pointer goes there first: where an earlier test left it, another picture may show its buttons too. */
+const buttonOf = async (person: string, name: string) => {
+  await userEvent.hover(card(person))
+  return within(card(person)).getByRole('button', { name })
+}
 const cell = (name: string) => card(name).querySelector<HTMLElement>('[data-slot="avatar-review-cell"]')!
 const box = (name: string) => card(name).querySelector<HTMLElement>('[data-slot="avatar-review-picture"]')!
 const press = (keys: string) => userEvent.keyboard(keys)
@@ -94,9 +99,9 @@ describe('deciding', () => {
   it('by its buttons, of the picture in front and of the one under the pointer', async () => {
     const { decided } = setUp()
     await begin()
-    await userEvent.click(within(card('Person 1')).getByRole('button', { name: 'Keep' }))
+    await userEvent.click(await buttonOf('Person 1', 'Keep'))
     await userEvent.hover(cell('Person 5'))
-    await userEvent.click(within(card('Person 5')).getByRole('button', { name: 'Remove' }))
+    await userEvent.click(await buttonOf('Person 5', 'Remove'))
     expect(decided.map(({ user, decision }) => [user.id, decision])).toEqual([
       ['p1', 'keep'],
       ['p5', 'remove'],
@@ -107,9 +112,7 @@ describe('deciding', () => {
   it('a double click on Skip skips once and undoes nothing', async () => {
     const { decided } = setUp()
     await begin()
-    // Where an earlier test left the pointer, another picture may show its buttons too.
-    await userEvent.hover(card('Person 1'))
-    await userEvent.dblClick(within(card('Person 1')).getByRole('button', { name: 'Skip' }))
+    await userEvent.dblClick(await buttonOf('Person 1', 'Skip'))
     expect(decided).toHaveLength(1)
     expect(screen.queryByRole('dialog')).toBeNull()
   })
@@ -253,7 +256,7 @@ describe('a removal that fails', () => {
     expect(decided.at(-1)).toMatchObject({ decision: undefined, previousDecision: 'remove', error: { code: 'unavailable' } })
     expect(cell('Person 2')).toHaveFocus()
     expect(screen.getByText('10 left')).toBeInTheDocument()
-    await userEvent.click(within(card('Person 1')).getByRole('button', { name: 'Try again' }))
+    await userEvent.click(await buttonOf('Person 1', 'Try again'))
     await until(() => expect(removed).toHaveLength(2))
     await until(() => expect(card('Person 1')).toHaveAttribute('data-status', 'idle'))
     expect(card('Person 1')).toHaveAttribute('data-decision', 'remove')
@@ -349,7 +352,7 @@ describe('seeing', () => {
     expect(within(card('Person 1')).getByRole('button', { name: 'Reveal' })).toHaveAttribute('aria-pressed', 'true')
     await press('{ArrowRight}{ArrowLeft}')
     expect(box('Person 1')).toHaveAttribute('data-blur')
-    await userEvent.click(within(card('Person 1')).getByRole('button', { name: 'Reveal' }))
+    await userEvent.click(await buttonOf('Person 1', 'Reveal'))
     expect(box('Person 1')).not.toHaveAttribute('data-blur')
     await userEvent.click(screen.getByRole('button', { name: 'Reveal all' }))
     expect(document.querySelectorAll('[data-blur]')).toHaveLength(0)

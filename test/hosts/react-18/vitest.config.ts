@@ -1,0 +1,17 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig, mergeConfig } from 'vitest/config'
+import hosts from '../vitest.config.ts'
+
+// The kit's own browser and component tests, each file by itself, with the packages of this folder.
+export default mergeConfig(
+  hosts,
+  defineConfig({
+    optimizeDeps: { include: ['react-easy-crop'] },
+    test: {
+      include: ['../../browser/*.test.tsx', '../../react/*.test.tsx', '*.test.tsx'],
+      // How quick they are says nothing of an older React.
+      exclude: ['**/reviewSpeed.test.tsx', '**/tableEndless.test.tsx'],
+      setupFiles: [fileURLToPath(new URL('../../support/setup.ts', import.meta.url))],
+    },
+  }),
+)
