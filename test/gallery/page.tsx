@@ -1,0 +1,30 @@
+import { createRoot, hydrateRoot } from 'react-dom/client'
+import preview from '../../.storybook/preview.tsx'
+import { storiesUnder } from './stories.ts'
+
+const { story: name, play, ...globals } = Object.fromEntries(new URLSearchParams(location.search))
+const stories = storiesUnder([preview, { initialGlobals: globals }])
+const canvas = document.querySelector('main')!
+
+function Contents() {
+  return [...stories.keys()].map((story) => (
+    <p key={story}>
+      <a href={`?story=${encodeURIComponent(story)}&play=1`}>{story}</a>
+    </p>
+  ))
+}
+
+async function show(): Promise<void> {
+  if (name === undefined) return createRoot(canvas).render(<Contents />)
+  const Story = stories.get(name)
+  if (!Story) throw new Error(`There is no story ${name}.`)
+  if (canvas.hasChildNodes()) hydrateRoot(canvas, <Story />, { onRecoverableError: (error) => console.error(error) })
+  else if (play) await Story.run({ canvasElement: canvas })
+  else createRoot(canvas).render(<Story />)
+}
+
+const { dataset } = document.documentElement
+show().then(
+  () => (dataset.gallery = 'shown'),
+  (error: Error) => Object.assign(dataset, { gallery: 'failed', why: error.message }),
+)
