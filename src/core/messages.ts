@@ -38,6 +38,8 @@ export interface Messages {
   loading: string
   notFound: string
   imageOf: (name: string) => string
+  /** A title as a sentence that another follows: with its full stop, and the space after it where the language has one. */
+  sentence: (title: string) => string
   /** What happened and what to do. `seconds` is set where the server said when to try again. */
   errors: Record<ErrorCode, (details: { name: string; seconds?: number }) => string>
 }

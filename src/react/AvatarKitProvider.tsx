@@ -107,7 +107,7 @@ export function AvatarKitProvider(props: AvatarKitProviderProps): ReactElement {
   return (
     <KitContext.Provider value={kit}>
       {props.children}
-      <LiveRegions notices={notices} />
+      <LiveRegions notices={notices} locale={kit.locale} />
       <LazyUndoNotices undos={undos} locale={kit.locale} silent={props.notify !== undefined} />
     </KitContext.Provider>
   )

@@ -203,6 +203,15 @@ describe('keys', () => {
   })
 
   it.each([
+    ['a French keyboard, where digits need Shift', { key: 'é', code: 'Digit2' }, 2],
+    ['a French one with Shift', { key: '2', code: 'Digit2', shiftKey: true }, 2],
+    ['a Persian one, whose digits are its own', { key: '۳', code: 'Digit3' }, 3],
+    ['Arabic digits at the right of a keyboard', { key: '٠', code: 'Numpad0' }, 0],
+    ['an English one with Shift, which types no digit', { key: '@', code: 'Digit2', shiftKey: true }, undefined],
+    ['a key that moves', { key: 'ArrowDown', code: 'Numpad2' }, undefined],
+  ])('digits on %s', (_, pressed, digit) => expect(digitOf(pressed)).toBe(digit))
+
+  it.each([
     ['ArrowRight', 0, 1],
     ['ArrowRight', 7, 7],
     ['ArrowLeft', 0, 0],

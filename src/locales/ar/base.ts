@@ -43,6 +43,7 @@ export const arBase: BaseLocale = {
     loading: 'جارٍ تحميل بيانات المستخدم…',
     notFound: 'لم يعد هذا المستخدم موجودًا.',
     imageOf: (name) => `صورة الملف الشخصي للمستخدم ${named(name)}`,
+    sentence: (title) => `${title}. `,
     errors: {
       unauthenticated: () => 'انتهت جلستك. يُرجى تسجيل الدخول من جديد ثم إعادة المحاولة.',
       forbidden: () => 'ليس لديك إذن بإزالة هذه الصورة. يُرجى طلب الإذن من أحد المشرفين.',

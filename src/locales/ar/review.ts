@@ -33,7 +33,7 @@ export const arReview: ReviewMessages = {
   kept: 'تم الإبقاء',
   removed: 'تمت الإزالة',
   removedFor: (reason) => `تمت الإزالة: ${named(reason)}`,
-  removedForGood: 'تمت الإزالة، وفات أوان التراجع',
+  removedForGood: 'تمت الإزالة، ولم يعد التراجع ممكنًا',
   skipped: 'تم التخطّي',
   saidKept: (name) => `تم الإبقاء: ${named(name)}`,
   saidRemoved: (name) => `تمت الإزالة: ${named(name)}`,
@@ -53,7 +53,7 @@ export const arReview: ReviewMessages = {
   reason: 'السبب',
   legend: 'المفاتيح',
   commands: { keep: 'إبقاء', remove: 'إزالة', skip: 'تخطّي', undo: 'تراجع', reveal: 'إظهار أو إخفاء' },
-  keyReason: 'السبب، و0 لإزالة الاختيار',
+  keyReason: 'السبب، 0 لعدم اختيار سبب',
   keyHold: 'ضغط مستمر للإظهار',
   keyEnlarge: 'تكبير',
   keyMove: 'تنقّل',
@@ -69,13 +69,13 @@ export const arReview: ReviewMessages = {
   lastActive: 'آخر نشاط',
   previousPictures: 'الصور السابقة',
   event: ({ type, at, reason }) => {
-    const what = { removed: 'أُزيلت في', set: 'عُيّنت في', restored: 'استُعيدت في' }[type]
+    const what = { removed: 'تمت الإزالة في', set: 'تم التعيين في', restored: 'تمت الاستعادة في' }[type]
     return `${what} ${day.format(at)}${reason ? ` (${named(reason)})` : ''}`
   },
   pages: 'الصفحات',
   previousPage: 'الصفحة السابقة',
   nextPage: 'الصفحة التالية',
-  goToUndecided: ({ count }) => `الانتقال إلى الصور التي لم يُتخذ قرار بشأنها (${number.format(count)})`,
+  goToUndecided: ({ count }) => `الانتقال إلى الصور المتبقية (${number.format(count)})`,
   loading: 'جارٍ تحميل الصور…',
   offline: 'لا يوجد اتصال. ستُحمَّل الصور عند عودته.',
   loadFailed: 'تعذّر تحميل الصور.',
@@ -84,7 +84,7 @@ export const arReview: ReviewMessages = {
     forbidden: 'ليس لديك إذن بالاطلاع عليها. يُرجى طلب الإذن من أحد المشرفين.',
     'rate-limited': 'عدد الطلبات كبير جدًا. يُرجى الانتظار قليلاً ثم إعادة المحاولة.',
     unavailable: 'موفّر الهوية غير متاح حاليًا. يُرجى إعادة المحاولة بعد قليل.',
-    'time-out': 'استغرق الخادم وقتًا طويلاً في الرد.',
+    'time-out': 'استغرق الخادم وقتًا طويلاً في الرد. يُرجى إعادة المحاولة.',
     misconfigured: 'لم يتم إعداد الخادم بشكل صحيح لهذا الإجراء. يُرجى إبلاغ المسؤولين عن هذه اللوحة.',
   },
   allDone: 'اكتملت المراجعة',
@@ -100,7 +100,7 @@ export const arReview: ReviewMessages = {
     })
   },
   nothing: 'لا توجد صور للمراجعة',
-  nothingText: 'لا توجد صورة لأي مستخدم في انتظار مراجعتك.',
+  nothingText: 'لا توجد حاليًا صور مستخدمين في انتظار مراجعتك.',
   revisitSkipped: ({ count }) => {
     const several = `مراجعة الصور التي تم تخطّيها (${number.format(count)})`
     return plural(count, { zero: several, one: 'مراجعة الصورة التي تم تخطّيها', two: 'مراجعة الصورتين اللتين تم تخطّيهما', few: several, many: several, other: several })

@@ -32,6 +32,7 @@ export const deBase: BaseLocale = {
     loading: 'Nutzer wird geladen\u00a0…',
     notFound: 'Diesen Nutzer gibt es nicht mehr.',
     imageOf: (name) => `Profilbild von ${name}`,
+    sentence: (title) => `${title}. `,
     errors: {
       unauthenticated: () => 'Ihre Sitzung ist abgelaufen. Melden Sie sich wieder an und versuchen Sie es dann erneut.',
       forbidden: () => 'Sie sind nicht berechtigt, dieses Bild zu entfernen. Bitten Sie Ihre Administration um die nötige Berechtigung.',

@@ -73,7 +73,7 @@ export const deReview: ReviewMessages = {
     forbidden: 'Sie sind nicht berechtigt, sie zu sehen. Bitten Sie Ihre Administration um die nötige Berechtigung.',
     'rate-limited': 'Zu viele Anfragen. Warten Sie einen Moment und versuchen Sie es dann erneut.',
     unavailable: 'Der Identitätsanbieter ist derzeit nicht erreichbar. Versuchen Sie es in Kürze erneut.',
-    'time-out': 'Der Server hat nicht rechtzeitig geantwortet.',
+    'time-out': 'Der Server hat nicht rechtzeitig geantwortet. Versuchen Sie es erneut.',
     misconfigured: 'Der Server ist dafür nicht richtig eingerichtet. Wenden Sie sich an das Team, das diese Oberfläche betreibt.',
   },
   allDone: 'Alles erledigt',

@@ -33,6 +33,7 @@ export const enBase: BaseLocale = {
     loading: 'Loading the user…',
     notFound: 'This user no longer exists.',
     imageOf: (name) => `${name}’s profile image`,
+    sentence: (title) => `${title}. `,
     errors: {
       unauthenticated: () => 'Your session has ended. Sign in again, then try again.',
       forbidden: () => 'You are not allowed to remove this image. Ask an administrator for the right to do so.',

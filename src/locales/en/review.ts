@@ -69,7 +69,7 @@ export const enReview: ReviewMessages = {
     forbidden: 'You are not allowed to see them. Ask an administrator for the right to do so.',
     'rate-limited': 'Too many requests. Wait a moment, then try again.',
     unavailable: 'The identity provider is not available at the moment. Try again shortly.',
-    'time-out': 'The server took too long to answer.',
+    'time-out': 'The server took too long to answer. Try again.',
     misconfigured: 'The server is not set up correctly for this. Tell the people who run this panel.',
   },
   allDone: 'All done',

@@ -32,6 +32,7 @@ export const esBase: BaseLocale = {
     loading: 'Cargando el usuario…',
     notFound: 'Este usuario ya no existe.',
     imageOf: (name) => `Foto de perfil de ${name}`,
+    sentence: (title) => `${title}. `,
     errors: {
       unauthenticated: () => 'Su sesión ha caducado. Inicie sesión de nuevo y vuelva a intentarlo.',
       forbidden: () => 'No tiene permiso para eliminar esta foto. Solicíteselo a un administrador.',

@@ -86,7 +86,7 @@ export const esReview: ReviewMessages = {
     forbidden: 'No tiene permiso para verlas. Solicíteselo a un administrador.',
     'rate-limited': 'Demasiadas solicitudes. Espere un momento y vuelva a intentarlo.',
     unavailable: 'El proveedor de identidad no está disponible en este momento. Vuelva a intentarlo en breve.',
-    'time-out': 'El servidor ha tardado demasiado en responder.',
+    'time-out': 'El servidor ha tardado demasiado en responder. Vuelva a intentarlo.',
     misconfigured: 'El servidor no está bien configurado para esta operación. Avise al equipo que gestiona este panel.',
   },
   allDone: 'Todo listo',

@@ -32,6 +32,7 @@ export const frBase: BaseLocale = {
     loading: 'Chargement de l’utilisateur…',
     notFound: 'Cet utilisateur n’existe plus.',
     imageOf: (name) => `Photo de profil\u00a0: ${name}`,
+    sentence: (title) => `${title}. `,
     errors: {
       unauthenticated: () => 'Votre session a expiré. Reconnectez-vous, puis réessayez.',
       forbidden: () => 'Vous n’avez pas l’autorisation de supprimer cette photo. Demandez-la à un administrateur.',

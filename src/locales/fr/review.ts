@@ -86,7 +86,7 @@ export const frReview: ReviewMessages = {
     forbidden: 'Vous n’avez pas l’autorisation de les voir. Demandez-la à un administrateur.',
     'rate-limited': 'Trop de requêtes. Patientez un instant, puis réessayez.',
     unavailable: 'Le fournisseur d’identité n’est pas disponible pour le moment. Réessayez dans quelques instants.',
-    'time-out': 'Le serveur a mis trop de temps à répondre.',
+    'time-out': 'Le serveur a mis trop de temps à répondre. Réessayez.',
     misconfigured: 'Le serveur n’est pas correctement configuré pour cette opération. Prévenez l’équipe qui gère cette interface.',
   },
   allDone: 'Tout est traité',

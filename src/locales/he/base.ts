@@ -24,7 +24,7 @@ export const heBase: BaseLocale = {
     dismiss: 'סגירה',
     dialogTitle: 'להסיר את תמונת הפרופיל?',
     dialogDescription: (name) => `תמונת הפרופיל של ${named(name)} תוסר, ובמקומה יוצגו ראשי התיבות של השם.`,
-    imageMayReturn: 'אם התמונה מגיעה מחשבון אחר של המשתמש, כמו חשבון Google, היא עשויה לחזור בהתחברות הבאה שלו.',
+    imageMayReturn: 'אם התמונה מגיעה מחשבון אחר של המשתמש, כמו חשבון Google, היא עשויה לחזור בהתחברות הבאה.',
     removing: 'מסירים את התמונה…',
     uploading: 'מגדירים את התמונה החדשה…',
     verifying: 'בודקים אם התמונה הוסרה…',
@@ -42,6 +42,7 @@ export const heBase: BaseLocale = {
     loading: 'טוענים את פרטי המשתמש…',
     notFound: 'המשתמש הזה כבר לא קיים.',
     imageOf: (name) => `תמונת הפרופיל של ${named(name)}`,
+    sentence: (title) => `${title}. `,
     errors: {
       unauthenticated: () => 'תוקף ההתחברות פג. יש להתחבר מחדש ולנסות שוב.',
       forbidden: () => 'אין לך הרשאה להסיר את התמונה הזו. אפשר לבקש הרשאה ממנהלי המערכת.',

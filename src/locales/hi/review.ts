@@ -27,7 +27,7 @@ export const hiReview: ReviewMessages = {
   kept: 'रखी गई',
   removed: 'हटाई गई',
   removedFor: (reason) => `हटाई गई: ${reason}`,
-  removedForGood: 'हटाई गई, अब पहले जैसा नहीं हो सकता',
+  removedForGood: 'हटाई गई, अब पहले जैसा नहीं किया जा सकता',
   skipped: 'छोड़ी गई',
   saidKept: (name) => `रखी गई: ${name}`,
   saidRemoved: (name) => `हटाई गई: ${name}`,
@@ -35,7 +35,7 @@ export const hiReview: ReviewMessages = {
   saidUndone: (name) => `पहले जैसा किया गया: ${name}`,
   saidFinal: (name) => `${name} की फ़ोटो हटाने का अनुरोध भेजा जा चुका है, इसलिए इसे पहले जैसा नहीं किया जा सकता।`,
   saidFailed: (name) => `${name} की फ़ोटो नहीं हटाई जा सकी। वह फिर से समीक्षा वाली फ़ोटो में आ गई है।`,
-  saidNotRestored: (name) => `${name} की फ़ोटो वापस नहीं लाई जा सकी।`,
+  saidNotRestored: (name) => `${name} की फ़ोटो बहाल नहीं की जा सकी।`,
   toolbar: 'पहले जैसा करना और दिखाने का तरीका',
   reveal: 'दिखाएं',
   revealAll: 'सभी दिखाएं',
@@ -63,7 +63,7 @@ export const hiReview: ReviewMessages = {
   lastActive: 'पिछली गतिविधि',
   previousPictures: 'पिछली फ़ोटो',
   event: ({ type, at, reason }) => {
-    const what = { removed: 'को हटाई गई', set: 'को सेट की गई', restored: 'को वापस लाई गई' }[type]
+    const what = { removed: 'को हटाई गई', set: 'को सेट की गई', restored: 'को बहाल की गई' }[type]
     return `${day.format(at)} ${what}${reason ? ` (${reason})` : ''}`
   },
   pages: 'पेज',
@@ -78,7 +78,7 @@ export const hiReview: ReviewMessages = {
     forbidden: 'आपके पास इन्हें देखने की अनुमति नहीं है। किसी एडमिन से इसकी अनुमति मांगें।',
     'rate-limited': 'बहुत ज़्यादा अनुरोध भेजे गए हैं। कुछ देर रुकें और फिर से कोशिश करें।',
     unavailable: 'आइडेंटिटी प्रोवाइडर अभी उपलब्ध नहीं है। थोड़ी देर में फिर से कोशिश करें।',
-    'time-out': 'सर्वर ने जवाब देने में बहुत ज़्यादा समय लिया।',
+    'time-out': 'सर्वर ने जवाब देने में बहुत ज़्यादा समय लिया। फिर से कोशिश करें।',
     misconfigured: 'सर्वर को इसके लिए ठीक से सेट अप नहीं किया गया है। इस पैनल की देखरेख करने वालों को बताएं।',
   },
   allDone: 'समीक्षा पूरी हुई',

@@ -38,6 +38,7 @@ export const plBase: BaseLocale = {
     loading: 'Wczytywanie użytkownika…',
     notFound: 'Ten użytkownik już nie istnieje.',
     imageOf: (name) => `Zdjęcie profilowe użytkownika ${name}`,
+    sentence: (title) => `${title}. `,
     errors: {
       unauthenticated: () => 'Sesja wygasła. Zaloguj się ponownie i\u00a0spróbuj jeszcze raz.',
       forbidden: () => 'Brak uprawnień do usunięcia tego zdjęcia. Poproś administratora o\u00a0ich nadanie.',

@@ -78,7 +78,7 @@ export const plReview: ReviewMessages = {
     forbidden: 'Brak uprawnień do wyświetlenia zdjęć. Poproś administratora o\u00a0ich nadanie.',
     'rate-limited': 'Zbyt wiele żądań. Odczekaj chwilę i\u00a0spróbuj ponownie.',
     unavailable: 'Dostawca tożsamości jest obecnie niedostępny. Spróbuj ponownie za chwilę.',
-    'time-out': 'Serwer zbyt długo nie odpowiada.',
+    'time-out': 'Serwer zbyt długo nie odpowiada. Spróbuj ponownie.',
     misconfigured: 'Serwer nie jest poprawnie skonfigurowany. Powiadom osoby odpowiedzialne za ten panel.',
   },
   allDone: 'Wszystko sprawdzone',

@@ -32,6 +32,7 @@ export const ptBRBase: BaseLocale = {
     loading: 'Carregando o usuário…',
     notFound: 'Este usuário não existe mais.',
     imageOf: (name) => `Foto de perfil de ${name}`,
+    sentence: (title) => `${title}. `,
     errors: {
       unauthenticated: () => 'Sua sessão expirou. Faça login novamente e tente de novo.',
       forbidden: () => 'Você não tem permissão para remover esta foto. Solicite a permissão a um administrador.',

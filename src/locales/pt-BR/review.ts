@@ -86,7 +86,7 @@ export const ptBRReview: ReviewMessages = {
     forbidden: 'Você não tem permissão para vê-las. Solicite a permissão a um administrador.',
     'rate-limited': 'Muitas solicitações. Aguarde um momento e tente novamente.',
     unavailable: 'O provedor de identidade não está disponível no momento. Tente novamente em breve.',
-    'time-out': 'O servidor demorou demais para responder.',
+    'time-out': 'O servidor demorou demais para responder. Tente novamente.',
     misconfigured: 'O servidor não está configurado corretamente para esta operação. Avise a equipe responsável por este painel.',
   },
   allDone: 'Tudo pronto',

@@ -33,6 +33,7 @@ export const trBase: BaseLocale = {
     loading: 'Kullanıcı yükleniyor…',
     notFound: 'Bu kullanıcı artık yok.',
     imageOf: (name) => `${name} adlı kullanıcının profil resmi`,
+    sentence: (title) => `${title}. `,
     errors: {
       unauthenticated: () => 'Oturumunuz sona erdi. Yeniden oturum açıp tekrar deneyin.',
       forbidden: () => 'Bu resmi kaldırma izniniz yok. Bir yöneticiden izin isteyin.',

@@ -30,8 +30,9 @@ export const zhHansBase: BaseLocale = {
     notRemoved: '无法移除头像',
     noImage: '未设置头像',
     loading: '正在加载用户…',
-    notFound: '该用户已不存在。',
+    notFound: '此用户已不存在。',
     imageOf: (name) => `${name} 的头像`,
+    sentence: (title) => `${title}。`,
     errors: {
       unauthenticated: () => '您的会话已过期。请重新登录，然后重试。',
       forbidden: () => '您没有权限移除此头像。请联系管理员获取权限。',

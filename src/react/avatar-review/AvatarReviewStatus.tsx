@@ -19,8 +19,8 @@ export const AvatarReviewStatus: ForwardRefExoticComponent<AvatarReviewStatusPro
     const text = source.loading && said === '' ? words.loading : said
     return (
       <div data-slot="avatar-review-status" role="status" aria-live="polite" aria-atomic="true" {...props} ref={ref}>
-        {text}
-        {finished && text ? ` ${words.allDone}` : null}
+        {text ? <div>{text}</div> : null}
+        {finished && text ? <div>{words.allDone}</div> : null}
       </div>
     )
   },

@@ -11,6 +11,7 @@ export const reviewCommands: readonly ReviewCommand[] = ['keep', 'remove', 'skip
 interface PressedKey {
   key: string
   code?: string
+  shiftKey?: boolean
   ctrlKey?: boolean
   metaKey?: boolean
   altKey?: boolean
@@ -28,7 +29,12 @@ export function commandOf(pressed: PressedKey, keys: ReviewKeys): ReviewCommand 
   return reviewCommands.find((command) => isOneOf(keys[command], pressed))
 }
 
-/** Which reason a digit names: 0 for none, else its number; `undefined` where it is no digit. */
-export function digitOf({ key, ctrlKey, metaKey, altKey }: PressedKey): number | undefined {
-  return ctrlKey || metaKey || altKey || !/^[0-9]$/.test(key) ? undefined : Number(key)
+/**
+ * Which reason a digit names: 0 for none, else its number; `undefined` where it is no digit. By what the key types, and
+ * where that is no Latin digit by where it is: French keyboards have them above Shift, Persian ones have their own.
+ */
+export function digitOf({ key, code = '', shiftKey, ctrlKey, metaKey, altKey }: PressedKey): number | undefined {
+  if (ctrlKey || metaKey || altKey) return undefined
+  const digit = /^[0-9]$/.exec(key)?.[0] ?? (shiftKey || key.length !== 1 ? undefined : /^(?:Digit|Numpad)([0-9])$/.exec(code)?.[1])
+  return digit === undefined ? undefined : Number(digit)
 }

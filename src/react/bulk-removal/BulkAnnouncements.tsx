@@ -14,7 +14,7 @@ const PACE_MS = 5000
  */
 export function BulkAnnouncements({ list }: { list: readonly BulkRun[] }): ReactElement {
   const { words, runs } = useBulkRuns()
-  const [said, setSaid] = useState('')
+  const [said, setSaid] = useState<string[]>([])
   const latest = useRef({ list, words })
   useEffect(() => {
     latest.current = { list, words }
@@ -24,21 +24,20 @@ export function BulkAnnouncements({ list }: { list: readonly BulkRun[] }): React
     if (!busy) return
     const leave = runs.speak(() => {
       const now = latest.current
-      setSaid(
-        now.list
-          .filter(isBusy)
-          .map((run) => sentenceOf(run, now.words))
-          .join(' '),
-      )
+      setSaid(now.list.filter(isBusy).map((run) => sentenceOf(run, now.words)))
     }, PACE_MS)
     return () => {
       leave()
-      setSaid('')
+      setSaid([])
     }
   }, [busy, runs])
   return (
     <div data-slot="bulk-removal-live-region" role="status" aria-live="polite" aria-atomic="true">
-      {said}
+      {said.map((sentence, at) => (
+        // In their order, as they are heard.
+        // oxlint-disable-next-line react/no-array-index-key
+        <div key={at}>{sentence}</div>
+      ))}
     </div>
   )
 }

@@ -47,7 +47,7 @@ export default function CropperStage({ upload, picture }: CropperStageProps): Re
   // How large the picture lies in the editor at its zoom of 1, where it covers the stage and not only the square.
   const least = spreadOf(view.rotation) * SHARE
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || !viewAfterKey(event, view, picture)) return
+    if (!viewAfterKey(event, view, picture)) return
     event.preventDefault()
     session.change((now, size) => viewAfterKey(event, now, size) ?? now)
   }

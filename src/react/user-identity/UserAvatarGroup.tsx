@@ -44,7 +44,7 @@ export const UserAvatarGroup: ForwardRefExoticComponent<UserAvatarGroupProps & R
         ))}
         {more > 0 ? (
           <span data-slot="user-avatar-group-more" aria-hidden="true">
-            {`+${new Intl.NumberFormat(code, { notation: 'compact' }).format(more)}`}
+            {new Intl.NumberFormat(code, { notation: 'compact', signDisplay: 'always' }).format(more)}
           </span>
         ) : null}
       </span>

@@ -127,7 +127,7 @@ const TableWithUsers = forwardRef<HTMLDivElement, UserTableRootProps>(function T
     if (data.length === 0 && totalCount > 0 && list.offset > 0) setParams({ page: pages })
   }, [list, users.stale, users.data, error, announce, words, endless, setParams])
   useEffect(() => {
-    if (error) announce(`${words.notLoaded}. ${describeError(kit, error, '', readErrors)}`)
+    if (error) announce(`${kit.locale.messages.sentence(words.notLoaded)}${describeError(kit, error, '', readErrors)}`)
   }, [error, announce, words, readErrors, kit])
   useEffect(() => {
     // `list` is named for its change alone.

@@ -18,9 +18,12 @@ export function UserTableRowStatus(): ReactElement | null {
   const { kit, imageStatus, removed, open, mode } = manager
   const sentence = open && mode === 'pessimistic' ? undefined : sentenceOf(manager)
   if (!sentence) return null
+  const { messages } = kit.locale
+  const title = imageStatus === 'failed' ? messages.sentence(messages.notRemoved) : ''
   return (
-    <span data-slot="user-table-row-status" data-status={imageStatus} data-removed={removed ? '' : undefined} dir={kit.locale.direction} title={sentence}>
-      {imageStatus === 'failed' ? <strong>{kit.locale.messages.notRemoved}.</strong> : null} {sentence}
+    <span data-slot="user-table-row-status" data-status={imageStatus} data-removed={removed ? '' : undefined} dir={kit.locale.direction} title={`${title}${sentence}`}>
+      {title ? <strong>{title}</strong> : null}
+      {sentence}
     </span>
   )
 }

@@ -1,7 +1,7 @@
 'use client'
 
 import { type ComponentPropsWithoutRef, type ForwardRefExoticComponent, forwardRef, type RefAttributes } from 'react'
-import { useTable } from './table.ts'
+import { formatNumber, useTable } from './table.ts'
 
 export interface UserTableSummaryProps extends Omit<ComponentPropsWithoutRef<'div'>, 'children'> {
   /** Page sizes to choose from; empty for no choice. Default 20, 50 and 100. */
@@ -30,7 +30,7 @@ export const UserTableSummary: ForwardRefExoticComponent<UserTableSummaryProps &
             <select data-slot="user-table-choice" value={limit} onChange={({ target }) => setParams({ pageSize: Number(target.value) })}>
               {all.map((size) => (
                 <option key={size} value={size}>
-                  {size}
+                  {formatNumber(kit, size)}
                 </option>
               ))}
             </select>
