@@ -67,8 +67,8 @@ export const deActivity: ActivityMessages = {
     forbidden: () => 'Sie sind nicht berechtigt, dieses Bild wiederherzustellen. Bitten Sie Ihre Administration um die nötige Berechtigung.',
     'user-not-found': () => 'Das Bild wird nicht mehr aufbewahrt, oder den Nutzer gibt es nicht mehr. Die Liste wird aktualisiert.',
     'time-out': () =>
-      'Der Server hat nicht rechtzeitig geantwortet. Laden Sie die Seite neu, um zu sehen, ob das Bild wiederhergestellt ist, und versuchen Sie es erneut, falls nicht.',
-    'unknown-outcome': () => 'Es ist nicht bekannt, ob das Bild wiederhergestellt wurde. Laden Sie die Seite neu und versuchen Sie es erneut, falls nicht.',
+      'Der Server hat nicht rechtzeitig geantwortet. Laden Sie die Seite neu, um zu sehen, ob das Bild wiederhergestellt ist. Falls nicht, versuchen Sie es erneut.',
+    'unknown-outcome': () => 'Es ist nicht bekannt, ob das Bild wiederhergestellt wurde. Laden Sie die Seite neu, um das zu prüfen. Falls nicht, versuchen Sie es erneut.',
     undone: () => 'Das Bild wurde nicht wiederhergestellt.',
     aborted: () => 'Das Bild wurde nicht wiederhergestellt.',
   },

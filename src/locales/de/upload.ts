@@ -54,7 +54,7 @@ export const deUpload: UploadMessages = {
     forbidden: () => 'Sie sind nicht berechtigt, dieses Bild zu ersetzen. Bitten Sie Ihre Administration um die nötige Berechtigung.',
     'invalid-image': () => 'Der Server hat dieses Bild nicht angenommen. Wählen Sie ein anderes aus.',
     'time-out': () => 'Der Server hat nicht rechtzeitig geantwortet. Laden Sie die Seite neu, um zu sehen, welches Bild festgelegt ist, und versuchen Sie es dann erneut.',
-    'unknown-outcome': () => 'Es ist nicht bekannt, ob das Bild ersetzt wurde. Laden Sie die Seite neu und versuchen Sie es erneut, falls es nicht ersetzt wurde.',
+    'unknown-outcome': () => 'Es ist nicht bekannt, ob das Bild ersetzt wurde. Laden Sie die Seite neu, um das zu prüfen. Falls nicht, versuchen Sie es erneut.',
     unavailable: () => 'Der Identitätsanbieter ist derzeit nicht erreichbar. Das bisherige Bild ist noch vorhanden. Versuchen Sie es in Kürze erneut.',
   },
 }
