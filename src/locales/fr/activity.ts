@@ -27,7 +27,7 @@ export const frActivity: ActivityMessages = {
   optional: (label) => `${label} (facultatif)`,
   noteHint: 'À usage interne. L’utilisateur ne la voit pas.',
   noteMissing: 'Rédigez une note.',
-  noteMissingFor: (reason) => `«\u00a0${reason}\u00a0» exige une note explicative.`,
+  noteMissingFor: (reason) => `Le motif «\u00a0${reason}\u00a0» exige une note explicative.`,
   noteCount: ({ used, max }) => `${number.format(used)} sur ${characters(max)}`,
   noteTooLong: ({ over, max }) => `Une note compte au plus ${characters(max)}. Supprimez-en ${number.format(over)}.`,
   tellUser: ({ users }) =>
@@ -75,7 +75,7 @@ export const frActivity: ActivityMessages = {
   restored: (name) => `Photo de profil restaurée\u00a0: ${name}`,
   notRestored: 'La photo n’a pas pu être restaurée',
   restoreErrors: {
-    forbidden: () => 'Vous n’avez pas l’autorisation de restaurer cette photo. Demandez-la à un administrateur.',
+    forbidden: () => 'Vous n’avez pas l’autorisation de restaurer cette photo. Demandez cette autorisation à un administrateur.',
     'user-not-found': () => 'La photo n’est plus conservée, ou son utilisateur n’existe plus. La liste est en cours d’actualisation.',
     'time-out': () => 'Le serveur a mis trop de temps à répondre. Actualisez la page pour voir si la photo est restaurée, puis réessayez si ce n’est pas le cas.',
     'unknown-outcome': () => 'On ne sait pas si la photo a été restaurée. Actualisez la page pour le vérifier, puis réessayez si ce n’est pas le cas.',
@@ -83,7 +83,7 @@ export const frActivity: ActivityMessages = {
     aborted: () => 'La photo n’a pas été restaurée.',
   },
   readErrors: {
-    forbidden: () => 'Vous n’avez pas l’autorisation de voir ce contenu. Demandez-la à un administrateur.',
+    forbidden: () => 'Vous n’avez pas l’autorisation de voir ce contenu. Demandez cette autorisation à un administrateur.',
     'user-not-found': () => 'Cet utilisateur n’existe plus.',
     'time-out': () => 'Le serveur a mis trop de temps à répondre. Réessayez.',
     unavailable: () => 'Le serveur n’est pas disponible pour le moment. Réessayez dans quelques instants.',

@@ -35,7 +35,7 @@ export const frBase: BaseLocale = {
     sentence: (title) => `${title}. `,
     errors: {
       unauthenticated: () => 'Votre session a expiré. Reconnectez-vous, puis réessayez.',
-      forbidden: () => 'Vous n’avez pas l’autorisation de supprimer cette photo. Demandez-la à un administrateur.',
+      forbidden: () => 'Vous n’avez pas l’autorisation de supprimer cette photo. Demandez cette autorisation à un administrateur.',
       'user-not-found': ({ name }) => `Le compte «\u00a0${name}\u00a0» n’existe plus. Les listes sont en cours d’actualisation.`,
       'rate-limited': (details) =>
         details.seconds === undefined ? 'Trop de requêtes. Patientez un instant, puis réessayez.' : `Trop de requêtes. Réessayez dans ${seconds.format(details.seconds)}.`,

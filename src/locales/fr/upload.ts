@@ -58,7 +58,7 @@ export const frUpload: UploadMessages = {
   cancelled: 'La nouvelle photo n’a pas été définie',
   adjust: 'Ajuster',
   errors: {
-    forbidden: () => 'Vous n’avez pas l’autorisation de remplacer cette photo. Demandez-la à un administrateur.',
+    forbidden: () => 'Vous n’avez pas l’autorisation de remplacer cette photo. Demandez cette autorisation à un administrateur.',
     'invalid-image': () => 'Le serveur n’a pas accepté cette image. Choisissez-en une autre.',
     'time-out': () => 'Le serveur a mis trop de temps à répondre. Actualisez la page pour voir quelle photo est en place, puis réessayez.',
     'unknown-outcome': () => 'On ne sait pas si la photo a été remplacée. Actualisez la page pour le vérifier, puis réessayez si ce n’est pas le cas.',
