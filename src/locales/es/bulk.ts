@@ -11,7 +11,7 @@ const either = (count: number, forms: Forms) => forms[plural.select(count) as ke
 const counted = (count: number, forms: Forms) => `${number.format(count)} ${either(count, forms)}`
 const photos = (count: number) => counted(count, { one: 'foto', many: 'de fotos', other: 'fotos' })
 const removed = (count: number) => counted(count, { one: 'foto eliminada', many: 'de fotos eliminadas', other: 'fotos eliminadas' })
-const failures = (count: number) => counted(count, { one: 'fallida', many: 'fallidas', other: 'fallidas' })
+const failures = (count: number) => `${number.format(count)} con error`
 const unsent = (count: number) => counted(count, { one: 'no enviada', many: 'no enviadas', other: 'no enviadas' })
 const selectedUsers = (count: number) => counted(count, { one: 'usuario seleccionado', many: 'de usuarios seleccionados', other: 'usuarios seleccionados' })
 const untouched = 'El resto de los usuarios no se verá afectado.'
@@ -23,9 +23,9 @@ export const esBulk: BulkMessages = {
   dialogTitle: (count) => `¿Eliminar ${counted(count, { one: 'foto de perfil', many: 'de fotos de perfil', other: 'fotos de perfil' })}?`,
   dialogDescription: (count) =>
     either(count, {
-      one: `La foto de perfil de un usuario se eliminará y se sustituirá por iniciales. ${untouched}`,
-      many: `Las fotos de perfil de ${number.format(count)} de usuarios se eliminarán y se sustituirán por iniciales. ${untouched}`,
-      other: `Las fotos de perfil de ${number.format(count)} usuarios se eliminarán y se sustituirán por iniciales. ${untouched}`,
+      one: `La foto de perfil de un usuario se eliminará y se reemplazará por iniciales. ${untouched}`,
+      many: `Las fotos de perfil de ${number.format(count)} de usuarios se eliminarán y se reemplazarán por iniciales. ${untouched}`,
+      other: `Las fotos de perfil de ${number.format(count)} usuarios se eliminarán y se reemplazarán por iniciales. ${untouched}`,
     }),
   withoutImage: (count) =>
     either(count, {
@@ -39,7 +39,7 @@ export const esBulk: BulkMessages = {
       many: `${selectedUsers(count)} se omitirán porque usted no tiene permiso para modificarlos.`,
       other: `${selectedUsers(count)} se omitirán porque usted no tiene permiso para modificarlos.`,
     }),
-  imagesMayReturn: 'Las fotos que proceden de otra cuenta de estas personas, como la de Google, pueden volver a aparecer cuando inicien sesión de nuevo.',
+  imagesMayReturn: 'Las fotos que proceden de otra cuenta de estas personas, como la de Google, pueden volver a aparecer cuando vuelvan a iniciar sesión.',
   faces: 'Usuarios cuya foto se eliminará',
   more: (count) => `+${number.format(count)}`,
   moreSpoken: (count) => `y ${number.format(count)} más`,
@@ -53,7 +53,7 @@ export const esBulk: BulkMessages = {
   notSent: unsent,
   paused: (left) => `El servidor pide esperar. Se reanudará dentro de ${seconds.format(left)}.`,
   offline: 'Esperando la conexión.',
-  stopping: 'Deteniendo. Lo que ya se ha enviado llegará a su fin.',
+  stopping: 'Deteniendo. Las eliminaciones ya enviadas se completarán.',
   elsewhere: 'Esta eliminación se está ejecutando en otra pestaña.',
   interrupted: ({ left, total }) =>
     either(left, {
@@ -61,26 +61,21 @@ export const esBulk: BulkMessages = {
       many: `Eliminación interrumpida: quedan ${number.format(left)} por eliminar de ${photos(total)}`,
       other: `Eliminación interrumpida: quedan ${number.format(left)} por eliminar de ${photos(total)}`,
     }),
-  interruptedHint: 'Se ha vuelto a cargar la página. Si continúa, no se eliminará nada dos veces.',
+  interruptedHint: 'La página se volvió a cargar. Si continúa, no se eliminará nada dos veces.',
   stop: 'Detener',
   goOn: 'Continuar',
   giveUp: 'Abandonar',
   retryFailed: (count) => `Reintentar ${failures(count)}`,
-  sendRest: (count) =>
-    either(count, {
-      one: 'Eliminar la foto restante',
-      many: `Eliminar el ${number.format(count)} de fotos restantes`,
-      other: `Eliminar las ${number.format(count)} fotos restantes`,
-    }),
+  sendRest: (count) => (count === 1 ? 'Eliminar la foto restante' : `Eliminar las ${number.format(count)} restantes`),
   tryAgainFor: (name) => `Reintentar: ${name}`,
   downloadReport: 'Descargar informe',
   dismiss: 'Cerrar',
-  failures: 'Eliminaciones fallidas',
+  failures: 'Eliminaciones con error',
   showMore: (count) => `Mostrar ${number.format(count)} más`,
   runs: 'Eliminación de fotos',
   minimise: 'Mostrar menos',
   restore: 'Mostrar más',
   reportFile: 'fotos-eliminadas',
   reportColumns: { id: 'identificador', name: 'nombre', email: 'correo electrónico', outcome: 'resultado', error: 'error', time: 'fecha y hora' },
-  outcomes: { done: 'eliminada', failed: 'fallida', 'not-sent': 'no enviada', waiting: 'pendiente' },
+  outcomes: { done: 'eliminada', failed: 'con error', 'not-sent': 'no enviada', waiting: 'pendiente' },
 }

@@ -53,9 +53,9 @@ export const esTable: TableMessages = {
   total: users,
   nobody: 'Aún no hay usuarios',
   nobodyHint: 'Las personas aparecen aquí en cuanto se registran.',
-  nobodyFound: 'No se han encontrado usuarios',
+  nobodyFound: 'No se encontraron usuarios',
   nobodyFoundHint: 'Pruebe a escribirlo de otra forma o use menos filtros.',
-  notLoaded: 'No se han podido cargar los usuarios',
+  notLoaded: 'No se pudieron cargar los usuarios',
   loadingUsers: 'Cargando usuarios…',
   others: (count) => `${number.format(count)} más`,
 }
