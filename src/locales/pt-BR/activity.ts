@@ -25,7 +25,7 @@ export const ptBRActivity: ActivityMessages = {
   reasonMissing: 'Escolha um motivo.',
   note: 'Observação',
   optional: (label) => `${label} (opcional)`,
-  noteHint: 'Para uso interno. O usuário não a vê.',
+  noteHint: 'Para uso interno. O usuário não vê isso.',
   noteMissing: 'Escreva uma observação.',
   noteMissingFor: (reason) => `“${reason}” exige uma observação que explique o motivo.`,
   noteCount: ({ used, max }) => `${number.format(used)} de ${characters(max)}`,

@@ -14,7 +14,7 @@ export const ptBRBase: BaseLocale = {
     dismiss: 'Dispensar',
     dialogTitle: 'Remover a foto de perfil?',
     dialogDescription: (name) => `A foto de perfil de ${name} será removida e substituída por iniciais.`,
-    imageMayReturn: 'Se a foto vier de outra conta dessa pessoa, como a do Google, ela poderá reaparecer no próximo login da pessoa.',
+    imageMayReturn: 'Se a foto vier de outra conta dessa pessoa, como a do Google, ela poderá reaparecer no próximo login.',
     removing: 'Removendo a foto…',
     uploading: 'Salvando a nova foto…',
     verifying: 'Verificando se a foto foi removida…',
@@ -34,7 +34,7 @@ export const ptBRBase: BaseLocale = {
     imageOf: (name) => `Foto de perfil de ${name}`,
     sentence: (title) => `${title}. `,
     errors: {
-      unauthenticated: () => 'Sua sessão expirou. Faça login novamente e tente de novo.',
+      unauthenticated: () => 'Sua sessão expirou. Faça login e tente novamente.',
       forbidden: () => 'Você não tem permissão para remover esta foto. Solicite a permissão a um administrador.',
       'user-not-found': ({ name }) => `A conta “${name}” não existe mais. As listas estão sendo atualizadas.`,
       'rate-limited': (details) =>
