@@ -30,7 +30,7 @@ export const plActivity: ActivityMessages = {
   reasonMissing: 'Wybierz powód.',
   note: 'Notatka',
   optional: (label) => `${label} (opcjonalnie)`,
-  noteHint: 'Do celów ewidencji. Użytkownik jej nie widzi.',
+  noteHint: 'Do użytku wewnętrznego. Użytkownik jej nie widzi.',
   noteMissing: 'Dodaj notatkę.',
   noteMissingFor: (reason) => `Powód „${reason}” wymaga notatki z\u00a0wyjaśnieniem.`,
   noteCount: ({ used, max }) => `${number.format(used)} z\u00a0${ofCharacters(max)}`,
@@ -71,7 +71,7 @@ export const plActivity: ActivityMessages = {
   removedImagesNotLoaded: 'Nie udało się wczytać usuniętych zdjęć',
   restore: 'Przywróć zdjęcie',
   restoring: 'Przywracanie zdjęcia…',
-  restoreWaiting: 'Oczekiwanie: zdjęcie zostanie przywrócone, gdy wróci połączenie.',
+  restoreWaiting: 'Brak połączenia: zdjęcie zostanie przywrócone, gdy wróci połączenie.',
   restored: (name) => `Przywrócono zdjęcie profilowe użytkownika ${name}`,
   notRestored: 'Nie udało się przywrócić zdjęcia',
   restoreErrors: {

@@ -24,7 +24,7 @@ export const plBase: BaseLocale = {
     removing: 'Usuwanie zdjęcia…',
     uploading: 'Ustawianie nowego zdjęcia…',
     verifying: 'Sprawdzanie, czy zdjęcie zostało usunięte…',
-    waiting: 'Oczekiwanie: zdjęcie zostanie usunięte po przywróceniu połączenia.',
+    waiting: 'Brak połączenia: zdjęcie zostanie usunięte, gdy wróci połączenie.',
     removed: 'Usunięto zdjęcie profilowe',
     heldHere: 'Zdjęcie zostanie za chwilę usunięte.',
     held: (name) => `Zdjęcie profilowe użytkownika ${name} zostanie usunięte`,

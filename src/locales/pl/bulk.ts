@@ -27,7 +27,7 @@ export const plBulk: BulkMessages = {
       ? 'Zdjęcie profilowe jednego użytkownika zostanie usunięte i\u00a0zastąpione inicjałami. Inni użytkownicy pozostaną bez zmian.'
       : `Zdjęcia profilowe ${ofUsers(count)} zostaną usunięte i\u00a0zastąpione inicjałami. Inni użytkownicy pozostaną bez zmian.`,
   withoutImage: (count) => `Pominięci zostaną zaznaczeni użytkownicy bez zdjęcia: ${number.format(count)}.`,
-  notAllowed: (count) => `Pominięci zostaną zaznaczeni użytkownicy, których nie masz prawa zmieniać: ${number.format(count)}.`,
+  notAllowed: (count) => `Pominięci zostaną zaznaczeni użytkownicy, do zmiany których brak uprawnień: ${number.format(count)}.`,
   imagesMayReturn: 'Zdjęcia pochodzące z\u00a0innych kont użytkowników, na przykład Google, mogą wrócić przy następnym logowaniu.',
   faces: 'Czyje zdjęcia zostaną usunięte',
   more: (count) => `+${number.format(count)}`,
@@ -46,7 +46,7 @@ export const plBulk: BulkMessages = {
   stopping: 'Zatrzymywanie. Wysłane już żądania zostaną dokończone.',
   elsewhere: 'To usuwanie trwa w\u00a0innej karcie.',
   interrupted: ({ left, total }) => `Przerwano: nie usunięto jeszcze ${number.format(left)} z\u00a0${ofImages(total)}`,
-  interruptedHint: 'Strona została wczytana ponownie. Kontynuowanie niczego nie usunie dwukrotnie.',
+  interruptedHint: 'Strona została wczytana ponownie. Po wznowieniu nic nie zostanie usunięte dwukrotnie.',
   stop: 'Zatrzymaj',
   goOn: 'Kontynuuj',
   giveUp: 'Zrezygnuj',

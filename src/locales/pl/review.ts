@@ -50,7 +50,7 @@ export const plReview: ReviewMessages = {
   keyReason: 'powód, 0\u00a0– bez powodu',
   keyHold: 'przytrzymaj, aby pokazać',
   keyEnlarge: 'powiększ',
-  keyMove: 'przejdź',
+  keyMove: 'nawigacja',
   keyNames: { ' ': 'Spacja', Enter: 'Enter', Delete: 'Del', Arrows: '← ↑ ↓ →' },
   singleKeys: 'Decyzje jednym klawiszem',
   context: 'O\u00a0tej osobie',
@@ -71,7 +71,7 @@ export const plReview: ReviewMessages = {
   nextPage: 'Następna strona',
   goToUndecided: ({ count }) => `Przejdź do nierozstrzygniętych (${number.format(count)})`,
   loading: 'Wczytywanie zdjęć…',
-  offline: 'Brak połączenia. Zdjęcia zostaną wczytane po jego przywróceniu.',
+  offline: 'Brak połączenia. Zdjęcia zostaną wczytane, gdy wróci.',
   loadFailed: 'Nie udało się wczytać zdjęć.',
   loadErrors: {
     unauthenticated: 'Sesja wygasła. Zaloguj się ponownie i\u00a0spróbuj jeszcze raz.',

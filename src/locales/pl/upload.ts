@@ -50,7 +50,7 @@ export const plUpload: UploadMessages = {
   },
   replaced: 'Zmieniono zdjęcie profilowe',
   notReplaced: 'Nie udało się zmienić zdjęcia',
-  waiting: 'Oczekiwanie: nowe zdjęcie zostanie ustawione po przywróceniu połączenia.',
+  waiting: 'Brak połączenia: nowe zdjęcie zostanie ustawione, gdy wróci połączenie.',
   queued: 'Oczekiwanie na zakończenie wcześniejszej zmiany.',
   cancelled: 'Nowe zdjęcie nie zostało ustawione',
   adjust: 'Dostosuj',
