@@ -70,7 +70,7 @@ export const ruActivity: ActivityMessages = {
   removedImagesNotLoaded: 'Не удалось загрузить удалённые аватары',
   restore: 'Восстановить аватар',
   restoring: 'Восстановление аватара…',
-  restoreWaiting: 'Ожидание: аватар будет восстановлен, когда появится подключение.',
+  restoreWaiting: 'Нет подключения: аватар будет восстановлен, когда оно появится.',
   restored: (name) => `Аватар пользователя ${name} восстановлен`,
   notRestored: 'Не удалось восстановить аватар',
   restoreErrors: {

@@ -39,7 +39,7 @@ export const ruTable: TableMessages = {
   selectAll: 'Выбрать всех на странице',
   selectUser: (name) => `Выбрать пользователя ${name}`,
   selected: (count) => `Выбрано: ${number.format(count)}`,
-  clearSelection: 'Снять выделение',
+  clearSelection: 'Сбросить выбор',
   selectionActions: 'Выбранные пользователи',
   pages: 'Страницы',
   page: (page) => `Страница ${number.format(page)}`,
