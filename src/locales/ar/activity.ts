@@ -7,7 +7,7 @@ const plural = (count: number, forms: Record<Intl.LDMLPluralRule, string>) => fo
 /** A name keeps its own direction. */
 const named = (name: string) => `\u2068${name}\u2069`
 
-/** In the oblique case, as after «حذف». */
+/** In the oblique case, as after «حذف» and «يتجاوز». */
 const characters = (count: number) => {
   const shown = number.format(count)
   return plural(count, { zero: `${shown} حرف`, one: 'حرف واحد', two: 'حرفَين', few: `${shown} أحرف`, many: `${shown} حرفًا`, other: `${shown} حرف` })
@@ -34,7 +34,7 @@ export const arActivity: ActivityMessages = {
   noteMissing: 'يُرجى كتابة ملاحظة.',
   noteMissingFor: (reason) => `يتطلب السبب «${named(reason)}» ملاحظة توضّحه.`,
   noteCount: ({ used, max }) => `${number.format(used)} من ${characters(max)}`,
-  noteTooLong: ({ over, max }) => `الحد الأقصى لطول الملاحظة هو ${characters(max)}. يُرجى حذف ${characters(over)}.`,
+  noteTooLong: ({ over, max }) => `يجب ألا يتجاوز طول الملاحظة ${characters(max)}. يُرجى حذف ${characters(over)}.`,
   tellUser: ({ users }) => {
     const shown = number.format(users)
     return plural(users, {
@@ -52,9 +52,9 @@ export const arActivity: ActivityMessages = {
   previewFailed: 'تعذّر تحميل المعاينة. يظل اختيارك ساريًا رغم ذلك.',
   activity: 'النشاط',
   did: {
-    removed: (by) => `أُزيلت الصورة بواسطة ${named(by)}`,
-    set: (by) => `عُيّنت الصورة بواسطة ${named(by)}`,
-    restored: (by) => `استُعيدت الصورة بواسطة ${named(by)}`,
+    removed: (by) => `تمت إزالة الصورة بواسطة ${named(by)}`,
+    set: (by) => `تم تعيين الصورة بواسطة ${named(by)}`,
+    restored: (by) => `تمت استعادة الصورة بواسطة ${named(by)}`,
   },
   today: 'اليوم',
   yesterday: 'أمس',
@@ -72,10 +72,10 @@ export const arActivity: ActivityMessages = {
   hide: 'إخفاء',
   pictureGone: 'غير محفوظة',
   removedImages: 'الصور التي أُزيلت مؤخرًا',
-  keptNotice: 'الصور التي أُزيلت بيانات شخصية. يُحتفظ بها لغرض واحد هو إتاحة تصحيح الأخطاء، وتبقى كل صورة حتى الموعد المبيَّن بجانبها، ثم تُحذف نهائيًا.',
-  keptUntil: (date) => `محفوظة حتى ${date}`,
+  keptNotice: 'تُعدّ الصور التي أُزيلت بيانات شخصية، ولا يُحتفظ بها إلا لإتاحة تصحيح الأخطاء، وتبقى كل صورة حتى الموعد المبيَّن بجانبها، ثم تُحذف نهائيًا.',
+  keptUntil: (date) => `محفوظة حتى ${named(date)}`,
   left: ({ value, unit }) => `المتبقي: ${new Intl.NumberFormat('ar', { style: 'unit', unit, unitDisplay: 'long' }).format(value)}`,
-  noRemovedImages: 'لا يُحتفظ حاليًا بأي صور مُزالة.',
+  noRemovedImages: 'لا يُحتفظ حاليًا بأي صور أُزيلت.',
   removedImagesLoading: 'جارٍ تحميل الصور التي أُزيلت…',
   removedImagesNotLoaded: 'تعذّر تحميل الصور التي أُزيلت',
   restore: 'استعادة الصورة',

@@ -45,16 +45,23 @@ export const arBulk: BulkMessages = {
       other: `إزالة ${shown} صورة ملف شخصي؟`,
     })
   },
-  dialogDescription: (count) =>
-    count === 1
-      ? 'ستُزال صورة الملف الشخصي لدى مستخدم واحد، وستظهر الأحرف الأولى من الاسم بدلاً منها. ولن يتأثر أي مستخدم آخر.'
-      : `ستُزال صور الملفات الشخصية لدى ${users(count)}، وستظهر الأحرف الأولى من الأسماء بدلاً منها. ولن يتأثر أي مستخدم آخر.`,
+  dialogDescription: (count) => {
+    const several = `ستُزال صور الملفات الشخصية لعدد ${users(count)}، وستظهر الأحرف الأولى من الأسماء بدلاً منها. ولن يتأثر أي مستخدم آخر.`
+    return plural(count, {
+      zero: several,
+      one: 'ستُزال صورة الملف الشخصي لمستخدم واحد، وستظهر الأحرف الأولى من الاسم بدلاً منها. ولن يتأثر أي مستخدم آخر.',
+      two: 'ستُزال صورتا الملف الشخصي لمستخدمَين، وستظهر الأحرف الأولى من الاسمَين بدلاً منهما. ولن يتأثر أي مستخدم آخر.',
+      few: several,
+      many: several,
+      other: several,
+    })
+  },
   withoutImage: (count) => {
     const several = `${number.format(count)} من المستخدمين المحددين ليست لديهم صور، وسيتم تخطّيهم.`
     return plural(count, {
       zero: 'لدى جميع المستخدمين المحددين صور.',
       one: 'أحد المستخدمين المحددين ليست لديه صورة، وسيتم تخطّيه.',
-      two: 'اثنان من المستخدمين المحددين ليست لديهما صورة، وسيتم تخطّيهما.',
+      two: 'اثنان من المستخدمين المحددين ليست لديهما صور، وسيتم تخطّيهما.',
       few: several,
       many: several,
       other: several,
@@ -92,7 +99,7 @@ export const arBulk: BulkMessages = {
   done: (count) => `تمت إزالتها: ${number.format(count)}`,
   failed: (count) => `تعذّرت إزالتها: ${number.format(count)}`,
   waiting: (count) => `في الانتظار: ${number.format(count)}`,
-  notSent: (count) => `لم تُرسَل: ${number.format(count)}`,
+  notSent: (count) => `طلبات لم تُرسَل: ${number.format(count)}`,
   paused: (left) => `طلب الخادم الانتظار. ستُستأنف العملية بعد ${seconds(left)}.`,
   offline: 'في انتظار عودة الاتصال.',
   stopping: 'جارٍ الإيقاف. ستكتمل الطلبات التي سبق إرسالها.',
