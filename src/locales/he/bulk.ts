@@ -2,7 +2,8 @@ import type { BulkMessages } from '../../core/messages.ts'
 
 const number = new Intl.NumberFormat('he')
 const signed = new Intl.NumberFormat('he', { signDisplay: 'always' })
-const listed = new Intl.ListFormat('he', { type: 'unit' })
+/** Before a word a list of `Intl` would have ו-, which only stands before numbers and foreign letters. */
+const listed = (clauses: string[]) => clauses.join(', ')
 const rules = new Intl.PluralRules('he')
 
 /** One, two, and any other number: `other` is given the number as it is shown. */
@@ -16,13 +17,13 @@ const plural = (count: number, one: string, two: string, other: (shown: string) 
 const named = (name: string) => `\u2068${name}\u2069`
 const images = (count: number) => plural(count, 'תמונה אחת', 'שתי תמונות', (shown) => `${shown} תמונות`)
 const seconds = (count: number) => plural(count, 'שנייה אחת', 'שתי שניות', (shown) => `${shown} שניות`)
-const failed = (count: number) => plural(count, `${number.format(count)} נכשלה`, `${number.format(count)} נכשלו`, (shown) => `${shown} נכשלו`)
-const notSent = (count: number) => plural(count, `${number.format(count)} לא נשלחה`, `${number.format(count)} לא נשלחו`, (shown) => `${shown} לא נשלחו`)
+const failed = (count: number) => plural(count, 'אחת נכשלה', 'שתיים נכשלו', (shown) => `${shown} נכשלו`)
+const notSent = (count: number) => plural(count, 'אחת לא נשלחה', 'שתיים לא נשלחו', (shown) => `${shown} לא נשלחו`)
 
 /** Words of `avatarkit/bulk`. */
 export const heBulk: BulkMessages = {
   removeImages: 'הסרת תמונות',
-  removeCount: (count) => `הסרה של ${images(count)}`,
+  removeCount: (count) => `הסרת ${images(count)}`,
   dialogTitle: (count) => plural(count, 'להסיר תמונת פרופיל אחת?', 'להסיר שתי תמונות פרופיל?', (shown) => `להסיר ${shown} תמונות פרופיל?`),
   dialogDescription: (count) =>
     plural(
@@ -45,14 +46,14 @@ export const heBulk: BulkMessages = {
       'אין לך הרשאה לשנות שניים מהמשתמשים שנבחרו, ולכן המערכת תדלג עליהם.',
       (shown) => `אין לך הרשאה לשנות ${shown} מהמשתמשים שנבחרו, ולכן המערכת תדלג עליהם.`,
     ),
-  imagesMayReturn: 'תמונות שמגיעות מחשבונות אחרים של המשתמשים, כמו חשבונות Google, עשויות לחזור בהתחברות הבאה שלהם.',
-  faces: 'המשתמשים שתמונותיהם יוסרו',
+  imagesMayReturn: 'תמונות שמגיעות מחשבונות אחרים של המשתמשים, כמו חשבונות Google, עשויות לחזור בהתחברות הבאה.',
+  faces: 'המשתמשים שהתמונות שלהם יוסרו',
   more: (count) => signed.format(count),
   moreSpoken: (count) => plural(count, 'ועוד משתמש אחד', 'ועוד שני משתמשים', (shown) => `ועוד ${shown} משתמשים`),
   running: (total) => plural(total, 'מסירים תמונה אחת', 'מסירים שתי תמונות', (shown) => `מסירים ${shown} תמונות`),
   progress: 'הסרות שהסתיימו',
   ended: (counts) =>
-    listed.format([
+    listed([
       plural(counts.done, 'תמונה אחת הוסרה', 'שתי תמונות הוסרו', (shown) => `${shown} תמונות הוסרו`),
       ...(counts.failed > 0 ? [failed(counts.failed)] : []),
       ...(counts.notSent > 0 ? [notSent(counts.notSent)] : []),
@@ -60,7 +61,7 @@ export const heBulk: BulkMessages = {
   soFar: (counts) => {
     const all = images(counts.total)
     const done = plural(counts.done, `הוסרה אחת מתוך ${all}`, `הוסרו שתיים מתוך ${all}`, (shown) => `הוסרו ${shown} מתוך ${all}`)
-    return listed.format([done, ...(counts.failed > 0 ? [failed(counts.failed)] : [])])
+    return listed([done, ...(counts.failed > 0 ? [failed(counts.failed)] : [])])
   },
   done: (count) => `הוסרו: ${number.format(count)}`,
   failed: (count) => `נכשלו: ${number.format(count)}`,
@@ -83,7 +84,7 @@ export const heBulk: BulkMessages = {
   stop: 'עצירה',
   goOn: 'המשך',
   giveUp: 'ויתור',
-  retryFailed: (count) => `ניסיון חוזר של ההסרות שנכשלו (${number.format(count)})`,
+  retryFailed: (count) => plural(count, 'ניסיון חוזר (אחת שנכשלה)', 'ניסיון חוזר (שתיים שנכשלו)', (shown) => `ניסיון חוזר (${shown} שנכשלו)`),
   sendRest: (count) => `הסרת שאר התמונות (${number.format(count)})`,
   tryAgainFor: (name) => `ניסיון חוזר: ${named(name)}`,
   downloadReport: 'הורדת הדוח',
