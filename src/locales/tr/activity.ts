@@ -32,9 +32,9 @@ export const trActivity: ActivityMessages = {
   previewFailed: 'Önizleme yüklenemedi. Seçiminiz yine de geçerli.',
   activity: 'Etkinlik',
   did: {
-    removed: (by) => `${by} resmi kaldırdı`,
-    set: (by) => `${by} resmi ayarladı`,
-    restored: (by) => `${by} resmi geri yükledi`,
+    removed: (by) => `${by}, resmi kaldırdı`,
+    set: (by) => `${by}, resmi ayarladı`,
+    restored: (by) => `${by}, resmi geri yükledi`,
   },
   today: 'Bugün',
   yesterday: 'Dün',

@@ -56,7 +56,7 @@ export const trBulk: BulkMessages = {
   stop: 'Durdur',
   goOn: 'Devam et',
   giveUp: 'Vazgeç',
-  retryFailed: (count) => `Kaldırılamayan ${number.format(count)} resmi tekrar dene`,
+  retryFailed: (count) => `Tekrar dene (${number.format(count)} başarısız)`,
   sendRest: (count) => `Kalan ${number.format(count)} resmi kaldır`,
   tryAgainFor: (name) => `Tekrar dene: ${name}`,
   downloadReport: 'Raporu indir',
