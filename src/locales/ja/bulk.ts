@@ -5,6 +5,9 @@ const items = (value: number) => `${number.format(value)}件`
 const people = (value: number) => `${number.format(value)}人`
 const listed = new Intl.ListFormat('ja', { type: 'conjunction' })
 
+/** After a sentence, which a comma cannot continue; nothing of nothing. */
+const inParentheses = (parts: string[]) => (parts.length > 0 ? `（${listed.format(parts)}）` : '')
+
 /** Words of `avatarkit/bulk`. */
 export const jaBulk: BulkMessages = {
   removeImages: '画像を削除',
@@ -16,12 +19,12 @@ export const jaBulk: BulkMessages = {
   imagesMayReturn: 'Google など、本人が連携している別のアカウントの画像は、次回のログイン時に再び表示されることがあります。',
   faces: '画像を削除するユーザー',
   more: (count) => `+${number.format(count)}`,
-  moreSpoken: (count) => `他${people(count)}`,
+  moreSpoken: (count) => `ほか${people(count)}`,
   running: (total) => `${items(total)}の画像を削除しています`,
   progress: '削除の進行状況',
   ended: ({ done, failed, notSent }) =>
-    listed.format([`${items(done)}の画像を削除しました`, ...(failed > 0 ? [`失敗${items(failed)}`] : []), ...(notSent > 0 ? [`未送信${items(notSent)}`] : [])]),
-  soFar: ({ done, failed, total }) => listed.format([`${items(total)}中${items(done)}の画像を削除しました`, ...(failed > 0 ? [`失敗${items(failed)}`] : [])]),
+    `${items(done)}の画像を削除しました${inParentheses([...(failed > 0 ? [`失敗${items(failed)}`] : []), ...(notSent > 0 ? [`未送信${items(notSent)}`] : [])])}`,
+  soFar: ({ done, failed, total }) => `${items(total)}中${items(done)}の画像を削除しました${inParentheses(failed > 0 ? [`失敗${items(failed)}`] : [])}`,
   done: (count) => `削除済み ${items(count)}`,
   failed: (count) => `失敗 ${items(count)}`,
   waiting: (count) => `待機中 ${items(count)}`,

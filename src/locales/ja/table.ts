@@ -49,5 +49,5 @@ export const jaTable: TableMessages = {
   nobodyFoundHint: '検索語句を変えるか、フィルターを減らしてみてください。',
   notLoaded: 'ユーザーを読み込めませんでした',
   loadingUsers: 'ユーザーを読み込んでいます…',
-  others: (count) => `他${number.format(count)}人`,
+  others: (count) => `ほか${number.format(count)}人`,
 }
