@@ -52,7 +52,7 @@ export const zhHansActivity: ActivityMessages = {
   hide: '隐藏',
   pictureGone: '未保留',
   removedImages: '最近移除',
-  keptNotice: '被移除的头像属于个人数据。仅为纠正误操作而保留，保留至旁边标明的时间，之后将永久删除。',
+  keptNotice: '已移除的头像属于个人数据。仅为纠正误操作而保留，保留至旁边标明的时间，之后将永久删除。',
   keptUntil: (date) => `保留至 ${date}`,
   left: ({ value, unit }) => `剩余 ${number.format(value)} ${units[unit]}`,
   noRemovedImages: '目前没有保留的已移除头像。',
@@ -65,7 +65,7 @@ export const zhHansActivity: ActivityMessages = {
   notRestored: '无法恢复头像',
   restoreErrors: {
     forbidden: () => '您没有权限恢复此头像。请联系管理员获取权限。',
-    'user-not-found': () => '该头像已不再保留，或其用户已不存在。正在刷新列表。',
+    'user-not-found': () => '此头像已不再保留，或其用户已不存在。正在刷新列表。',
     'time-out': () => '服务器响应超时。请刷新页面查看头像是否已恢复，如果尚未恢复，请重试。',
     'unknown-outcome': () => '无法确认头像是否已恢复。请刷新页面查看，如果尚未恢复，请重试。',
     undone: () => '头像未恢复。',
@@ -73,7 +73,7 @@ export const zhHansActivity: ActivityMessages = {
   },
   readErrors: {
     forbidden: () => '您没有权限查看。请联系管理员获取权限。',
-    'user-not-found': () => '该用户已不存在。',
+    'user-not-found': () => '此用户已不存在。',
     'time-out': () => '服务器响应超时。请重试。',
     unavailable: () => '服务器目前不可用。请稍后重试。',
   },

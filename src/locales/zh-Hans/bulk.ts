@@ -2,7 +2,8 @@ import type { BulkMessages } from '../../core/messages.ts'
 
 const number = new Intl.NumberFormat('zh-Hans')
 const images = (value: number) => `${number.format(value)} 个头像`
-const listed = new Intl.ListFormat('zh-Hans', { type: 'conjunction', style: 'narrow' })
+/** Clauses part with a comma; a list of `Intl` has 、, as for words. */
+const listed = (clauses: string[]) => clauses.join('，')
 
 /** Words of `avatarkit/bulk`. */
 export const zhHansBulk: BulkMessages = {
@@ -19,9 +20,9 @@ export const zhHansBulk: BulkMessages = {
   running: (total) => `正在移除 ${images(total)}`,
   progress: '移除进度',
   ended: ({ done, failed, notSent }) =>
-    listed.format([`已移除 ${images(done)}`, ...(failed > 0 ? [`失败 ${number.format(failed)} 个`] : []), ...(notSent > 0 ? [`未发送 ${number.format(notSent)} 个`] : [])]),
+    listed([`已移除 ${images(done)}`, ...(failed > 0 ? [`失败 ${number.format(failed)} 个`] : []), ...(notSent > 0 ? [`未发送 ${number.format(notSent)} 个`] : [])]),
   soFar: ({ done, failed, total }) =>
-    listed.format([`已移除 ${number.format(done)} 个头像（共 ${number.format(total)} 个）`, ...(failed > 0 ? [`失败 ${number.format(failed)} 个`] : [])]),
+    listed([`已移除 ${number.format(done)} 个头像（共 ${number.format(total)} 个）`, ...(failed > 0 ? [`失败 ${number.format(failed)} 个`] : [])]),
   done: (count) => `已移除 ${number.format(count)} 个`,
   failed: (count) => `失败 ${number.format(count)} 个`,
   waiting: (count) => `等待中 ${number.format(count)} 个`,
