@@ -55,12 +55,7 @@ export const esBulk: BulkMessages = {
   offline: 'Esperando la conexión.',
   stopping: 'Deteniendo. Las eliminaciones ya enviadas se completarán.',
   elsewhere: 'Esta eliminación se está ejecutando en otra pestaña.',
-  interrupted: ({ left, total }) =>
-    either(left, {
-      one: `Eliminación interrumpida: queda ${number.format(left)} por eliminar de ${photos(total)}`,
-      many: `Eliminación interrumpida: quedan ${number.format(left)} por eliminar de ${photos(total)}`,
-      other: `Eliminación interrumpida: quedan ${number.format(left)} por eliminar de ${photos(total)}`,
-    }),
+  interrupted: ({ left, total }) => `Eliminación interrumpida: ${number.format(left)} de ${photos(total)} por eliminar`,
   interruptedHint: 'La página se volvió a cargar. Si continúa, no se eliminará nada dos veces.',
   stop: 'Detener',
   goOn: 'Continuar',
