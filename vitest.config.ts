@@ -19,12 +19,14 @@ const chromium = () => ({
 export default defineConfig({
   test: {
     testTimeout: 20_000,
+    // Vitest leaves one core to itself, which of two is half.
+    maxWorkers: '100%',
     projects: [
       { test: { name: 'node', include: ['test/{core,optimistic,adapters,server}/**/*.test.ts', 'test/*.test.ts'], testTimeout: 60_000 } },
       { plugins: [react()], test: { name: 'unit', environment: 'happy-dom', include: ['test/react/**/*.test.tsx'], setupFiles: ['test/support/setup.ts'] } },
       { plugins: [react()], optimizeDeps: late, test: { name: 'browser', include: ['test/browser/**/*.test.tsx'], setupFiles: ['test/support/setup.ts'], browser: chromium() } },
       { plugins: [storybookTest({ configDir: '.storybook' })], optimizeDeps: late, test: { name: 'stories', browser: chromium() } },
-      { test: { name: 'e2e', include: ['test/e2e/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000, fileParallelism: false } },
+      { test: { name: 'e2e', include: ['test/e2e/**/*.test.ts'], globalSetup: ['test/e2e/support/buildPages.ts'], testTimeout: 60_000, hookTimeout: 60_000 } },
     ],
   },
 })

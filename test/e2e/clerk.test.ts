@@ -13,7 +13,7 @@ let support: Session
 beforeAll(async () => {
   const users = ['ada', 'grace'].map((name) => ({ id: `user_${name}`, firstName: name, imageUrl: `https://img.clerk.com/${name}.png` }))
   clerk = await startClerkDouble({ secretKey, users })
-  panel = await startPanel({ env: { CLERK_SECRET_KEY: secretKey, CLERK_API_URL: clerk.url } })
+  panel = await startPanel({ dev: true, env: { CLERK_SECRET_KEY: secretKey, CLERK_API_URL: clerk.url } })
   admin = await signInByRequest(panel.url, 'admin')
   support = await signInByRequest(panel.url, 'support')
 })

@@ -1,5 +1,6 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
+import { builtPages } from './builtPages.ts'
 import { listen } from './listen.ts'
 import { openPanel } from './Panel.ts'
 import { readSettings } from './settings.ts'
@@ -7,7 +8,7 @@ import { signIns } from './signIns.ts'
 
 export interface MainOptions {
   server: Server
-  /** Serves the pages. */
+  /** Serves the pages where no built ones are named. */
   pages: (request: IncomingMessage, response: ServerResponse) => void
   defaultDataDir: string
 }
@@ -17,11 +18,12 @@ export async function main({ server, pages, defaultDataDir }: MainOptions): Prom
   const settings = readSettings(process.env, process.argv.slice(2), defaultDataDir)
   const { port, note } = await listen(server, settings)
   const panel = await openPanel(settings, port)
+  const show = settings.pagesDir === undefined ? pages : builtPages(settings.pagesDir)
   const answer = getRequestListener(panel.app.fetch, { overrideGlobalObjects: false })
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
     if (!isOwnHost(request.headers.host, port)) response.writeHead(421).end()
     else if (isServerPath(request.url ?? '/')) void answer(request, response)
-    else pages(request, response)
+    else show(request, response)
   })
   if (note) console.log(note)
   console.log(greeting(port, settings.clerk !== undefined))

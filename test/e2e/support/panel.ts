@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright'
+import { builtPagesDir } from './buildPages.ts'
 import type { Role } from './session.ts'
 import { credentials } from './session.ts'
 
@@ -16,6 +17,8 @@ export interface PanelOptions {
   /** Data of an earlier panel. Default: a new folder, removed by `stop`. */
   dataDir?: string
   flags?: string[]
+  /** With its pages compiled as they are asked for, as `npm start` has them. Default: with built ones, which a browser has sooner. */
+  dev?: boolean
 }
 
 export interface RunningPanel {
@@ -23,16 +26,16 @@ export interface RunningPanel {
   dataDir: string
   /** What the panel printed so far. */
   output(): string
-  /** Signs in with a request of the page's own context, then opens the panel. */
+  /** Signs in with a request of the page's own context. */
   signIn(page: Page, role: Role): Promise<void>
   /** Stops it as a terminal would; resolves with the exit code. */
   stop(signal?: NodeJS.Signals): Promise<number | null>
 }
 
 /** Starts the demo panel as `npm start` does, on a free port and on data of its own. */
-export async function startPanel({ env, dataDir, flags = [] }: PanelOptions = {}): Promise<RunningPanel> {
+export async function startPanel({ env, dataDir, flags = [], dev = false }: PanelOptions = {}): Promise<RunningPanel> {
   const ownDir = dataDir ?? (await mkdtemp(join(tmpdir(), 'avatarkit-panel-')))
-  const run = runPanel({ PANEL_DATA_DIR: ownDir, PORT: '0', ...env }, flags)
+  const run = runPanel({ PANEL_DATA_DIR: ownDir, PORT: '0', ...(!dev && { PANEL_PAGES_DIR: builtPagesDir }), ...env }, flags)
   const address = await run.address
   const stop = async (signal: NodeJS.Signals = 'SIGTERM') => {
     run.child.kill(signal)
@@ -47,7 +50,6 @@ export async function startPanel({ env, dataDir, flags = [] }: PanelOptions = {}
   const signIn = async (page: Page, role: Role) => {
     const reply = await page.request.post(`${address}/api/auth/sign-in/email`, { data: credentials(role), headers: { origin: address } })
     if (!reply.ok()) throw new Error(`Signing in as ${role} failed: ${reply.status()} ${await reply.text()}`)
-    await page.goto(address)
   }
   return { url: address, dataDir: ownDir, output: run.output, signIn, stop }
 }
