@@ -1,23 +1,33 @@
 import { withThemeByDataAttribute } from '@storybook/addon-themes'
 import type { Decorator, Preview } from '@storybook/react-vite'
 import '../src/styles/styles.css'
+import { Language, languages, nameOf, writeIn } from '../stories/languages.ts'
 import './preview.css'
 
-/** Left to right or right to left, on the document: portals are outside the story. */
-const withDirection: Decorator = (Story, { globals }) => {
-  document.documentElement.dir = globals.direction === 'rtl' ? 'rtl' : 'ltr'
-  return <Story />
+/** The language, and its direction unless the toolbar says another, on the document: portals are outside the story. */
+const withLanguage: Decorator = (Story, { globals: { locale, direction } }) => {
+  writeIn(locale, direction === 'auto' ? undefined : direction)
+  return (
+    <Language.Provider value={locale}>
+      <Story />
+    </Language.Provider>
+  )
 }
 
 const preview: Preview = {
-  decorators: [withDirection, withThemeByDataAttribute({ themes: { light: 'light', dark: 'dark' }, defaultTheme: 'light', attributeName: 'data-theme' })],
+  decorators: [withLanguage, withThemeByDataAttribute({ themes: { light: 'light', dark: 'dark' }, defaultTheme: 'light', attributeName: 'data-theme' })],
   globalTypes: {
+    locale: {
+      description: 'Language',
+      toolbar: { title: 'Language', icon: 'globe', items: [...languages.keys()].map((value) => ({ value, title: nameOf(value) })), dynamicTitle: true },
+    },
     direction: {
       description: 'Writing direction',
       toolbar: {
         title: 'Direction',
         icon: 'transfer',
         items: [
+          { value: 'auto', title: 'As the language is written' },
           { value: 'ltr', title: 'Left to right' },
           { value: 'rtl', title: 'Right to left' },
         ],
@@ -25,7 +35,7 @@ const preview: Preview = {
       },
     },
   },
-  initialGlobals: { direction: 'ltr' },
+  initialGlobals: { locale: 'en', direction: 'auto' },
   parameters: {
     layout: 'padded',
     a11y: { test: 'error' },

@@ -1,14 +1,18 @@
 import type { Decorator } from '@storybook/react-vite'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useContext, useState } from 'react'
 import { AvatarKitProvider, type AvatarKitProviderProps } from '../src/index.ts'
+import { Language, languages } from './languages.ts'
 
-/** A panel around a story: a query client of its own and the kit over an adapter that the story chooses. */
+/** A panel around a story: a query client of its own and the kit over an adapter that the story chooses, in the language of the toolbar unless it says another. */
 export function Panel({ children, ...kit }: AvatarKitProviderProps & { children: ReactNode }) {
+  const code = useContext(Language)
   const [client] = useState(() => new QueryClient({ defaultOptions: { queries: { retry: false } } }))
   return (
     <QueryClientProvider client={client}>
-      <AvatarKitProvider {...kit}>{children}</AvatarKitProvider>
+      <AvatarKitProvider locale={code === 'en' ? undefined : languages.get(code)} {...kit}>
+        {children}
+      </AvatarKitProvider>
     </QueryClientProvider>
   )
 }

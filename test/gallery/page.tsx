@@ -1,9 +1,30 @@
+import type { Decorator } from '@storybook/react-vite'
+import { useState } from 'react'
+import { flushSync } from 'react-dom'
 import { createRoot, hydrateRoot } from 'react-dom/client'
 import preview from '../../.storybook/preview.tsx'
+import { Language, writeIn } from '../../stories/languages.ts'
 import { storiesUnder } from './stories.ts'
 
 const { story: name, play, ...globals } = Object.fromEntries(new URLSearchParams(location.search))
-const stories = storiesUnder([preview, { initialGlobals: globals }])
+
+/** What is shown may change its language, as the toolbar and a host can do: `showIn`, of the window. */
+const withAnother: Decorator = (Story, { globals: { locale } }) => {
+  const [code, setCode] = useState<string>(locale)
+  Object.assign(window, {
+    showIn: (another: string) => {
+      writeIn(another)
+      flushSync(() => setCode(another))
+    },
+  })
+  return (
+    <Language.Provider value={code}>
+      <Story />
+    </Language.Provider>
+  )
+}
+
+const stories = storiesUnder([preview, { decorators: [withAnother], initialGlobals: globals }])
 const canvas = document.querySelector('main')!
 
 function Contents() {
