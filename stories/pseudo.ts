@@ -5,8 +5,8 @@ import { en } from '../src/locales/en.ts'
 export const BRACKETS = ['⟦', '⟧'] as const
 
 const PLAIN = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
-const ACCENTED = [...'ÂƁÇÐÉƑĜĤÎĴĶĻḾŃÖÞǪŔŠŦÛṼŴẊÝŽåƀçðéƒĝĥîĵķļḿńöþǫŕšŧûṽŵẋýž']
-const accents = new Map([...PLAIN].map((letter, at) => [letter, ACCENTED[at]!]))
+const ACCENTED = Array.from('ÂƁÇÐÉƑĜĤÎĴĶĻḾŃÖÞǪŔŠŦÛṼŴẊÝŽåƀçðéƒĝĥîĵķļḿńöþǫŕšŧûṽŵẋýž')
+const accents = new Map(Array.from(PLAIN, (letter, at) => [letter, ACCENTED[at]!]))
 
 /** Around what is not the message's own: a name, a reason, a date that it was given. */
 const [GIVEN, END] = ['\uE000', '\uE001']

@@ -1,5 +1,5 @@
 import type { Decorator } from '@storybook/react-vite'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { createRoot, hydrateRoot } from 'react-dom/client'
 import preview from '../../.storybook/preview.tsx'
@@ -9,22 +9,24 @@ import { storiesUnder } from './stories.ts'
 const { story: name, play, ...globals } = Object.fromEntries(new URLSearchParams(location.search))
 
 /** What is shown may change its language, as the toolbar and a host can do: `showIn`, of the window. */
-const withAnother: Decorator = (Story, { globals: { locale } }) => {
-  const [code, setCode] = useState<string>(locale)
+function InAnyLanguage({ code: first, children }: { code: string; children: ReactNode }) {
+  const [code, setCode] = useState(first)
   Object.assign(window, {
     showIn: (another: string) => {
       writeIn(another)
       flushSync(() => setCode(another))
     },
   })
-  return (
-    <Language.Provider value={code}>
-      <Story />
-    </Language.Provider>
-  )
+  return <Language.Provider value={code}>{children}</Language.Provider>
 }
 
-const stories = storiesUnder([preview, { decorators: [withAnother], initialGlobals: globals }])
+const inAnyLanguage: Decorator = (Story, { globals: { locale } }) => (
+  <InAnyLanguage code={locale}>
+    <Story />
+  </InAnyLanguage>
+)
+
+const stories = storiesUnder([preview, { decorators: [inAnyLanguage], initialGlobals: globals }])
 const canvas = document.querySelector('main')!
 
 function Contents() {
