@@ -7,6 +7,7 @@ import '../src/styles/desk.css'
 import { pastEvents, peopleAfter } from './events.ts'
 import { inPanel, type KitOfStory } from './panel.tsx'
 import { people } from './people.ts'
+import './frames.css'
 
 const backend = (options: MemoryAdapterOptions = {}): { kit: KitOfStory } => ({ kit: () => ({ adapter: memoryAdapter(peopleAfter(), { events: pastEvents(), ...options }) }) })
 
@@ -56,7 +57,7 @@ export const PictureShown: Story = {
 export const WithARemoval: Story = {
   parameters: { kit: () => ({ adapter: memoryAdapter(Object.values(people), { delay: 300 }) }) },
   render: () => (
-    <div style={{ display: 'grid', gap: 24 }}>
+    <div className="frame-stack">
       <UserAvatarManager user={people.ada} confirm={{ note: true }} />
       <ActivityLog userId="ada" />
     </div>
@@ -110,7 +111,7 @@ export const NoSuchMethod: Story = {
 export const InANarrowColumn: Story = {
   decorators: [
     (Story) => (
-      <div style={{ inlineSize: 280 }}>
+      <div className="frame-280">
         <Story />
       </div>
     ),

@@ -7,6 +7,7 @@ import { AvatarReview } from '../src/review.ts'
 import '../src/styles/desk.css'
 import { inPanel, type KitOfStory } from './panel.tsx'
 import { people } from './people.ts'
+import './frames.css'
 
 const kit = (make: KitOfStory) => ({ kit: make })
 const backend = (users: readonly object[], options: MemoryAdapterOptions = {}) => kit(() => ({ adapter: memoryAdapter(users, options) }))
@@ -95,7 +96,7 @@ export const LightBlurInColour: Story = { args: { defaultPreferences: { blur: 'l
 
 /** Earlier pictures come where the adapter keeps them, and somebody stays on a picture. */
 export const Enlarged: Story = {
-  args: { reasons, context: (user) => <p style={{ margin: 0 }}>3 reports about {user.firstName}</p> },
+  args: { reasons, context: (user) => <p className="frame-line">3 reports about {user.firstName}</p> },
   parameters: backend(crowd(30), {
     events: [
       { id: 'b', type: 'removed', at: NOW - 9 * DAY, userId: 'person-1', actor: { id: 'mo' }, reason: 'spam', imageUrl: people.layla.imageUrl },
@@ -228,7 +229,7 @@ export const InANarrowColumn: Story = {
   args: { reasons },
   decorators: [
     (Story) => (
-      <div style={{ inlineSize: 320 }}>
+      <div className="frame-320">
         <Story />
       </div>
     ),

@@ -9,6 +9,7 @@ import '../src/styles/desk.css'
 import { crowd } from './crowd.ts'
 import { inPanel, type KitOfStory } from './panel.tsx'
 import { people } from './people.ts'
+import './frames.css'
 
 const some = [people.ada, people.grace, people.kenji, people.layla, people.longName]
 const kit = (make: KitOfStory) => ({ kit: make })
@@ -234,12 +235,12 @@ export const Tray: Story = {
   render: function Shell({ users }) {
     const [page, setPage] = useState<'users' | 'other'>('users')
     return (
-      <div style={{ minBlockSize: 420 }}>
+      <div className="frame-tall">
         <button type="button" onClick={() => setPage(page === 'users' ? 'other' : 'users')}>
           {page === 'users' ? 'Another page' : 'Users'}
         </button>
         {page === 'users' ? (
-          <BulkRemovalRoot users={users} style={{ marginBlockStart: 12 }}>
+          <BulkRemovalRoot users={users} className="frame-below">
             <div>
               {users.map((user, index) => (
                 <UserAvatar key={index} user={user} />
@@ -264,7 +265,7 @@ export const Tray: Story = {
 export const InANarrowColumn: Story = {
   decorators: [
     (Story) => (
-      <div style={{ inlineSize: 280, border: '1px dashed light-dark(#ccc, #444)', padding: 8 }}>
+      <div className="frame-280 frame-dashed">
         <Story />
       </div>
     ),

@@ -8,6 +8,7 @@ import '../src/styles/desk.css'
 import { pastEvents, peopleAfter } from './events.ts'
 import { inPanel, type KitOfStory } from './panel.tsx'
 import { people } from './people.ts'
+import './frames.css'
 
 const DAY = 86_400_000
 
@@ -37,7 +38,7 @@ export const Default: Story = {
 export const Restored: Story = {
   parameters: backend({ delay: 50 }),
   render: () => (
-    <div style={{ display: 'grid', gap: 24 }}>
+    <div className="frame-stack">
       <UserAvatarManager user={{ ...people.ada, imageUrl: null, hasImage: false }} />
       <RemovedImages />
     </div>
@@ -109,7 +110,7 @@ export const Failed: Story = {
 export const InANarrowColumn: Story = {
   decorators: [
     (Story) => (
-      <div style={{ inlineSize: 280 }}>
+      <div className="frame-280">
         <Story />
       </div>
     ),

@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, waitFor } from 'storybook/test'
 import { UserAvatar } from '../src/index.ts'
 import { people } from './people.ts'
+import './frames.css'
 
 const meta = {
   title: 'UserAvatar',
@@ -11,8 +12,6 @@ const meta = {
 
 export default meta
 type Story = StoryObj<typeof meta>
-
-const row = { display: 'flex', flexWrap: 'wrap', gap: 16, alignItems: 'center' } as const
 
 export const Picture: Story = {
   play: async ({ canvas }) => {
@@ -47,7 +46,7 @@ export const UnsafeAddress: Story = {
 
 export const Sizes: Story = {
   render: () => (
-    <div style={row}>
+    <div className="frame-row">
       {(['xs', 'sm', 'md', 'lg', 'xl'] as const).map((size) => (
         <UserAvatar key={size} user={people.grace} size={size} />
       ))}
@@ -57,7 +56,7 @@ export const Sizes: Story = {
 
 export const Shapes: Story = {
   render: () => (
-    <div style={row}>
+    <div className="frame-row">
       <UserAvatar user={people.layla} size="lg" shape="circle" />
       <UserAvatar user={people.layla} size="lg" shape="square" />
       <UserAvatar user={people.noImage} size="lg" shape="square" />
@@ -86,7 +85,7 @@ const names = [
 /** Initials by grapheme in any script, in colours that stay the same for a person. */
 export const Scripts: Story = {
   render: () => (
-    <div style={row}>
+    <div className="frame-row">
       {names.map((name) => (
         <UserAvatar key={name} user={{ id: name, name, email: 'somebody@people.test' }} size="lg" />
       ))}
@@ -97,7 +96,7 @@ export const Scripts: Story = {
 /** Beside a visible name the avatar is decoration. */
 export const BesideAName: Story = {
   render: () => (
-    <div style={{ ...row, gap: 10 }}>
+    <div className="frame-row frame-row-close">
       <UserAvatar user={people.kenji} decorative />
       <span>佐藤 健二</span>
     </div>

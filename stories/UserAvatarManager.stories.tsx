@@ -5,6 +5,7 @@ import { type MemoryAdapterOptions, memoryAdapter } from '../src/adapters/memory
 import { UserAvatarManager } from '../src/index.ts'
 import { inPanel, type KitOfStory } from './panel.tsx'
 import { people } from './people.ts'
+import './frames.css'
 
 const kit = (make: KitOfStory) => ({ kit: make })
 const backend = (options: MemoryAdapterOptions = {}) => kit(() => ({ adapter: memoryAdapter(Object.values(people), options) }))
@@ -231,7 +232,7 @@ export const OtherScripts: Story = { args: { user: people.layla } }
 export const InANarrowColumn: Story = {
   decorators: [
     (Story) => (
-      <div style={{ inlineSize: 200, border: '1px dashed light-dark(#ccc, #444)', padding: 8 }}>
+      <div className="frame-200 frame-dashed">
         <Story />
       </div>
     ),

@@ -6,6 +6,7 @@ import { UserAvatarGroup, UserBadge, UserIdentity, UserIdentitySkeleton } from '
 import { crowd } from './crowd.ts'
 import { inPanel } from './panel.tsx'
 import { people } from './people.ts'
+import './frames.css'
 
 const meta = {
   title: 'UserIdentity',
@@ -27,7 +28,7 @@ export const Default: Story = {
 
 export const Sizes: Story = {
   render: ({ user }) => (
-    <div style={{ display: 'grid', gap: 16, justifyItems: 'start' }}>
+    <div className="frame-list">
       {(['xs', 'sm', 'md', 'lg', 'xl'] as const).map((size) => (
         <UserIdentity key={size} user={user} size={size} detail={size === 'xs' ? null : undefined} />
       ))}
@@ -47,7 +48,7 @@ export const LongName: Story = {
   args: { user: people.longName },
   decorators: [
     (Story) => (
-      <div style={{ inlineSize: 240 }}>
+      <div className="frame-240">
         <Story />
       </div>
     ),
@@ -68,7 +69,7 @@ export const Group: Story = {
 
 export const GroupSizes: Story = {
   render: () => (
-    <div style={{ display: 'grid', gap: 16, justifyItems: 'start' }}>
+    <div className="frame-list">
       {(['xs', 'sm', 'md', 'lg', 'xl'] as const).map((size) => (
         <UserAvatarGroup key={size} users={crowd(4)} total={1280} max={3} size={size} />
       ))}

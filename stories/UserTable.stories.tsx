@@ -7,6 +7,7 @@ import { UserTable, type UserTableColumn, type UserTableParams, UserTableSkeleto
 import { crowd } from './crowd.ts'
 import { inPanel, type KitOfStory } from './panel.tsx'
 import { people } from './people.ts'
+import './frames.css'
 
 const kit = (make: KitOfStory) => ({ kit: make })
 const backend = (options: MemoryAdapterOptions = {}, count = 240) => kit(() => ({ adapter: memoryAdapter(crowd(count), options) }))
@@ -164,7 +165,7 @@ export const Cards: Story = {
   args: { selectionActions: () => null, defaultParams: { pageSize: 5 } },
   decorators: [
     (Story) => (
-      <div style={{ inlineSize: 328, maxInlineSize: '100%' }}>
+      <div className="frame-328">
         <Story />
       </div>
     ),
