@@ -11,6 +11,8 @@ const here = fileURLToPath(new URL('.', import.meta.url))
 const TYPES: Record<string, string> = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.png': 'image/png', '.svg': 'image/svg+xml' }
 
 export interface GalleryOptions {
+  /** This folder in other sources, whose stories are shown. Default: in these. */
+  root?: string
   /** Where it is built to: a folder for each gallery that is open at a time. */
   outDir: string
   /** Sent with every answer, such as a Content-Security-Policy. */
@@ -40,8 +42,8 @@ export interface Gallery {
 export const urlOf = (origin: string, { story, globals, play = true }: ShownStory): string => `${origin}/?${new URLSearchParams({ story, ...(play && { play: '1' }), ...globals })}`
 
 /** Builds every story into one page, as a host would build it, and serves it. */
-export async function openGallery({ outDir, headers = {}, page = (html) => html }: GalleryOptions): Promise<Gallery> {
-  const common: InlineConfig = { configFile: false, root: here, logLevel: 'error', plugins: [react()] }
+export async function openGallery({ root = here, outDir, headers = {}, page = (html) => html }: GalleryOptions): Promise<Gallery> {
+  const common: InlineConfig = { configFile: false, root, logLevel: 'error', plugins: [react()] }
   await build({ ...common, build: { outDir: `${outDir}/page`, emptyOutDir: true, target: 'es2022', minify: false, modulePreload: { polyfill: false } } })
   await build({ ...common, ssr: { noExternal: true }, build: { ssr: 'server.tsx', outDir: `${outDir}/server`, emptyOutDir: true, target: 'es2022' } })
   const { names, renderStory } = (await import(pathToFileURL(`${outDir}/server/server.js`).href)) as Pick<Gallery, 'names' | 'renderStory'>
