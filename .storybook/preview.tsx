@@ -1,6 +1,8 @@
 import { withThemeByDataAttribute } from '@storybook/addon-themes'
 import type { Decorator, Preview } from '@storybook/react-vite'
 import '../src/styles/styles.css'
+import dense from '../src/styles/themes/dense.css?inline'
+import warm from '../src/styles/themes/warm.css?inline'
 import { Language, languages, nameOf, writeIn } from '../stories/languages.ts'
 import './preview.css'
 
@@ -14,8 +16,23 @@ const withLanguage: Decorator = (Story, { globals: { locale, direction } }) => {
   )
 }
 
+const looks: Record<string, string> = { dense, warm }
+
+/** The stylesheet of the theme that is chosen, in the page while it is. */
+const withLook: Decorator = (Story, { globals }) => {
+  const [look = ''] = String(globals.theme ?? '').split(' ')
+  const sheet = document.querySelector('style[data-look]') ?? document.head.appendChild(document.createElement('style'))
+  sheet.setAttribute('data-look', look)
+  if (sheet.textContent !== (looks[look] ?? '')) sheet.textContent = looks[look] ?? ''
+  document.documentElement.dataset.look = look
+  return <Story />
+}
+
+/** Light and dark of each look: its name in the toolbar, and its `data-theme`. */
+const themes = Object.fromEntries(['', ...Object.keys(looks)].flatMap((look) => ['light', 'dark'].map((scheme) => [`${look} ${scheme}`.trim(), scheme])))
+
 const preview: Preview = {
-  decorators: [withLanguage, withThemeByDataAttribute({ themes: { light: 'light', dark: 'dark' }, defaultTheme: 'light', attributeName: 'data-theme' })],
+  decorators: [withLanguage, withLook, withThemeByDataAttribute({ themes, defaultTheme: 'light', attributeName: 'data-theme' })],
   globalTypes: {
     locale: {
       description: 'Language',

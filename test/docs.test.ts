@@ -64,14 +64,6 @@ describe('what the documents say', () => {
     for (const [code, section] of sections) expect(section.includes(quiet.includes(code!) ? 'Nobody is told' : '*Cure:*'), code).toBe(true)
   })
 
-  it('every variable of the skin is in the guide, and no other', () => {
-    const names = (text: string) => [...new Set(text.match(/--avatarkit-[a-z-]+/g))].sort()
-    const styles = readdirSync(`${root}src/styles`)
-      .filter((file) => file.endsWith('.css'))
-      .map((file) => read(`src/styles/${file}`))
-    expect(names(read('stories/guides/Theming.mdx'))).toEqual(names(styles.join('\n')))
-  })
-
   it('every slot is in a component’s page, and no other', () => {
     const sources = readdirSync(`${root}src/react`, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.tsx'))
     const used = sources.flatMap((path) => [...read(`src/react/${path}`).matchAll(/data-slot="([a-z-]+)"/g)].map(([, slot]) => slot!))
