@@ -3,6 +3,7 @@
 import { Dialog } from 'radix-ui'
 import { type ComponentPropsWithoutRef, type ForwardRefExoticComponent, forwardRef, type KeyboardEvent, type ReactElement, type RefAttributes, useEffect, useState } from 'react'
 import { displayName } from '../../core/user.ts'
+import { DialogOverlay } from '../DialogOverlay.tsx'
 import { describeError } from '../deleteUserProfileImageOptions.ts'
 import { useImageOf } from '../useUserImage.ts'
 import { PreviousPictures } from './PreviousPictures.tsx'
@@ -57,7 +58,7 @@ const Enlarged = forwardRef<HTMLDivElement, AvatarReviewDialogProps & { review: 
   return (
     <Dialog.Root open={enlarged} onOpenChange={(open) => !open && close()}>
       <Dialog.Portal container={kit.container}>
-        <Dialog.Overlay data-slot="avatar-review-overlay" />
+        <DialogOverlay data-slot="avatar-review-overlay" open={enlarged} />
         <Dialog.Content
           data-slot="avatar-review-dialog"
           dir={kit.locale.direction}

@@ -2,6 +2,7 @@
 
 import { Dialog } from 'radix-ui'
 import { type ComponentPropsWithoutRef, type ForwardRefExoticComponent, forwardRef, type RefAttributes } from 'react'
+import { DialogOverlay } from '../DialogOverlay.tsx'
 import { ignoreHeldKeys } from '../user-avatar-manager/ignoreHeldKeys.ts'
 import { UserImageUploadCancel } from './UserImageUploadCancel.tsx'
 import { UserImageUploadControls } from './UserImageUploadControls.tsx'
@@ -29,7 +30,7 @@ export const UserImageUploadDialog: ForwardRefExoticComponent<UserImageUploadDia
     return (
       <Dialog.Root open={open && allowed} onOpenChange={(next) => !next && close(upload)}>
         <Dialog.Portal container={kit.container}>
-          <Dialog.Overlay data-slot="user-image-upload-overlay" />
+          <DialogOverlay data-slot="user-image-upload-overlay" open={open && allowed} />
           <Dialog.Content
             data-slot="user-image-upload-dialog"
             data-has-picture={state.picture ? '' : undefined}

@@ -1,10 +1,12 @@
 'use client'
 
-import { AlertDialog } from 'radix-ui'
+import { Dialog } from 'radix-ui'
 import { type ComponentPropsWithoutRef, type ForwardRefExoticComponent, forwardRef, type MouseEvent, memo, type RefAttributes, useRef } from 'react'
+import { DialogOverlay } from '../DialogOverlay.tsx'
 import { describeError } from '../deleteUserProfileImageOptions.ts'
 import { LazyReasonFields } from '../reason/LazyReasonFields.tsx'
 import type { ReasonControl } from '../reason/ReasonFields.tsx'
+import { useQuestion } from '../useQuestion.ts'
 import { UserAvatar } from '../user-avatar/UserAvatar.tsx'
 import { useWarmCache } from '../useWarmCache.ts'
 import { ignoreHeldKeys } from './ignoreHeldKeys.ts'
@@ -16,23 +18,23 @@ export interface UserAvatarManagerConfirmDialogProps extends Omit<ComponentProps
 /**
  * Asks before an image is removed; mounted when it is first opened. Optimistic: closes at once.
  * Pessimistic: stays until the server agreed, shows progress and tells errors inside. Renders Radix's
- * `AlertDialog.Content` (`role="alertdialog"`) in a portal.
+ * `Dialog.Content` with `role="alertdialog"` in a portal.
  */
 export const UserAvatarManagerConfirmDialog: ForwardRefExoticComponent<UserAvatarManagerConfirmDialogProps & RefAttributes<HTMLDivElement>> = forwardRef<
   HTMLDivElement,
   UserAvatarManagerConfirmDialogProps
 >(function UserAvatarManagerConfirmDialog(props, ref) {
   const manager = useManager('UserAvatarManagerConfirmDialog')
-  return manager.wasOpen ? <Dialog {...props} manager={manager} ref={ref} /> : null
+  return manager.wasOpen ? <Question {...props} manager={manager} ref={ref} /> : null
 })
 
-interface DialogProps extends UserAvatarManagerConfirmDialogProps {
+interface QuestionProps extends UserAvatarManagerConfirmDialogProps {
   manager: Manager
 }
 
 // On its way out it stays as it was: what happens to the image then is not drawn in it too.
-const Dialog = memo(
-  forwardRef<HTMLDivElement, DialogProps>(function Dialog({ manager, ...props }, ref) {
+const Question = memo(
+  forwardRef<HTMLDivElement, QuestionProps>(function Question({ manager, ...props }, ref) {
     const { kit, user, name, image, imageStatus, error, mode, open, options } = manager
     const { messages, direction, code } = kit.locale
     useWarmCache(kit, open)
@@ -40,22 +42,24 @@ const Dialog = memo(
     const failure = mode === 'pessimistic' && imageStatus === 'failed' ? error : undefined
     const ask = typeof options.confirm === 'object' ? options.confirm : undefined
     const control = useRef<ReasonControl>(null)
+    const { question, cancelRef } = useQuestion()
     const confirm = () => {
       const answers = ask && control.current?.check()
       if (!waits && (!ask || answers)) confirmRemoval(manager, answers)
     }
     const progress = imageStatus === 'verifying' ? messages.verifying : imageStatus === 'waiting' ? messages.waiting : messages.removing
     return (
-      <AlertDialog.Root
+      <Dialog.Root
         open={open}
         onOpenChange={(next) => {
           // What was sent cannot be taken back: the dialog stays until the answer is there.
           if (!next && !waits) setOpen(manager, false)
         }}
       >
-        <AlertDialog.Portal container={kit.container}>
-          <AlertDialog.Overlay data-slot="user-avatar-manager-overlay" />
-          <AlertDialog.Content
+        <Dialog.Portal container={kit.container}>
+          <DialogOverlay data-slot="user-avatar-manager-overlay" open={open} />
+          <Dialog.Content
+            {...question}
             data-slot="user-avatar-manager-confirm-dialog"
             data-status={imageStatus}
             dir={direction}
@@ -75,11 +79,11 @@ const Dialog = memo(
             <div data-slot="user-avatar-manager-dialog-body">
               {user ? <UserAvatar user={user} read={() => user} image={image} size="lg" decorative allowHttpImages={kit.allowHttpImages} /> : null}
               <div data-slot="user-avatar-manager-dialog-text">
-                <AlertDialog.Title data-slot="user-avatar-manager-dialog-title">{messages.dialogTitle}</AlertDialog.Title>
-                <AlertDialog.Description data-slot="user-avatar-manager-dialog-description">
+                <Dialog.Title data-slot="user-avatar-manager-dialog-title">{messages.dialogTitle}</Dialog.Title>
+                <Dialog.Description data-slot="user-avatar-manager-dialog-description">
                   {messages.dialogDescription(name)}
                   {kit.adapter.imageMayReturn ? <span data-slot="user-avatar-manager-warning">{messages.imageMayReturn}</span> : null}
-                </AlertDialog.Description>
+                </Dialog.Description>
                 {failure ? (
                   <p data-slot="user-avatar-manager-error">
                     <strong>{messages.notRemoved}</strong> {describeError(kit, failure, name)}
@@ -103,9 +107,9 @@ const Dialog = memo(
               />
             ) : null}
             <div data-slot="user-avatar-manager-dialog-actions">
-              <AlertDialog.Cancel data-slot="user-avatar-manager-cancel" aria-disabled={waits || undefined}>
+              <Dialog.Close data-slot="user-avatar-manager-cancel" aria-disabled={waits || undefined} ref={cancelRef}>
                 {messages.cancel}
-              </AlertDialog.Cancel>
+              </Dialog.Close>
               <button
                 type="button"
                 data-slot="user-avatar-manager-confirm"
@@ -118,9 +122,9 @@ const Dialog = memo(
                 {failure ? messages.tryAgain : messages.removeImage}
               </button>
             </div>
-          </AlertDialog.Content>
-        </AlertDialog.Portal>
-      </AlertDialog.Root>
+          </Dialog.Content>
+        </Dialog.Portal>
+      </Dialog.Root>
     )
   }),
   (before, after) => !before.manager.open && !after.manager.open,
