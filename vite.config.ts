@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { defineConfig } from 'vite'
+import { unlayered } from './scripts/unlayered.mjs'
 
 const manifest = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as { dependencies?: object; peerDependencies?: object }
 const external = [...Object.keys(manifest.dependencies ?? {}), ...Object.keys(manifest.peerDependencies ?? {})]
@@ -12,6 +13,7 @@ const files = (folder: string, ending: string) =>
 
 // The library. Entries are found by folder: a new adapter or language is one file and nothing else.
 export default defineConfig({
+  css: { postcss: { plugins: [unlayered] } },
   build: {
     target: 'es2022',
     cssTarget: ['chrome123', 'safari17.5', 'firefox120'],

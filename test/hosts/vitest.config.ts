@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
 import { chromiumFlags, findChromium } from '../../scripts/chromium.mjs'
+import { unlayered } from '../../scripts/unlayered.mjs'
 
 const kit = (path: string) => fileURLToPath(new URL(`../../src/${path}`, import.meta.url))
 
@@ -12,12 +13,15 @@ const kit = (path: string) => fileURLToPath(new URL(`../../src/${path}`, import.
  */
 export default defineConfig({
   plugins: [react()],
+  css: { postcss: { plugins: [unlayered] } },
   resolve: {
     alias: [
       { find: /^avatarkit$/, replacement: kit('index.ts') },
-      { find: /^avatarkit\/(styles(?:\.unlayered)?\.css)$/, replacement: kit('styles/$1') },
+      { find: /^avatarkit\/((?:styles|desk)(?:\.unlayered)?\.css(?:\?.*)?)$/, replacement: kit('styles/$1') },
+      { find: /^avatarkit\/(themes\/.+\.css(?:\?.*)?)$/, replacement: kit('styles/$1') },
       { find: /^avatarkit\/optimistic$/, replacement: kit('optimistic/index.ts') },
       { find: /^avatarkit\/(adapters|locales)\/(.+)$/, replacement: kit('$1/$2.ts') },
+      { find: /^avatarkit\/(activity|bulk|review|table|upload)$/, replacement: kit('$1.ts') },
     ],
     dedupe: ['react', 'react-dom', '@tanstack/react-query', '@tanstack/query-core'],
   },

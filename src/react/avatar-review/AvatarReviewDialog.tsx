@@ -5,6 +5,7 @@ import { type ComponentPropsWithoutRef, type ForwardRefExoticComponent, forwardR
 import { displayName } from '../../core/user.ts'
 import { DialogOverlay } from '../DialogOverlay.tsx'
 import { describeError } from '../deleteUserProfileImageOptions.ts'
+import { useOwnModal } from '../ownModal.ts'
 import { useImageOf } from '../useUserImage.ts'
 import { PreviousPictures } from './PreviousPictures.tsx'
 import { ReviewButtons } from './ReviewButtons.tsx'
@@ -43,6 +44,7 @@ const Enlarged = forwardRef<HTMLDivElement, AvatarReviewDialogProps & { review: 
   const close = () => setEnlarged(false)
   /** What was decided here may have been the last of the page. */
   const closeAtEnd = () => session.atEnd && close()
+  const contentRef = useOwnModal(ref, close)
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     props.onKeyDown?.(event)
     const onButton = (event.target as Element).closest('button, a, input, select, textarea') !== null
@@ -80,7 +82,7 @@ const Enlarged = forwardRef<HTMLDivElement, AvatarReviewDialogProps & { review: 
             event.preventDefault()
             session.shrunk()
           }}
-          ref={ref}
+          ref={contentRef}
         >
           <div data-slot="avatar-review-dialog-head">
             <Dialog.Title data-slot="avatar-review-dialog-title" dir="auto">

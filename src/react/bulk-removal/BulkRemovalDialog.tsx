@@ -3,6 +3,7 @@
 import { Dialog } from 'radix-ui'
 import { type ComponentPropsWithoutRef, type ForwardRefExoticComponent, forwardRef, type RefAttributes, useRef } from 'react'
 import { DialogOverlay } from '../DialogOverlay.tsx'
+import { useOwnModal } from '../ownModal.ts'
 import { type ReasonControl, ReasonFields } from '../reason/ReasonFields.tsx'
 import { useQuestion } from '../useQuestion.ts'
 import { ignoreHeldKeys } from '../user-avatar-manager/ignoreHeldKeys.ts'
@@ -38,6 +39,7 @@ const Question = forwardRef<HTMLDivElement, QuestionProps>(function Question({ b
     const given = questions && answers.current ? answers.current.check() : {}
     if (given) bulk.confirm(given)
   }
+  const contentRef = useOwnModal(ref, () => bulk.close())
   return (
     <Dialog.Root open={open} onOpenChange={(next) => !next && bulk.close()}>
       <Dialog.Portal container={kit.container}>
@@ -56,7 +58,7 @@ const Question = forwardRef<HTMLDivElement, QuestionProps>(function Question({ b
             event.preventDefault()
             bulk.restoreFocus()
           }}
-          ref={ref}
+          ref={contentRef}
         >
           <Dialog.Title data-slot="bulk-removal-dialog-title">{words.dialogTitle(count)}</Dialog.Title>
           <Dialog.Description asChild>

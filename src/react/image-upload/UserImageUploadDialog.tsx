@@ -3,6 +3,7 @@
 import { Dialog } from 'radix-ui'
 import { type ComponentPropsWithoutRef, type ForwardRefExoticComponent, forwardRef, type RefAttributes } from 'react'
 import { DialogOverlay } from '../DialogOverlay.tsx'
+import { useOwnModal } from '../ownModal.ts'
 import { ignoreHeldKeys } from '../user-avatar-manager/ignoreHeldKeys.ts'
 import { UserImageUploadCancel } from './UserImageUploadCancel.tsx'
 import { UserImageUploadControls } from './UserImageUploadControls.tsx'
@@ -27,6 +28,7 @@ export const UserImageUploadDialog: ForwardRefExoticComponent<UserImageUploadDia
     const { kit, words, name, state, open, allowed } = upload
     const arrivals = useArrivals(upload)
     const { direction, code } = kit.locale
+    const contentRef = useOwnModal(ref, () => close(upload))
     return (
       <Dialog.Root open={open && allowed} onOpenChange={(next) => !next && close(upload)}>
         <Dialog.Portal container={kit.container}>
@@ -50,7 +52,7 @@ export const UserImageUploadDialog: ForwardRefExoticComponent<UserImageUploadDia
               event.preventDefault()
               restoreFocus(upload)
             }}
-            ref={ref}
+            ref={contentRef}
           >
             <Dialog.Title data-slot="user-image-upload-dialog-title">{words.dialogTitle}</Dialog.Title>
             <Dialog.Description data-slot="user-image-upload-dialog-description">{words.dialogDescription(name)}</Dialog.Description>

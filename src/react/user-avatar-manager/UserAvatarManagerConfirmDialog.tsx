@@ -4,6 +4,7 @@ import { Dialog } from 'radix-ui'
 import { type ComponentPropsWithoutRef, type ForwardRefExoticComponent, forwardRef, type MouseEvent, memo, type RefAttributes, useRef } from 'react'
 import { DialogOverlay } from '../DialogOverlay.tsx'
 import { describeError } from '../deleteUserProfileImageOptions.ts'
+import { useOwnModal } from '../ownModal.ts'
 import { LazyReasonFields } from '../reason/LazyReasonFields.tsx'
 import type { ReasonControl } from '../reason/ReasonFields.tsx'
 import { useQuestion } from '../useQuestion.ts'
@@ -47,15 +48,14 @@ const Question = memo(
       const answers = ask && control.current?.check()
       if (!waits && (!ask || answers)) confirmRemoval(manager, answers)
     }
+    const cancel = () => {
+      // What was sent cannot be taken back: the dialog stays until the answer is there.
+      if (!waits) setOpen(manager, false)
+    }
+    const contentRef = useOwnModal(ref, cancel)
     const progress = imageStatus === 'verifying' ? messages.verifying : imageStatus === 'waiting' ? messages.waiting : messages.removing
     return (
-      <Dialog.Root
-        open={open}
-        onOpenChange={(next) => {
-          // What was sent cannot be taken back: the dialog stays until the answer is there.
-          if (!next && !waits) setOpen(manager, false)
-        }}
-      >
+      <Dialog.Root open={open} onOpenChange={(next) => !next && cancel()}>
         <Dialog.Portal container={kit.container}>
           <DialogOverlay data-slot="user-avatar-manager-overlay" open={open} />
           <Dialog.Content
@@ -74,7 +74,7 @@ const Question = memo(
               event.preventDefault()
               restoreFocus(manager)
             }}
-            ref={ref}
+            ref={contentRef}
           >
             <div data-slot="user-avatar-manager-dialog-body">
               {user ? <UserAvatar user={user} read={() => user} image={image} size="lg" decorative allowHttpImages={kit.allowHttpImages} /> : null}
