@@ -152,7 +152,7 @@ export const Waiting: Story = {
   },
   play: async ({ canvas }) => {
     await set(canvas)
-    await waitFor(() => expect(canvas.getByText('Waiting: the new image will be set when the connection is back.')).toBeVisible())
+    await waitFor(() => expect(canvas.getByText('Waiting: the new image will be set when the connection is back.', { selector: 'p' })).toBeVisible())
     await expect(await canvas.findByRole('button', { name: 'Cancel' })).toBeVisible()
   },
 }

@@ -64,7 +64,7 @@ export const Waiting: Story = {
     await canvas.findByText('6 days left')
     onlineManager.setOnline(false)
     await restore(canvas)
-    await waitFor(() => expect(canvas.getByText('Waiting: the image will be restored when the connection is back.')).toBeVisible())
+    await waitFor(() => expect(canvas.getByText('Waiting: the image will be restored when the connection is back.', { selector: 'p' })).toBeVisible())
   },
 }
 

@@ -134,7 +134,7 @@ export const Waiting: Story = {
   },
   play: async ({ canvas }) => {
     await remove(canvas)
-    await expect(await canvas.findByText('Waiting: the image will be removed when the connection is back.')).toBeVisible()
+    await expect(await canvas.findByText('Waiting: the image will be removed when the connection is back.', { selector: 'p' })).toBeVisible()
     await expect(canvas.queryByText('Profile image removed')).toBeNull()
   },
 }

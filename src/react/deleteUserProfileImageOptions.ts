@@ -38,6 +38,10 @@ export function deleteUserProfileImageOptions(kit: AvatarKit, options: RemovalOp
     retry: false,
     throwOnError: false,
     meta: mode === 'pessimistic' ? PESSIMISTIC_META : {},
+    // Called while there is no connection, too, when nothing else is until it is back.
+    onMutate: ({ userId }) => {
+      if (kit.ledger.get(userId)?.imageStatus === 'waiting') kit.notify({ type: 'waiting', userId, title: kit.locale.messages.waiting })
+    },
     mutationFn: async (variables) => {
       const { userId, reason, note, tellUser } = variables
       // Two mutations may share one change; the one that sends it speaks of it.

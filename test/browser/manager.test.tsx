@@ -143,7 +143,7 @@ describe('one click is one request', () => {
     renderInPanel(<UserAvatarManager user={ada} />, { adapter })
     onlineManager.setOnline(false)
     await remove()
-    await until(() => expect(screen.getByText(/^Waiting/)).toBeInTheDocument())
+    await until(() => expect(screen.getByText(/^Waiting/, { selector: 'p' })).toBeInTheDocument())
     expect(screen.queryByText('Profile image removed')).toBeNull()
     expect(deleteUserProfileImage).not.toHaveBeenCalled()
     act(() => onlineManager.setOnline(true))

@@ -82,7 +82,7 @@ describe('offline, and the tab is closed', () => {
     if (when === 'after') act(() => restore(client, text))
     await until(() => expect(status()).toBe('waiting'))
     expect(picture()).toBeNull()
-    expect(screen.getByText(/^Waiting/)).toBeInTheDocument()
+    expect(screen.getByText(/^Waiting/, { selector: 'p' })).toBeInTheDocument()
     act(() => onlineManager.setOnline(true))
     await until(() => expect(server.deleteUserProfileImage).toHaveBeenCalledTimes(1))
     await act(() => client.resumePausedMutations())

@@ -268,7 +268,10 @@ describe('before it is sent it can be taken back', () => {
     await frame()
     expect(calls).toHaveLength(0)
     expect(client.getMutationCache().getAll()).toHaveLength(0)
-    expect(notices).toEqual([{ type: 'undone', userId: 'ada', title: 'The new image was not set' }])
+    expect(notices).toEqual([
+      { type: 'waiting', userId: 'ada', title: 'Waiting: the new image will be set when the connection is back.' },
+      { type: 'undone', userId: 'ada', title: 'The new image was not set' },
+    ])
     expect(kit.ledger.get('ada')?.error).toBeUndefined()
     await until(() => expect([...live]).toEqual([]))
   })

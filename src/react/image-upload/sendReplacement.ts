@@ -51,7 +51,13 @@ export function sendReplacement(kit: AvatarKit, user: User, { file, name, words,
       userId,
       change: { kind: 'set', imageUrl: url },
       send: async () => {
-        const { outcome, cancel } = mutate(kit, userId, file, onPhase)
+        let before: ReplacementPhase | undefined
+        const { outcome, cancel } = mutate(kit, userId, file, (phase) => {
+          if (phase === before) return
+          before = phase
+          onPhase(phase)
+          if (phase === 'waiting') kit.notify({ type: 'waiting', userId, title: words.waiting })
+        })
         stop = cancel
         const reply = await outcome
         done = viewOf(kit.adapter.fields, reply)

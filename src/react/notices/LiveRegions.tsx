@@ -8,8 +8,8 @@ import type { Notices } from './Notices.ts'
 const SPOKEN_MS = 10_000
 
 /**
- * Two visually hidden live regions, there before anything is to be said: a polite one for successes and an
- * assertive one for failures. `aria-live` keeps them in reach of screen readers behind an open dialog.
+ * Two visually hidden live regions, there before anything is to be said: a polite one for successes and waits, and
+ * an assertive one for failures. `aria-live` keeps them in reach of screen readers behind an open dialog.
  */
 export function LiveRegions({ notices, locale }: { notices: Notices; locale: BaseLocale }): ReactElement {
   const notice = useSyncExternalStore(notices.subscribe, notices.get, () => undefined)
@@ -22,7 +22,7 @@ export function LiveRegions({ notices, locale }: { notices: Notices; locale: Bas
   return (
     <>
       <div data-slot="avatarkit-live-region" role="status" aria-live="polite" aria-atomic="true" lang={locale.code}>
-        {notice?.type === 'removed' || notice?.type === 'replaced' || notice?.type === 'undone' ? <span key={notices.count}>{text}</span> : null}
+        {notice && notice.type !== 'failed' ? <span key={notices.count}>{text}</span> : null}
       </div>
       <div data-slot="avatarkit-live-region" role="alert" aria-live="assertive" aria-atomic="true" lang={locale.code}>
         {notice?.type === 'failed' ? <span key={notices.count}>{text}</span> : null}

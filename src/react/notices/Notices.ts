@@ -1,8 +1,9 @@
 import type { AvatarKitError } from '../../core/errors.ts'
 
-/** How one change ended, in words. Given once per outcome. */
+/** How one change ended, or that it waits, in words. Given once per outcome. */
 export interface Notice {
-  type: 'removed' | 'replaced' | 'failed' | 'undone' | 'held'
+  /** `held`: it can be undone; `waiting`: it is sent when the connection is back; the others are how it ended. */
+  type: 'removed' | 'replaced' | 'failed' | 'undone' | 'held' | 'waiting'
   userId: string
   /** "Profile image removed". */
   title: string

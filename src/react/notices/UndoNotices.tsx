@@ -42,7 +42,8 @@ export default function UndoNotices({ undos, locale, onUndone }: { undos: Undos;
           onOpenChange={(open) => !open && undo.change.release()}
         >
           <Toast.Title data-slot="undo-notice-title">{messages.held(undo.name)}</Toast.Title>
-          <Toast.Action asChild altText={messages.undoHint}>
+          {/* Spoken right behind the title. */}
+          <Toast.Action asChild altText={` ${messages.undoHint}`}>
             <button
               type="button"
               data-slot="undo-notice-undo"

@@ -26,6 +26,11 @@ export function ReasonChoice(props: ReasonChoiceProps): ReactElement {
 
 function Radios({ id, reasons, value, required, fault, disabled, words, onChange }: ReasonChoiceProps): ReactElement {
   const none = { code: '', label: words.noReason, description: undefined }
+  const offered = required ? reasons : [...reasons, none]
+  const stop = Math.max(
+    offered.findIndex(({ code }) => code === value),
+    0,
+  )
   return (
     <fieldset
       data-slot="reason-choice"
@@ -38,7 +43,7 @@ function Radios({ id, reasons, value, required, fault, disabled, words, onChange
     >
       <legend data-slot="reason-label">{required ? words.reason : words.optional(words.reason)}</legend>
       <div data-slot="reason-options">
-        {(required ? reasons : [...reasons, none]).map(({ code, label, description }) => (
+        {offered.map(({ code, label, description }, at) => (
           <label key={code} data-slot="reason-option">
             <input
               type="radio"
@@ -46,6 +51,8 @@ function Radios({ id, reasons, value, required, fault, disabled, words, onChange
               name={id}
               value={code}
               checked={code === value}
+              // Radix goes round a dialog by tabindex, and knows nothing of groups.
+              tabIndex={at === stop ? undefined : -1}
               aria-describedby={description ? `${id}-${code}` : undefined}
               onChange={() => onChange(code)}
             />

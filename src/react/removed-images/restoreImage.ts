@@ -27,13 +27,22 @@ export interface RestoreOptions {
 
 /** Shows the picture on every copy again, and asks the server for it; where it refuses the picture goes again. */
 export function restoreImage(kit: AvatarKit, { userId, imageUrl }: ImageEvent, { name, words, onRestored, onError }: RestoreOptions): void {
+  let waits = false
   const [change] = kit.ledger.submit([
     {
       userId,
       change: { kind: 'set', imageUrl: imageUrl ?? '' },
       // Without an address there is nothing to show before the server tells of it.
       optimistic: Boolean(imageUrl),
-      send: (context) => send(kit, userId, context),
+      send: (context) =>
+        send(kit, userId, {
+          ...context,
+          onPaused: (paused) => {
+            if (paused && !waits) kit.notify({ type: 'waiting', userId, title: words.restoreWaiting })
+            waits = paused
+            context.onPaused(paused)
+          },
+        }),
     },
   ])
   void change!.outcome.then((outcome) => {
