@@ -4,15 +4,24 @@ import { AvatarKitError } from './errors.ts'
  * Runs a call that must end: after `ms` it fails with `time-out`, and when `outer` aborts with `aborted`
  * (before it began) or `unknown-outcome` (after). The call's own signal is aborted in either case; calls
  * that ignore it, as SDKs do, are left behind.
+ *
+ * @param run is given what makes its signal: to have one costs a server more than all the rest of a call
  */
-export function withDeadline<T>(ms: number, outer: AbortSignal | undefined, userId: string | undefined, run: (signal: AbortSignal) => Promise<T>): Promise<T> {
+export function withDeadline<T>(ms: number, outer: AbortSignal | undefined, userId: string | undefined, run: (signal: () => AbortSignal) => Promise<T>): Promise<T> {
   if (outer?.aborted) return Promise.reject(new AvatarKitError('aborted', { userId }))
-  const controller = new AbortController()
+  let controller: AbortController | undefined
+  let failure: AvatarKitError | undefined
+  const signal = () => {
+    controller ??= new AbortController()
+    if (failure) controller.abort(failure)
+    return controller.signal
+  }
   return new Promise<T>((resolve, reject) => {
     const fail = (error: AvatarKitError) => {
       finish()
+      failure = error
       reject(error)
-      controller.abort(error)
+      controller?.abort(error)
     }
     const onAbort = () => fail(new AvatarKitError('unknown-outcome', { userId, message: 'avatarkit: stopped while the request was under way.' }))
     const timer = setTimeout(() => fail(new AvatarKitError('time-out', { userId })), ms)
@@ -22,10 +31,17 @@ export function withDeadline<T>(ms: number, outer: AbortSignal | undefined, user
     }
     outer?.addEventListener('abort', onAbort, { once: true })
     // A synchronous throw of the adapter is a rejection like any other.
-    Promise.resolve()
-      .then(() => run(controller.signal))
-      .then(resolve, reject)
-      .finally(finish)
+    const call = async () => run(signal)
+    call().then(
+      (value) => {
+        finish()
+        resolve(value)
+      },
+      (error: unknown) => {
+        finish()
+        reject(error)
+      },
+    )
   })
 }
 

@@ -77,7 +77,7 @@ export function guardAdapter<TUser>(adapter: AdapterLike<TUser>, options: GuardO
     const ends = Date.now() + callMs
     for (let attempt = 0; ; attempt++) {
       const failure = await withDeadline(Math.max(ends - Date.now(), 0), context.signal, userId, async (signal) => {
-        const reply = checkReply(await raw.deleteUserProfileImage(userId, { ...context, signal }), userId, context)
+        const reply = checkReply(await raw.deleteUserProfileImage(userId, having(context, signal)), userId, context)
         if (!isGone(reply)) throw new AvatarKitError('unknown-outcome', { userId, message: 'avatarkit: the reply still has the image.' })
         return { reply }
       }).catch((error: unknown) => toFailure(error, userId))
@@ -91,7 +91,7 @@ export function guardAdapter<TUser>(adapter: AdapterLike<TUser>, options: GuardO
       }
       if (!needsLookUp(failure)) throw failure
       context.onVerifying?.()
-      return withDeadline(deadlineMs - callMs || deadlineMs, undefined, userId, (signal) => verify(userId, { ...context, signal }, failure)).catch((error: unknown) => {
+      return withDeadline(deadlineMs - callMs || deadlineMs, undefined, userId, (signal) => verify(userId, having(context, signal), failure)).catch((error: unknown) => {
         throw error instanceof AvatarKitError && error.code === 'time-out' && error !== failure ? settleAs('unknown-outcome', failure, userId, error) : error
       })
     }
@@ -99,7 +99,7 @@ export function guardAdapter<TUser>(adapter: AdapterLike<TUser>, options: GuardO
 
   const read = async <T>(userId: string | undefined, context: CallContext, call: (context: CallContext) => Promise<T>): Promise<T> => {
     try {
-      return await withDeadline(deadlineMs, context.signal, userId, (signal) => call({ ...context, signal }))
+      return await withDeadline(deadlineMs, context.signal, userId, (signal) => call(having(context, signal)))
     } catch (error) {
       const failure = toFailure(error, userId)
       // A read changes nothing: its outcome is never "unknown".
@@ -140,7 +140,7 @@ export function guardAdapter<TUser>(adapter: AdapterLike<TUser>, options: GuardO
   const set = async (userId: string, context: CallContext, call: (context: CallContext) => Promise<TUser>): Promise<TUser> => {
     checkId(userId)
     try {
-      const reply = checkReply(await withDeadline(deadlineMs, context.signal, userId, (signal) => call({ ...context, signal })), userId, context)
+      const reply = checkReply(await withDeadline(deadlineMs, context.signal, userId, (signal) => call(having(context, signal))), userId, context)
       if (!isGone(reply)) return reply
       throw new AvatarKitError('unknown-outcome', { userId, message: 'avatarkit: the reply has no image.' })
     } catch (error) {
@@ -178,6 +178,16 @@ export function guardAdapter<TUser>(adapter: AdapterLike<TUser>, options: GuardO
   }
   guarded.set(guard, raw)
   return guard
+}
+
+/** With a signal that is there when it is asked for. */
+function having(context: CallContext, signal: () => AbortSignal): CallContext {
+  return {
+    ...context,
+    get signal() {
+      return signal()
+    },
+  }
 }
 
 function checkPage<T extends { data: unknown[]; totalCount: number }>(page: T, what: string): T {

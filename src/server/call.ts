@@ -41,7 +41,10 @@ export class Call {
 
   /** @throws whatever refuses it; `refused` makes a Refusal of it */
   async admit(arrive: Arrive): Promise<void> {
-    this.arrival = await arrive(this.adapter, (facts) => Object.assign(this.#event, facts))
+    this.arrival = await arrive(this.adapter, ({ action, userId }) => {
+      this.#event.action = action
+      if (userId !== undefined) this.#event.userId = userId
+    })
     const { action, userId, headers, reason, note, tellUser, idempotencyKey } = this.arrival
     this.actor = await this.authorize(action, userId)
     this.#event.actorId = oneLine(this.actor.id)

@@ -59,7 +59,7 @@ export function objectsOf(
   // Ends before the guard's time-out: that one asks for the user, who may have lost the attribute long ago.
   const ms = (policy?.deadlineMs ?? 10_000) / 3
   return (userId: string, context: CallContext | undefined) =>
-    withDeadline(ms, context?.signal, userId, (signal) => removeAll(userId, signal)).catch((error: unknown) => {
+    withDeadline(ms, context?.signal, userId, (signal) => removeAll(userId, signal())).catch((error: unknown) => {
       throw isAvatarKitError(error) && error.code !== 'time-out' ? error : objectUnknown(error, userId)
     })
 }
