@@ -152,7 +152,7 @@ describe('the object, where only metadata names it', () => {
 })
 
 describe('a half that fails', () => {
-  const options: SupabaseAdapterOptions = { bucket: 'avatars', pathOf: (userId) => `${userId}/1.png`, policy: { deadlineMs: 600, retries: 0 } }
+  const options: SupabaseAdapterOptions = { bucket: 'avatars', pathOf: (userId) => `${userId}/1.png`, policy: { deadlineMs: 2400, retries: 0 } }
   const [bucketOf, remover, attribute] = [/^GET .*bucket/, /^DELETE .*object/, /^PUT .*admin/]
   /** A client of which some requests get another answer. */
   const between = async (broken: RegExp, answer: Answer, carryOut = false) => {
