@@ -165,6 +165,7 @@ export const AvatarReviewRoot: ForwardRefExoticComponent<AvatarReviewRootProps &
         <Element
           data-slot="avatar-review"
           aria-label={words.label}
+          lang={kit.locale.code}
           {...props}
           onFocus={(event: FocusEvent<HTMLElement>) => {
             props.onFocus?.(event)

@@ -93,7 +93,7 @@ export const BulkRemovalRoot: ForwardRefExoticComponent<BulkRemovalRootProps & R
     const Element = asChild ? Slot.Root : 'div'
     return (
       <BulkContext.Provider value={bulk}>
-        <Element data-slot="bulk-removal" {...props} ref={bothRefs} />
+        <Element data-slot="bulk-removal" lang={kit.locale.code} {...props} ref={bothRefs} />
       </BulkContext.Provider>
     )
   },

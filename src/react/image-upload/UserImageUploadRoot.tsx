@@ -88,7 +88,7 @@ export const UserImageUploadRoot: ForwardRefExoticComponent<UserImageUploadRootP
     const status = state.phase ? 'uploading' : state.error ? 'failed' : 'idle'
     const element = (
       <UploadContext.Provider value={upload}>
-        <Element data-slot="user-image-upload" data-status={status} {...(manager ? {} : { role: 'group', 'aria-label': name })} {...rest} ref={bothRefs} />
+        <Element data-slot="user-image-upload" data-status={status} lang={kit.locale.code} {...(manager ? {} : { role: 'group', 'aria-label': name })} {...rest} ref={bothRefs} />
       </UploadContext.Provider>
     )
     return adapter ? <KitContext.Provider value={kit}>{element}</KitContext.Provider> : element

@@ -40,6 +40,7 @@ function useManagerElement(
         role="group"
         aria-labelledby={manager.nameId}
         aria-busy={manager.loading || undefined}
+        lang={kit.locale.code}
         {...rest}
         ref={bothRefs}
       />

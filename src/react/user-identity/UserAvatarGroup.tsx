@@ -38,7 +38,15 @@ export const UserAvatarGroup: ForwardRefExoticComponent<UserAvatarGroupProps & R
     const names = [...shown.map(displayName), ...(more > 0 ? [words.others(more)] : [])]
     const { code } = kit.locale
     return (
-      <span data-slot="user-avatar-group" data-size={size} role="img" aria-label={new Intl.ListFormat(code, { type: 'conjunction' }).format(names)} {...props} ref={ref}>
+      <span
+        data-slot="user-avatar-group"
+        data-size={size}
+        lang={code}
+        role="img"
+        aria-label={new Intl.ListFormat(code, { type: 'conjunction' }).format(names)}
+        {...props}
+        ref={ref}
+      >
         {shown.map((user) => (
           <Face key={user.id} kit={kit} user={user} size={size} shape={shape} />
         ))}

@@ -42,11 +42,11 @@ export const UserIdentity: ForwardRefExoticComponent<UserIdentityProps & RefAttr
   const isNew = newSince !== undefined && (user.createdAt ?? 0) >= newSince
   const beneath = detail === undefined ? (user.emailAddress === name ? null : user.emailAddress) : detail
   return (
-    <span data-slot="user-identity" data-size={size} data-status={image.imageStatus} {...props} ref={ref}>
+    <span data-slot="user-identity" data-size={size} data-status={image.imageStatus} lang={kit.locale.code} {...props} ref={ref}>
       <UserAvatar user={user} read={asItIs} image={image} size={size} shape={shape} decorative allowHttpImages={kit.allowHttpImages} />
       <span data-slot="user-identity-text">
         <span data-slot="user-identity-line">
-          <span data-slot="user-identity-name" dir="auto">
+          <span data-slot="user-identity-name" dir="auto" title={name}>
             {renderName ? renderName(name) : name}
           </span>
           {user.banned ? <UserBadge kind="banned">{words.banned}</UserBadge> : null}
@@ -54,7 +54,7 @@ export const UserIdentity: ForwardRefExoticComponent<UserIdentityProps & RefAttr
           {badges}
         </span>
         {beneath ? (
-          <span data-slot="user-identity-detail" dir="auto">
+          <span data-slot="user-identity-detail" dir="auto" title={typeof beneath === 'string' ? beneath : undefined}>
             {beneath}
           </span>
         ) : null}

@@ -167,6 +167,7 @@ const TableWithUsers = forwardRef<HTMLDivElement, UserTableRootProps>(function T
         data-endless={endless ? '' : undefined}
         data-selectable={selectable ? '' : undefined}
         data-row-actions={rowActions ? '' : undefined}
+        lang={kit.locale.code}
         {...attributes}
         ref={ref}
       >
