@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { expect, waitFor, within } from 'storybook/test'
+import { expect, waitFor } from 'storybook/test'
 import '../src/styles/desk.css'
 import dense from '../src/styles/themes/dense.css?inline'
 import warm from '../src/styles/themes/warm.css?inline'
@@ -27,7 +27,7 @@ type Story = StoryObj<typeof meta>
 /** As the toolbar says. */
 export const AsChosen: Story = {
   play: async ({ canvas }) => {
-    await expect(await canvas.findByRole('row', { name: 'Ada Mansour' })).toBeVisible()
+    await expect(await canvas.findByRole('checkbox', { name: 'Select Ada Mansour' })).toBeVisible()
   },
 }
 
@@ -47,17 +47,20 @@ export const SideBySide: Story = {
               <h2>
                 {title}, {scheme}
               </h2>
-              <ThemeGallery />
+              <ThemeGallery brief />
             </section>
           )),
         )}
       </div>
     </>
   ),
-  play: async ({ canvas }) => {
-    const dark = canvas.getByRole('region', { name: 'Dense, dark' })
-    await waitFor(() => expect(within(dark).getAllByRole('button', { name: 'Remove image' })[0]).toBeVisible())
-    const heights = themes.map(({ title }) => within(canvas.getByRole('region', { name: `${title}, light` })).getAllByRole('button', { name: 'Remove image' })[0]!.offsetHeight)
-    await expect(heights).toEqual([34, 30, 38])
+  play: async ({ canvasElement }) => {
+    const pane = (name: string, scheme: string) => canvasElement.querySelector<HTMLElement>(`[data-story-theme="${name}"][data-theme="${scheme}"]`)!
+    const trigger = (name: string, scheme: string) => pane(name, scheme).querySelector<HTMLElement>('[data-slot="user-avatar-manager-remove-trigger"]')!
+    await waitFor(() => expect(trigger('warm', 'dark')).toBeVisible())
+    await expect(themes.map(({ name }) => trigger(name, 'light').offsetHeight)).toEqual([34, 30, 38])
+    // Whatever the page is.
+    await expect(getComputedStyle(trigger('dense', 'dark')).colorScheme).toBe('dark')
+    await expect(getComputedStyle(trigger('dense', 'light')).colorScheme).toBe('light')
   },
 }
