@@ -25,6 +25,12 @@ declare const queue: { work(run: (job: { key: string; userIds: string[] }) => Pr
 declare module 'next/cache' {
   export function revalidatePath(path: string): void
 }
+declare module 'next/server' {
+  export type NextRequest = Request
+  export class NextResponse extends Response {
+    static next(init: { request: { headers: Headers } }): NextResponse
+  }
+}
 declare module 'next/headers' {
   export function headers(): Promise<Headers>
 }
