@@ -1,6 +1,7 @@
 'use client'
 
 import { type ComponentPropsWithoutRef, type ForwardRefExoticComponent, forwardRef, type RefAttributes, useMemo, useRef, useState } from 'react'
+import type { ImageEvent } from '../../core/adapter.ts'
 import type { AvatarKitError } from '../../core/errors.ts'
 import { toUser } from '../../core/toUser.ts'
 import { displayName, type User } from '../../core/user.ts'
@@ -10,6 +11,7 @@ import { ListState } from '../activity-log/ListState.tsx'
 import { ShowMore } from '../activity-log/ShowMore.tsx'
 import { useImageEvents } from '../activity-log/useImageEvents.ts'
 import { useNow } from '../activity-log/useNow.ts'
+import { describeError } from '../deleteUserProfileImageOptions.ts'
 import { useAvatarKit, useWords } from '../kit.ts'
 import { composeRefs } from '../user-avatar-manager/composeRefs.ts'
 import { RemovedImage } from './RemovedImage.tsx'
@@ -48,13 +50,18 @@ const Tray = forwardRef<HTMLElement, RemovedImagesProps>(function Tray({ userId,
   const root = useRef<HTMLElement>(null)
   const bothRefs = useMemo(() => composeRefs(root, ref), [ref])
   /** Why the last try failed, by event. */
-  const [failures, setFailures] = useState<ReadonlyMap<string, string>>(new Map())
+  const [failures, setFailures] = useState<ReadonlyMap<string, AvatarKitError>>(new Map())
   /** Brought back here; the list still has them until it is read again. */
   const [back, setBack] = useState<readonly { id: string; userId: string; name: string }[]>([])
-  const setFailure = (id: string, failure: string | undefined) => setFailures((old) => new Map([...old].filter(([other]) => other !== id).concat(failure ? [[id, failure]] : [])))
+  const setFailure = (id: string, failure: AvatarKitError | undefined) =>
+    setFailures((old) => new Map([...old].filter(([other]) => other !== id).concat(failure ? [[id, failure]] : [])))
   const events = query.data?.events.filter(
     ({ id, restorableUntil }) => !back.some((one) => one.id === id) && (now === undefined || restorableUntil === undefined || restorableUntil > now),
   )
+  const failureOf = ({ id, user, userId: whose }: ImageEvent) => {
+    const error = failures.get(id)
+    return error && describeError(kit, error, displayName(toUser(user ?? { id: whose })), words.restoreErrors)
+  }
   const last = back.at(-1)
   // Unless it was removed once more.
   const restored = last && !events?.some((event) => event.userId === last.userId) ? last.name : undefined
@@ -82,15 +89,15 @@ const Tray = forwardRef<HTMLElement, RemovedImagesProps>(function Tray({ userId,
               event={event}
               renderName={renderName}
               reasons={reasons}
-              failure={failures.get(event.id)}
+              failure={failureOf(event)}
               tabIndex={-1}
               onRestore={() => setFailure(event.id, undefined)}
               onRestored={(user) => {
                 setBack((old) => [...old, { id: event.id, userId: event.userId, name: displayName(user) }])
                 onRestored?.(user)
               }}
-              onError={(error, message) => {
-                setFailure(event.id, message)
+              onError={(error) => {
+                setFailure(event.id, error)
                 onError?.(error)
               }}
             />
