@@ -15,8 +15,8 @@ import { LazyUndoNotices } from './notices/LazyUndoNotices.tsx'
 import { LiveRegions } from './notices/LiveRegions.tsx'
 import { type Notice, Notices } from './notices/Notices.ts'
 import { Undos } from './notices/Undos.ts'
-import { watchEscape } from './ownModal.ts'
-import { useBrowserLayoutEffect } from './user-table/useBrowserLayoutEffect.ts'
+import { watchKeys } from './ownModal.ts'
+import { useBrowserLayoutEffect } from './useBrowserLayoutEffect.ts'
 
 export interface AvatarKitProviderProps {
   /** The way to your server, such as `restAdapter({ baseUrl: '/api' })`, or a bare `deleteUserProfileImage` function. */
@@ -106,7 +106,7 @@ export function AvatarKitProvider(props: AvatarKitProviderProps): ReactElement {
     queryClient.setMutationDefaults(deleteUserProfileImageKey, deleteUserProfileImageOptions(kit))
   }, [queryClient, kit])
   useEffect(() => mutations.attach(), [mutations])
-  useBrowserLayoutEffect(watchEscape, [])
+  useBrowserLayoutEffect(watchKeys, [])
   return (
     <KitContext.Provider value={kit}>
       {props.children}
