@@ -4,6 +4,7 @@ import '../src/styles/styles.css'
 import dense from '../src/styles/themes/dense.css?inline'
 import warm from '../src/styles/themes/warm.css?inline'
 import { Language, languages, nameOf, writeIn } from '../stories/languages.ts'
+import { PageStyles } from '../stories/PageStyles.tsx'
 import './preview.css'
 
 /** The language, and its direction unless the toolbar says another, on the document: portals are outside the story. */
@@ -20,16 +21,17 @@ const looks: Record<string, string> = { dense, warm }
 
 /** The stylesheet of the theme that is chosen, in the page while it is. */
 const withLook: Decorator = (Story, { globals }) => {
-  const [look = ''] = String(globals.theme ?? '').split(' ')
-  const sheet = document.querySelector('style[data-look]') ?? document.head.appendChild(document.createElement('style'))
-  sheet.setAttribute('data-look', look)
-  if (sheet.textContent !== (looks[look] ?? '')) sheet.textContent = looks[look] ?? ''
+  const [look = ''] = String(globals.theme ?? '').split('-')
   document.documentElement.dataset.look = look
-  return <Story />
+  return (
+    <PageStyles css={looks[look] ?? ''}>
+      <Story />
+    </PageStyles>
+  )
 }
 
 /** Light and dark of each look: its name in the toolbar, and its `data-theme`. */
-const themes = Object.fromEntries(['', ...Object.keys(looks)].flatMap((look) => ['light', 'dark'].map((scheme) => [`${look} ${scheme}`.trim(), scheme])))
+const themes = Object.fromEntries(['', ...Object.keys(looks)].flatMap((look) => ['light', 'dark'].map((scheme) => [look ? `${look}-${scheme}` : scheme, scheme])))
 
 const preview: Preview = {
   decorators: [withLanguage, withLook, withThemeByDataAttribute({ themes, defaultTheme: 'light', attributeName: 'data-theme' })],

@@ -3,6 +3,7 @@ import { expect, waitFor } from 'storybook/test'
 import '../src/styles/desk.css'
 import dense from '../src/styles/themes/dense.css?inline'
 import warm from '../src/styles/themes/warm.css?inline'
+import { PageStyles } from './PageStyles.tsx'
 import { ThemeGallery } from './ThemeGallery.tsx'
 import './themes.css'
 
@@ -38,8 +39,7 @@ export const SideBySide: Story = {
     a11y: { config: { rules: [{ id: 'landmark-unique', enabled: false }] } },
   },
   render: () => (
-    <>
-      <style>{css}</style>
+    <PageStyles css={css}>
       <div className="theme-panes">
         {themes.flatMap(({ name, title }) =>
           schemes.map((scheme) => (
@@ -52,7 +52,7 @@ export const SideBySide: Story = {
           )),
         )}
       </div>
-    </>
+    </PageStyles>
   ),
   play: async ({ canvasElement }) => {
     const pane = (name: string, scheme: string) => canvasElement.querySelector<HTMLElement>(`[data-story-theme="${name}"][data-theme="${scheme}"]`)!
