@@ -8,9 +8,10 @@ export const unlayered = {
   OnceExit(root, { result }) {
     if (!/\.unlayered\.css(\?|$)/.test(result.opts.from ?? '')) return
     root.walkRules((rule) => {
-      // A nested rule has its parent's weight already.
-      const { parent } = rule
-      if (parent?.type === 'rule' || (parent?.type === 'atrule' && parent.name.endsWith('keyframes'))) return
+      // A nested rule has its parent's weight already; steps of an animation have none.
+      for (let at = rule.parent; at; at = at.parent) {
+        if (at.type === 'rule' || (at.type === 'atrule' && at.name.endsWith('keyframes'))) return
+      }
       rule.selectors = rule.selectors.map(heavier)
     })
   },

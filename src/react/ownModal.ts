@@ -12,7 +12,6 @@ import { composeRefs } from './user-avatar-manager/composeRefs.ts'
 
 /** The open ones, the topmost last. */
 const dialogs = new Map<Element, OwnModal>()
-const lastFocused = new WeakMap<Element, HTMLElement>()
 
 function dialogOf(node: EventTarget | null | undefined): Element | undefined {
   for (let at = node instanceof Node ? node : null; at; at = at.parentNode ?? (at instanceof ShadowRoot ? at.host : null)) {
@@ -22,17 +21,8 @@ function dialogOf(node: EventTarget | null | undefined): Element | undefined {
 }
 
 function onFocusIn(event: FocusEvent): void {
-  const target = event.composedPath()[0]
-  const dialog = dialogOf(target)
-  if (dialog) {
-    lastFocused.set(dialog, target as HTMLElement)
-    // Going round from the last to the first, Radix leaves a dialog scrolled as it is.
-    if ((target as HTMLElement).matches(':focus-visible')) (target as HTMLElement).scrollIntoView({ block: 'nearest', inline: 'nearest' })
-    event.stopPropagation()
-    return
-  }
-  const top = [...dialogs.keys()].at(-1)
-  if (top?.getAttribute('data-state') === 'open') lastFocused.get(top)?.focus({ preventScroll: true })
+  if (dialogOf(event.composedPath()[0])) event.stopPropagation()
+  else [...dialogs.values()].at(-1)?.focus()
 }
 
 /** What loses the focus to ours does not take it back. */
@@ -41,17 +31,37 @@ function onFocusOut(event: FocusEvent): void {
 }
 
 class OwnModal {
-  #element: Element | null = null
+  #element: HTMLElement | null = null
+  #lastFocused: HTMLElement | null = null
   onEscape = () => {}
 
+  // Heard here: what moves within a shadow root is not heard of outside.
+  readonly #onFocusIn = (event: FocusEvent): void => {
+    const focused = event.target as HTMLElement
+    this.#lastFocused = focused
+    // Going round from the last to the first, Radix leaves a dialog scrolled as it is.
+    if (focused.matches(':focus-visible')) focused.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }
+
   readonly ref = (element: HTMLDivElement | null): void => {
-    if (this.#element) dialogs.delete(this.#element)
+    if (this.#element) {
+      dialogs.delete(this.#element)
+      this.#element.removeEventListener('focusin', this.#onFocusIn)
+    }
     this.#element = element
-    if (element) dialogs.set(element, this)
+    if (element) {
+      dialogs.set(element, this)
+      element.addEventListener('focusin', this.#onFocusIn)
+    }
     // Heard once, however often they are added.
     const listen = dialogs.size > 0 ? 'addEventListener' : 'removeEventListener'
     document.documentElement[listen]('focusin', onFocusIn as EventListener)
     document.documentElement[listen]('focusout', onFocusOut as EventListener)
+  }
+
+  /** Takes the focus back, but for on its way out. */
+  focus(): void {
+    if (this.#element?.getAttribute('data-state') === 'open') (this.#lastFocused ?? this.#element).focus({ preventScroll: true })
   }
 
   answer(onEscape: () => void): void {
@@ -66,18 +76,32 @@ export function useOwnModal(ref: Ref<HTMLDivElement>, onEscape: () => void): (el
   return useMemo(() => composeRefs<HTMLDivElement>(modal.ref, ref), [modal, ref])
 }
 
+const TABBABLE = 'a[href], button, input, select, textarea, [tabindex]'
+
+/** In a shadow root Radix does not see which element has the focus, and would let it out at either end. */
+function keepTab(event: KeyboardEvent, dialog: Element): void {
+  const root = dialog.getRootNode()
+  if (!(root instanceof ShadowRoot)) return
+  const stops = [...dialog.querySelectorAll<HTMLElement>(TABBABLE)].filter((element) => element.tabIndex >= 0 && !element.matches(':disabled') && element.checkVisibility())
+  const [last, first] = event.shiftKey ? [stops[0], stops.at(-1)] : [stops.at(-1), stops[0]]
+  if (root.activeElement !== last && root.activeElement !== dialog) return
+  event.preventDefault()
+  first?.focus()
+}
+
 function onKeyDown(event: KeyboardEvent): void {
-  if (event.key !== 'Escape' || event.isComposing) return
+  if (event.isComposing || (event.key !== 'Escape' && event.key !== 'Tab')) return
   const dialog = dialogOf(event.composedPath()[0])
   if (!dialog) return
+  if (event.key === 'Tab') return keepTab(event, dialog)
   event.preventDefault()
   event.stopImmediatePropagation()
   // One on its way out keeps the key for itself.
   if (dialog.getAttribute('data-state') === 'open') dialogs.get(dialog)!.onEscape()
 }
 
-/** Hears Escape before any modal that mounts later, or with it. To be called from the provider's layout effect. */
-export function watchEscape(): () => void {
+/** Hears the keys before any modal that mounts later, or with it. To be called from the provider's layout effect. */
+export function watchKeys(): () => void {
   // Another function for each provider: listeners that are the same count once, and go with the first.
   const listener = (event: KeyboardEvent) => onKeyDown(event)
   window.addEventListener('keydown', listener, true)

@@ -1,12 +1,15 @@
 const TRIGGER = '[data-slot="user-avatar-manager-remove-trigger"]'
 const HEADING = 'h1, h2, h3, h4, h5, h6, [role="heading"]'
 
+/** The document, or the shadow root that the element is in: it knows which element has the focus, the document only which host. */
+const rootOf = (element: Element) => element.getRootNode() as Document | ShadowRoot
+
 /**
  * Where the focus goes when `from` is gone: the next trigger in the page, the one before, the nearest
  * heading above, the main part. To be asked while `from` is still in the document.
  */
 export function successorsOf(from: HTMLElement): HTMLElement[] {
-  const page = from.ownerDocument
+  const page = rootOf(from)
   const follows = (element: Element) => (from.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
   const others = [...page.querySelectorAll<HTMLElement>(TRIGGER)].filter((trigger) => trigger !== from)
   const after = others.filter(follows)
@@ -17,7 +20,7 @@ export function successorsOf(from: HTMLElement): HTMLElement[] {
 
 /** What was pressed, and where that is in menus, which close, their triggers: WAI-ARIA has a menu labelled by its own. */
 export function openersOf(pressed: HTMLElement): HTMLElement[] {
-  const page = pressed.ownerDocument
+  const page = rootOf(pressed)
   const openers = [pressed]
   for (let menu = pressed.closest('[role="menu"]'); menu; ) {
     const trigger = page.querySelector<HTMLElement>(`[aria-controls~="${CSS.escape(menu.id || '-')}"]`) ?? page.getElementById(menu.getAttribute('aria-labelledby') ?? '')
@@ -33,10 +36,10 @@ export function focusFirst(candidates: readonly (HTMLElement | null | undefined)
   for (const element of candidates) {
     if (!element?.isConnected || element.closest('[inert]') || element.hasAttribute('disabled')) continue
     element.focus()
-    if (element.ownerDocument.activeElement === element) return true
+    if (rootOf(element).activeElement === element) return true
     element.tabIndex = -1
     element.focus()
-    if (element.ownerDocument.activeElement === element) return true
+    if (rootOf(element).activeElement === element) return true
   }
   return false
 }
@@ -50,7 +53,7 @@ export function passFocusOn(): (element: HTMLElement | null) => void {
   return (element) => {
     const left = element ? null : own
     own = element
-    if (!left || left.ownerDocument.activeElement !== left) return
+    if (!left || rootOf(left).activeElement !== left) return
     const successors = successorsOf(left)
     queueMicrotask(() => {
       if (!left.isConnected && left.ownerDocument.activeElement === left.ownerDocument.body) focusFirst(successors)

@@ -19,15 +19,16 @@ export const kitRoots = (page: ParentNode = document) =>
     (element) => !element.parentElement?.closest('[data-slot]') && !element.matches('[data-slot="avatarkit-live-region"], [data-slot="undo-notices"]'),
   )
 
+/** Once it no longer moves. */
+export async function atRest<T extends Element>(element: T): Promise<T> {
+  await Promise.all(element.getAnimations().map(({ finished }) => finished))
+  return element
+}
+
 export async function openQuestion(place: HTMLElement): Promise<HTMLElement> {
   await userEvent.click(triggerIn(place))
   await until(() => expect(question()).not.toBeNull())
-  await Promise.all(
-    question()!
-      .getAnimations()
-      .map(({ finished }) => finished),
-  )
-  return question()!
+  return atRest(question()!)
 }
 
 export async function remove(place: HTMLElement): Promise<void> {
