@@ -71,11 +71,11 @@ export const ReviewCard: NamedExoticComponent<ReviewCardProps> = memo(function R
             </span>
           ) : null}
         </ReviewPicture>
-        <span data-slot="avatar-review-name" dir="auto">
+        <span data-slot="avatar-review-name" dir="auto" title={name}>
           {name}
         </span>
         <span data-slot="avatar-review-foot">
-          {decision ? <ReviewMark item={item} words={words} reasons={reasons} /> : open ? null : <bdi data-slot="avatar-review-email">{user.emailAddress}</bdi>}
+          {decision ? <ReviewMark item={item} words={words} reasons={reasons} /> : open ? null : <Email address={user.emailAddress} />}
         </span>
       </div>
       {open || active ? (
@@ -124,3 +124,12 @@ export const ReviewCard: NamedExoticComponent<ReviewCardProps> = memo(function R
     </div>
   )
 })
+
+/** In full where one points to it. */
+function Email({ address }: { address: string | null }): ReactElement {
+  return (
+    <bdi data-slot="avatar-review-email" title={address ?? undefined}>
+      {address}
+    </bdi>
+  )
+}

@@ -21,7 +21,9 @@ export function ReviewMark({ item, words, reasons }: { item: ReviewItem; words: 
   return (
     <span data-slot="avatar-review-mark" data-decision={item.decision}>
       <ReviewIcon name={item.decision} />
-      <span data-slot="avatar-review-mark-text">{text}</span>
+      <span data-slot="avatar-review-mark-text" title={text}>
+        {text}
+      </span>
     </span>
   )
 }

@@ -95,7 +95,9 @@ function CellContent({ column, user, given, name, selected, options }: CellConte
         <>
           <UserAvatarManagerImage size={density === 'compact' ? 'sm' : 'md'} />
           <span data-slot="user-table-person">
-            <UserAvatarManagerName data-slot="user-table-name">{renderName?.(user, name, given)}</UserAvatarManagerName>
+            <UserAvatarManagerName data-slot="user-table-name" title={name}>
+              {renderName?.(user, name, given)}
+            </UserAvatarManagerName>
             <UserTableRowStatus />
           </span>
         </>
