@@ -77,6 +77,8 @@ for (const entry of entries) {
   const { now, later } = await measure(entry)
   row(entry.name, now, later, entry.ceiling)
 }
-row('styles.css', brotli(readFileSync(`${root}dist/styles.css`)), 0, 4000)
-row('desk.css', brotli(readFileSync(`${root}dist/desk.css`)), 0, 12_200)
+// Without the comments, which tell people what each variable is for, and which a panel's own build leaves out.
+const sheet = (name) => brotli(readFileSync(`${root}dist/${name}`, 'utf8').replaceAll(/\/\*[\s\S]*?\*\//g, ''))
+row('styles.css', sheet('styles.css'), 0, 4400)
+row('desk.css', sheet('desk.css'), 0, 11_400)
 process.exit(over ? 1 : 0)

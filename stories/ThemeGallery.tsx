@@ -28,10 +28,8 @@ export function ThemeGallery({ brief = false }: { brief?: boolean }) {
           memoryAdapter(Object.values(people), { fail: ({ userId, method }) => (userId === 'kenji' && method === 'deleteUserProfileImage' ? 'forbidden' : undefined) })
         }
       >
-        <div className="theme-row">
-          <UserAvatarManager user={people.ada} />
-          <UserImageUpload user={people.ada} />
-        </div>
+        <UserAvatarManager user={people.ada} />
+        <UserImageUpload user={people.ada} />
         <UserAvatarManager user={people.noImage} />
         <UserAvatarManager user={people.kenji} confirm={false} />
         <div className="theme-row">
