@@ -2,6 +2,7 @@ import type { Decorator } from '@storybook/react-vite'
 import { type ReactNode, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { createRoot, hydrateRoot } from 'react-dom/client'
+import { configure } from 'storybook/test'
 import preview from '../../.storybook/preview.tsx'
 import { Language, writeIn } from '../../stories/languages.ts'
 import { storiesUnder } from './stories.ts'
@@ -28,6 +29,8 @@ const inAnyLanguage: Decorator = (Story, { globals: { locale } }) => (
 
 const stories = storiesUnder([preview, { decorators: [inAnyLanguage], initialGlobals: globals }])
 const canvas = document.querySelector('main')!
+// Several stories are shown at a time, so that each has less of the processor.
+configure({ asyncUtilTimeout: 5000 })
 
 function Contents() {
   return [...stories.keys()].map((story) => (

@@ -1,4 +1,5 @@
-import type { Browser, BrowserContext } from 'playwright'
+import { type BrowserContext, chromium } from 'playwright'
+import { chromiumFlags, findChromium } from '../../../scripts/chromium.mjs'
 import type { Gallery } from '../openGallery.ts'
 import { comparePictures } from './comparePictures.ts'
 import { LOOKS, openWindow, type Shots, shootStory } from './shootStory.ts'
@@ -7,9 +8,14 @@ import type { Compared } from './writeReport.ts'
 /** Stories at a time: most of their time is waiting. */
 const WINDOWS = 4
 
+/** What is drawn anew in a part only has other soft edges there than what is drawn whole. */
+const DRAWN_WHOLE = '--disable-partial-raster'
+
+type Side = Pick<Gallery, 'names' | 'origin'>
+
 export interface CompareOptions {
-  base: Gallery
-  change: Gallery
+  base: Side
+  change: Side
   /** Which stories. */
   only?: RegExp
   /** Those that are the same, too. */
@@ -17,7 +23,7 @@ export interface CompareOptions {
 }
 
 async function compareStory(window: BrowserContext, story: string, { base, change, all = false }: CompareOptions): Promise<Compared[]> {
-  const shoot = async ({ names, origin }: Gallery): Promise<Shots | undefined> => (names.includes(story) ? shootStory(window, origin, story) : undefined)
+  const shoot = async ({ names, origin }: Side): Promise<Shots | undefined> => (names.includes(story) ? shootStory(window, origin, story) : undefined)
   const before = await shoot(base)
   const after = await shoot(change)
   const page = await window.newPage()
@@ -35,18 +41,22 @@ async function compareStory(window: BrowserContext, story: string, { base, chang
 }
 
 /** Shows every story of both, and says what looks different: what differs most comes first. */
-export async function compareGalleries(browser: Browser, options: CompareOptions): Promise<Compared[]> {
+export async function compareGalleries(options: CompareOptions): Promise<Compared[]> {
   const { base, change, only = /./ } = options
   const names = [...new Set([...change.names, ...base.names])].filter((name) => only.test(name))
   const work = names.values()
   const compared: Compared[] = []
-  await Promise.all(
-    Array.from({ length: WINDOWS }, async () => {
-      const window = await openWindow(browser)
-      for (const story of work) compared.push(...(await compareStory(window, story, options)))
-      await window.close()
-    }),
-  )
+  const browser = await chromium.launch({ executablePath: findChromium(), args: [...chromiumFlags, DRAWN_WHOLE] })
+  try {
+    await Promise.all(
+      Array.from({ length: WINDOWS }, async () => {
+        const window = await openWindow(browser)
+        for (const story of work) compared.push(...(await compareStory(window, story, options)))
+      }),
+    )
+  } finally {
+    await browser.close()
+  }
   const place = ({ story, look }: Compared) => names.indexOf(story) * LOOKS.length + LOOKS.indexOf(look)
   return compared.sort((a, b) => b.share - a.share || place(a) - place(b))
 }

@@ -2,8 +2,6 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { chromium } from 'playwright'
-import { chromiumFlags, findChromium } from '../../../scripts/chromium.mjs'
 import { type Gallery, openGallery } from '../openGallery.ts'
 import { compareGalleries } from './compareGalleries.ts'
 import { baseOf, sourcesOf } from './sourcesOf.ts'
@@ -39,13 +37,12 @@ export async function main(args: string[]): Promise<void> {
   mkdirSync(cache, { recursive: true })
   const work = mkdtempSync(join(cache, 'look-'))
   const open: Gallery[] = []
-  const browser = await chromium.launch({ executablePath: findChromium(), args: chromiumFlags })
   try {
     const base = await openGallery({ root: sourcesOf(commit, join(work, 'base')), outDir: join(work, 'before'), headers: KEPT })
     open.push(base)
     const change = await openGallery({ outDir: join(work, 'after'), headers: KEPT })
     open.push(change)
-    const compared = await compareGalleries(browser, { base, change, only, all: values.all })
+    const compared = await compareGalleries({ base, change, only, all: values.all })
     const differing = compared.filter(({ kind }) => kind !== 'same')
     const sentence = `${differing.length === 0 ? 'Nothing differs' : `${differing.length} pictures differ`} between ${commit.slice(0, 7)} (${title}) and the working tree.`
     const warnings = otherPackages ? ['package-lock.json differs between the two, and both are drawn with the packages that are installed now.'] : []
@@ -53,7 +50,6 @@ export async function main(args: string[]): Promise<void> {
     console.log([sentence, ...warnings, ...linesOf(compared), relative(process.cwd(), page)].join('\n'))
     if (values.fail && differing.length > 0) process.exitCode = 1
   } finally {
-    await browser.close()
     await Promise.all(open.map((gallery) => gallery.close()))
     rmSync(work, { recursive: true, force: true })
   }

@@ -25,7 +25,7 @@ async function settle(page: Page): Promise<void> {
         timer = wait()
       })
       observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true })
-      setTimeout(resolve, 3000)
+      setTimeout(resolve, 20_000)
     })
     for (const image of document.images) image.loading = 'eager'
     await Promise.all([document.fonts.ready, ...[...document.images].map((image) => image.decode().catch(() => undefined))])

@@ -41,5 +41,7 @@ export function sourcesOf(commit: string, folder: string): string {
   const gallery = join(folder, 'test/gallery')
   rmSync(gallery, { recursive: true, force: true })
   cpSync(join(root, 'test/gallery'), gallery, { recursive: true })
+  // What the gallery takes from there, where the commit has none yet.
+  cpSync(join(root, 'stories'), join(folder, 'stories'), { recursive: true, force: false, filter: (path) => !path.endsWith('.stories.tsx') })
   return gallery
 }
