@@ -4,6 +4,7 @@ import type { UseInfiniteQueryResult } from '@tanstack/react-query'
 import { type ReactElement, type RefObject, useId, useMemo, useRef, useState } from 'react'
 import type { AvatarKitError } from '../../core/errors.ts'
 import type { ActivityMessages } from '../../core/messages.ts'
+import { useAvatarKit } from '../kit.ts'
 import type { ImageEventList } from './imageEventsQueryOptions.ts'
 import { passFocusTo } from './passFocusTo.ts'
 
@@ -17,6 +18,7 @@ export interface ShowMoreProps {
 /** Reads the next page; how many are there then is said once. With the last page it goes, and the focus is on the first that came. */
 export function ShowMore({ words, query, root }: ShowMoreProps): ReactElement {
   const { data, hasNextPage, isFetchingNextPage, fetchNextPage } = query
+  const { locale } = useAvatarKit()
   const id = useId()
   const [said, setSaid] = useState('')
   const before = useRef(0)
@@ -42,7 +44,7 @@ export function ShowMore({ words, query, root }: ShowMoreProps): ReactElement {
           >
             {isFetchingNextPage ? words.loadingMore : words.showMore}
           </button>
-          <span data-slot="activity-more-count" id={id}>
+          <span data-slot="activity-more-count" id={id} dir={locale.direction}>
             {words.shown({ shown: data.events.length, total: data.totalCount })}
           </span>
         </div>
