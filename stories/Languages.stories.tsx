@@ -66,7 +66,7 @@ export const All: Story = {
   play: async ({ canvas }) => {
     const arabic = languages.get('ar')!
     const section = within(canvas.getByRole('region', { name: nameOf('ar') }))
-    await userEvent.click(section.getByRole('button', { name: arabic.messages.removeImage }))
+    await userEvent.click(section.getAllByRole('button', { name: arabic.messages.removeImage })[0]!)
     const dialog = await screen.findByRole('alertdialog', { name: arabic.messages.dialogTitle })
     await expect(dialog).toHaveAttribute('lang', 'ar')
     await expect(dialog).toHaveAttribute('dir', 'rtl')
