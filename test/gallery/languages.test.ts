@@ -18,7 +18,7 @@ async function speak(page: Page, code: string): Promise<void> {
 
 /** What users wrote, and what `Intl` writes under the code of the language. */
 const DATA =
-  /^(user-avatar-initials|user-avatar aria-label|user-avatar-group-more|.*-name( title)?|.*-email( title)?|.*-time( title)?|user-(table-text|identity-detail)( title)?|activity-(day-title|item-(note|reason))|avatar-review-(fact-value|dialog-title|key)|reason-(note-input|preview-text)|removed-image-until)$/
+  /^(user-avatar-initials|user-(avatar|image-upload) aria-label|user-avatar-group-more|.*-name( title)?|.*-email( title)?|.*-time( title)?|user-(table-text|identity-detail)( title)?|activity-(day-title|item-(note|reason))|avatar-review-(fact-value|dialog-title|key)|reason-(note-input|preview-text)|removed-image-until)$/
 
 /** What stories put into parts as their own, by what they are about. */
 const THEIRS: [story: RegExp, texts: RegExp][] = [
