@@ -42,7 +42,7 @@ export function tokensOf(css: string): TokenGroup[] {
     if (!name) continue
     own.set(text.trim().split(':')[0]!, name)
     const { fallbacks, value } = fallbackOf(rest)
-    const token = { name: name as Token['name'], meaning: comment, fallbacks: fallbacks.map((one) => own.get(one) ?? one), value }
+    const token = { name: name as Token['name'], meaning: comment, fallbacks: fallbacks.map((one) => own.get(one) ?? one).filter((one) => !one.startsWith('--_')), value }
     groups.at(-1)?.tokens.push(token)
     comment = ''
   }
