@@ -77,26 +77,34 @@ function pinOf(element: Element): Element | null {
   return null
 }
 
-/** Whether a line is in what its surroundings show of it. */
-function isInView(element: Element, rect: DOMRect): boolean {
-  for (let box = element.parentElement; box; box = box.parentElement) {
-    if (getComputedStyle(box).overflowY === 'visible') continue
-    const { top, bottom } = box.getBoundingClientRect()
-    if (rect.bottom <= top || rect.top >= bottom) return false
+type Box = Record<'left' | 'right' | 'top' | 'bottom', number>
+
+/** What is left of a line in what its surroundings show of it. */
+function shownOf(element: Element, rect: DOMRect): Box | undefined {
+  let { left, right, top, bottom } = rect
+  for (let box: Element | null = element; box && box !== document.body; box = box.parentElement) {
+    const { overflowX, overflowY, display } = getComputedStyle(box)
+    if (display === 'inline' || display === 'contents') continue
+    const by = box.getBoundingClientRect()
+    if (overflowX !== 'visible') [left, right] = [Math.max(left, by.left), Math.min(right, by.right)]
+    if (overflowY !== 'visible') [top, bottom] = [Math.max(top, by.top), Math.min(bottom, by.bottom)]
   }
-  return true
+  return right > left && bottom > top ? { left, right, top, bottom } : undefined
 }
 
 /** Text over other text. */
 function overlaps(): string[] {
-  const lines = textLines(topLayer()).filter(({ element, rect }) => isInView(element, rect))
+  const lines = textLines(topLayer()).flatMap(({ element, rect }) => {
+    const shown = shownOf(element, rect)
+    return shown ? [{ element, shown, height: rect.height }] : []
+  })
   const found = new Set<string>()
   lines.forEach((one, at) => {
     for (const other of lines.slice(at + 1)) {
-      const wide = Math.min(one.rect.right, other.rect.right) - Math.max(one.rect.left, other.rect.left)
-      const high = Math.min(one.rect.bottom, other.rect.bottom) - Math.max(one.rect.top, other.rect.top)
+      const wide = Math.min(one.shown.right, other.shown.right) - Math.max(one.shown.left, other.shown.left)
+      const high = Math.min(one.shown.bottom, other.shown.bottom) - Math.max(one.shown.top, other.shown.top)
       // The boxes of two lines may touch: letters are lower than their line.
-      if (one.element === other.element || wide <= 2 || high <= Math.min(one.rect.height, other.rect.height) / 3) continue
+      if (one.element === other.element || wide <= 2 || high <= Math.min(one.height, other.height) / 3) continue
       if (pinOf(one.element) === pinOf(other.element)) found.add(`over each other: ${nameOf(one.element)} and ${nameOf(other.element)}`)
     }
   })
@@ -151,11 +159,13 @@ function smallTargets(): string[] {
   return smalls.flatMap((one) => {
     // A link in a sentence is as high as its line.
     if (one.localName === 'a' && getComputedStyle(one).display === 'inline' && one.parentElement!.textContent!.trim() !== one.textContent!.trim()) return []
+    one.scrollIntoView({ block: 'center', inline: 'nearest' })
     const { x, y } = centre(one)
     const crowded = all.find((other) => {
       if (other === one || other.contains(one) || one.contains(other)) return false
       const near = other.getBoundingClientRect()
       const away = centre(other)
+      if (!belongsTo(document.elementFromPoint(away.x, away.y), other)) return false
       if (smalls.includes(other)) return Math.hypot(away.x - x, away.y - y) < 24
       return Math.hypot(Math.max(near.left - x, 0, x - near.right), Math.max(near.top - y, 0, y - near.bottom)) < 12
     })
@@ -182,11 +192,10 @@ function indicatorsOf(element: Element): string {
   return around
     .flatMap((one) => [null, '::before', '::after'].map((part) => getComputedStyle(one, part)))
     .map((style) => {
-      const outline =
-        style.outlineStyle === 'none' || Number.parseFloat(style.outlineWidth) < 1 || /^rgba\(.*, 0\)$|^transparent$/.test(style.outlineColor)
-          ? ''
-          : `${style.outlineWidth} ${style.outlineColor}`
-      return `${outline}|${style.boxShadow}|${style.borderTopWidth} ${style.borderTopColor}`
+      // Forced colours leave a shadow in the style, and do not draw it.
+      const shadow = matchMedia('(forced-colors: active)').matches ? '' : style.boxShadow
+      const drawn = style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 1 && !/^rgba\(.*, 0\)$/.test(style.outlineColor)
+      return `${drawn ? `${style.outlineWidth} ${style.outlineColor}` : ''}|${shadow}`
     })
     .join('\n')
 }
@@ -220,7 +229,7 @@ const all = [
   textLines,
   cutText,
   pinOf,
-  isInView,
+  shownOf,
   overlaps,
   sideways,
   dialogsThatDoNotFit,

@@ -21,7 +21,7 @@ export async function reflowFaults(page: Page): Promise<string[]> {
 const narrow = (page: Page) => measure(page, '[...sideways(), ...cutText(), ...dialogsThatDoNotFit()]')
 
 /** Enough for every story; a walk that does not end is a fault of its own. */
-const STOPS = 60
+const STOPS = 300
 
 /** By Tab through all that can be used: where the focus is must be seen, in forced colours too. */
 async function focusFaults(page: Page): Promise<string[]> {

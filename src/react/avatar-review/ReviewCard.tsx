@@ -74,9 +74,7 @@ export const ReviewCard: NamedExoticComponent<ReviewCardProps> = memo(function R
         <span data-slot="avatar-review-name" dir="auto" title={name}>
           {name}
         </span>
-        <span data-slot="avatar-review-foot">
-          {decision ? <ReviewMark item={item} words={words} reasons={reasons} /> : open ? null : <Email address={user.emailAddress} />}
-        </span>
+        <span data-slot="avatar-review-foot">{decision ? <ReviewMark item={item} words={words} reasons={reasons} /> : open ? null : <Email address={user.emailAddress} />}</span>
       </div>
       {open || active ? (
         <div role="gridcell" data-slot="avatar-review-card-actions">
