@@ -23,7 +23,9 @@ beforeAll(async () => {
     headers: { 'Content-Security-Policy': POLICY },
     page: (html, { searchParams }) => {
       const rendered = searchParams.has('play') ? '' : gallery.renderStory(searchParams.get('story')!)
-      return html.replace('<main></main>', () => `<main>${rendered}${searchParams.get('besides') ?? ''}</main>`)
+      // Within an element: beside what a root has React takes no notice of strangers.
+      const spoilt = rendered.replace('</', `${searchParams.get('besides') ?? ''}</`)
+      return html.replace('<main></main>', () => `<main>${spoilt}</main>`)
     },
   })
 }, 180_000)
@@ -97,7 +99,7 @@ describe('what does not keep it is seen', () => {
   it.concurrent.for([
     ['an attribute of style', '<p style="color: red"></p>', /^style-src-attr: <p style/],
     ['styles in the page', '<style>p { margin: 0 }</style>', /^style-src-elem: <style>/],
-    ['another server’s HTML than the browser’s', '<p></p>', /React error #418|Hydration failed/],
+    ['other words of the server’s than the browser’s', 'Other', /React error #418|Hydration failed/],
   ] as const)('%s', async ([, besides, fault], { browser, expect }) => {
     expect(await faultsOf(browser, spoilt(besides))).toContainEqual(expect.stringMatching(fault))
   })
