@@ -23,7 +23,7 @@ const DATA =
 /** What stories put into parts as their own, by what they are about. */
 const THEIRS: [story: RegExp, texts: RegExp][] = [
   [/InAMenu$/, /^(Actions|Replace image|Remove image)$/],
-  [/^AvatarReview\/Enlarged$/, /^3 reports about/],
+  [/^AvatarReview\/Enlarged$/, /^(3 reports about|Ada$)/],
   [/^Reasons\//, /^(Policy \d+|Advertising|Unreadable|A logo, a price or an address|Nobody can tell what it shows)$/],
   [/^UserIdentity\/|^Themes\//, /^(Team|Active|Banned|New|Trial)$/],
   [/^UserTable\//, /^(Remove|images|Suspend|Free|Team|Plan)$/],

@@ -2,7 +2,7 @@
 
 import { type ComponentPropsWithoutRef, type ForwardRefExoticComponent, forwardRef, type RefAttributes } from 'react'
 import { enTable } from '../../locales/en/table.ts'
-import { useWords } from '../kit.ts'
+import { useAvatarKit, useWords } from '../kit.ts'
 import { gridRoles } from './gridRoles.ts'
 import { type BuiltInColumn, defaultColumns, resolveColumns, type UserTableColumn } from './tableColumns.ts'
 import { UserTableSkeletonRow } from './UserTableSkeletonRow.tsx'
@@ -24,10 +24,11 @@ export interface UserTableSkeletonProps extends Omit<ComponentPropsWithoutRef<'d
  */
 export const UserTableSkeleton: ForwardRefExoticComponent<UserTableSkeletonProps & RefAttributes<HTMLDivElement>> = forwardRef<HTMLDivElement, UserTableSkeletonProps>(
   function UserTableSkeleton({ columns = defaultColumns, density = 'comfortable', selectable = false, rows = 8, ...props }, ref) {
+    const { code } = useAvatarKit().locale
     const words = useWords('table', enTable)
     const resolved = resolveColumns(columns, words, [], selectable)
     return (
-      <div data-slot="user-table" data-density={density} aria-busy="true" {...props} ref={ref}>
+      <div data-slot="user-table" data-density={density} aria-busy="true" lang={code} {...props} ref={ref}>
         <span data-slot="user-table-hidden">{words.loadingUsers}</span>
         <div data-slot="user-table-viewport" aria-hidden="true">
           <table data-slot="user-table-grid" {...gridRoles.grid} aria-label={words.users}>
