@@ -8,6 +8,9 @@ const WIDE = { width: 1000, height: 640 }
 const NARROW = { width: 360, height: 640 }
 const NOW = Date.UTC(2026, 10, 25, 12)
 
+/** Rows out of sight, too. */
+const DRAWN = '* { content-visibility: visible !important }'
+
 export interface Shots {
   pictures: Record<Look, Buffer>
   /** Why the story did not come to its end. */
@@ -39,6 +42,8 @@ async function wear(page: Page, look: Look): Promise<void> {
     ({ theme, direction }) => {
       document.documentElement.dataset.theme = theme
       document.documentElement.dir = direction
+      // What sticks is where the page is scrolled to.
+      window.scrollTo({ top: 0, behavior: 'instant' })
       return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
     },
     { theme: look === 'dark' ? 'dark' : 'light', direction: look === 'right to left' ? 'rtl' : 'ltr' },
@@ -59,6 +64,7 @@ export async function shootStory(window: BrowserContext, origin: string, story: 
   try {
     await page.goto(urlOf(origin, { story }))
     await page.locator('html[data-gallery]').waitFor({ state: 'attached', timeout: 60_000 })
+    await page.addStyleTag({ content: DRAWN })
     await settle(page)
     const pictures: Partial<Record<Look, Buffer>> = {}
     for (const look of LOOKS) {
