@@ -25,21 +25,21 @@ const panel = (part: ReactElement, locale: typeof de) => (
 )
 
 /** A part, and a word or a name in it. */
-const parts: [slot: string, part: ReactElement, say: (locale: typeof de) => string][] = [
-  ['user-avatar-manager', <UserAvatarManager user={user} />, ({ messages }) => messages.removeImage],
-  ['user-image-upload', <UserImageUpload user={user} />, ({ upload }) => upload.replaceImage],
-  ['user-table', <UserTable />, ({ table }) => table.withImage],
-  ['user-identity', <UserIdentity user={user} />, ({ table }) => table.banned],
-  ['bulk-removal', <BulkRemoval users={[user]} />, ({ bulk }) => bulk.removeCount(1)],
-  ['avatar-review', <AvatarReview storageKey={false} />, ({ review }) => review.grey],
-  ['activity-log', <ActivityLog />, ({ activity }) => activity.activityLoading],
+const parts: [slot: string, part: () => ReactElement, say: (locale: typeof de) => string][] = [
+  ['user-avatar-manager', () => <UserAvatarManager user={user} />, ({ messages }) => messages.removeImage],
+  ['user-image-upload', () => <UserImageUpload user={user} />, ({ upload }) => upload.replaceImage],
+  ['user-table', () => <UserTable />, ({ table }) => table.withImage],
+  ['user-identity', () => <UserIdentity user={user} />, ({ table }) => table.banned],
+  ['bulk-removal', () => <BulkRemoval users={[user]} />, ({ bulk }) => bulk.removeCount(1)],
+  ['avatar-review', () => <AvatarReview storageKey={false} />, ({ review }) => review.grey],
+  ['activity-log', () => <ActivityLog />, ({ activity }) => activity.activityLoading],
 ]
 
 describe('a part says in which language it is (WCAG 3.1.2)', () => {
   it.each(parts)('%s, also when the panel changes it', (slot, part, say) => {
-    const { container, rerender } = render(panel(part, de))
+    const { container, rerender } = render(panel(part(), de))
     for (const locale of [de, fr]) {
-      rerender(panel(part, locale))
+      rerender(panel(part(), locale))
       const word = [...container.querySelectorAll(`[data-slot="${slot}"] *`)].find((element) => element.textContent === say(locale))
       expect(word?.closest('[lang]')?.getAttribute('lang')).toBe(locale.code)
     }
