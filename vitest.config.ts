@@ -19,8 +19,6 @@ const chromium = () => ({
 export default defineConfig({
   test: {
     testTimeout: 20_000,
-    // Vitest leaves one core to itself, which of two is half.
-    maxWorkers: '100%',
     projects: [
       { test: { name: 'node', include: ['test/{core,optimistic,adapters,server}/**/*.test.ts', 'test/*.test.ts'], testTimeout: 60_000 } },
       { plugins: [react()], test: { name: 'unit', environment: 'happy-dom', include: ['test/react/**/*.test.tsx'], setupFiles: ['test/support/setup.ts'] } },
