@@ -109,7 +109,7 @@ describe('each other outcome is said once', () => {
     await click('Replace image')
     const dialog = within(await screen.findByRole('dialog'))
     await userEvent.upload(dialog.getByLabelText('Choose a picture'), await file())
-    await dialog.findByRole('application')
+    await dialog.findByRole('application', undefined, { timeout: 8000 })
     await userEvent.click(dialog.getByRole('button', { name: 'Set image' }))
   }
 

@@ -88,7 +88,7 @@ describe('recently removed', () => {
   })
 
   it('a failure takes the picture away again and says why, once; trying again is one click', async () => {
-    const { restoreUserProfileImage } = setUp({ delay: 50, fail: ({ method, attempt }) => (method === 'restoreUserProfileImage' && attempt === 1 ? 'forbidden' : undefined) })
+    const { restoreUserProfileImage } = setUp({ delay: 400, fail: ({ method, attempt }) => (method === 'restoreUserProfileImage' && attempt === 1 ? 'forbidden' : undefined) })
     await userEvent.click(await until(() => restore('Ada Lovelace')))
     expect(picture('Ada Lovelace')).not.toBeNull()
     await until(() => expect(picture('Ada Lovelace')).toBeNull())

@@ -24,7 +24,7 @@ async function open(props: UserTableProps = {}, count = 95, delay = 0) {
 
 describe('reading users', () => {
   it('asks for one page, and keeps the one before until the next is there', async () => {
-    const { getUserList, client } = await open({}, 95, 150)
+    const { getUserList, client } = await open({}, 95, 600)
     expect(getUserList.mock.calls.map(([params]) => params)).toEqual([{ limit: 20, offset: 0 }])
     expect(grid()).toHaveAttribute('aria-rowcount', '96')
     await userEvent.click(screen.getByRole('button', { name: 'Page 2' }))
