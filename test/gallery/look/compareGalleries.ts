@@ -18,7 +18,7 @@ export interface CompareOptions {
   change: Side
   /** Which stories. */
   only?: RegExp
-  /** Those that are the same, too. */
+  /** Those that are the same, too; without it only such as did not come to their end. */
   all?: boolean
 }
 
@@ -32,7 +32,7 @@ async function compareStory(window: BrowserContext, story: string, { base, chang
     const pictures = { before: before?.pictures[look], after: after?.pictures[look] }
     const found = pictures.before && pictures.after && (await comparePictures(page, pictures.before, pictures.after))
     const kind = !before ? 'new' : !after ? 'gone' : found ? 'changed' : 'same'
-    if (kind === 'same' && !all) continue
+    if (kind === 'same' && !all && !before?.why && !after?.why) continue
     const share = kind === 'changed' ? found!.share : kind === 'same' ? 0 : 1
     compared.push({ story, look, kind, share, ...pictures, difference: found?.picture, failed: { before: before?.why, after: after?.why } })
   }
