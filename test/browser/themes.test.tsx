@@ -29,8 +29,8 @@ async function open({ look, scheme }: (typeof cases)[number]) {
   sheet.textContent = `${looks[look]} :root { --avatarkit-motion: 0; color-scheme: ${scheme}; } body { background: Canvas; color: CanvasText; }`
   document.documentElement.style.colorScheme = scheme
   render(<ThemeGallery />)
+  await userEvent.click(await screen.findByRole('button', { name: 'With image' }))
   await userEvent.click(await screen.findByRole('checkbox', { name: 'Select Ada Mansour' }))
-  await userEvent.click(screen.getByRole('button', { name: 'With image' }))
   await userEvent.click(within(screen.getByRole('group', { name: '佐藤健二' })).getByRole('button', { name: 'Remove image' }))
 }
 
