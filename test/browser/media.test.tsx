@@ -75,14 +75,15 @@ it('in forced colours what is chosen and what removes are told apart by the syst
   const filter = screen.getByRole('button', { name: 'With image' })
   await userEvent.click(filter)
   await until(() => expect(filter).toHaveAttribute('aria-pressed', 'true'))
+  const highlight = system('Highlight')
   // After its transition.
-  await until(() => expect(style(filter).backgroundColor).toBe(system('Highlight')))
+  await until(() => expect(style(filter).backgroundColor).toBe(highlight))
   const disabled = slots('user-avatar-manager-remove-trigger').find((trigger) => trigger.ariaDisabled === 'true' && !trigger.closest('table'))!
   expect(style(disabled).color).toBe(system('GrayText'))
   expect(style(slots('user-avatar')[0]!).borderTopWidth).toBe('1px')
   const dialog = await openDialog()
   expect(style(dialog).borderTopWidth).toBe('2px')
-  await until(() => expect(style(within(dialog).getByRole('button', { name: 'Remove image' })).backgroundColor).toBe(system('Highlight')))
+  await until(() => expect(style(within(dialog).getByRole('button', { name: 'Remove image' })).backgroundColor).toBe(highlight))
 })
 
 it('on paper: no scrim, no shadow, no button; a dialog is not over the page', async () => {
