@@ -24,7 +24,16 @@ export default defineConfig({
       { plugins: [react()], test: { name: 'unit', environment: 'happy-dom', include: ['test/react/**/*.test.tsx'], setupFiles: ['test/support/setup.ts'] } },
       { plugins: [react()], optimizeDeps: late, test: { name: 'browser', include: ['test/browser/**/*.test.tsx'], setupFiles: ['test/support/setup.ts'], browser: chromium() } },
       { plugins: [storybookTest({ configDir: '.storybook' })], optimizeDeps: late, test: { name: 'stories', browser: chromium() } },
-      { test: { name: 'e2e', include: ['test/e2e/**/*.test.ts'], globalSetup: ['test/e2e/support/buildPages.ts'], testTimeout: 60_000, expect: { poll: { timeout: 15_000 } }, hookTimeout: 60_000 } },
+      {
+        test: {
+          name: 'e2e',
+          include: ['test/e2e/**/*.test.ts'],
+          globalSetup: ['test/e2e/support/buildPages.ts'],
+          testTimeout: 60_000,
+          expect: { poll: { timeout: 15_000 } },
+          hookTimeout: 60_000,
+        },
+      },
     ],
   },
 })

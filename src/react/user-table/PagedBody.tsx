@@ -1,11 +1,11 @@
 'use client'
 
 import type { ReactElement } from 'react'
+import { useBrowserLayoutEffect } from '../useBrowserLayoutEffect.ts'
 import { gridRoles } from './gridRoles.ts'
 import { useTable } from './table.ts'
 import { UserTableRow } from './UserTableRow.tsx'
 import { UserTableSkeletonRow } from './UserTableSkeletonRow.tsx'
-import { useBrowserLayoutEffect } from '../useBrowserLayoutEffect.ts'
 
 /** Skeletons that fill a table before it is known how many users there are. */
 const SKELETONS = 8
