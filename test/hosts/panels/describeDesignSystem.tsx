@@ -44,8 +44,14 @@ export function describeDesignSystem(system: DesignSystem): void {
         ),
       )
       const picture = () => pictureOf(document.body)
-      const without = await picture()
+      let without = await picture()
       undress = wear(styles)
+      // Chromium may draw an edge anew, and a shade otherwise; what is different is so each time.
+      for (let tries = 0; tries < 2 && (await picture()) !== without; tries++) {
+        undress()
+        without = await picture()
+        undress = wear(styles)
+      }
       expect((await picture()) === without).toBe(true)
       // And the comparison sees a single pixel.
       const nudge = wear(['button { position: relative !important; inset-inline-start: 1px !important }'])
