@@ -75,7 +75,7 @@ describe('while a dialog is open the page does not scroll and nothing in it move
 
   it('opened from a menu that holds the page itself: the page keeps its width when the menu is gone, and afterwards', async () => {
     // On its way out for a while, as menus are.
-    const css = '@keyframes away { to { opacity: 0 } } .parts-menu[data-state="closed"] { animation: away 300ms }'
+    const css = '@keyframes away { to { opacity: 0 } } .parts-menu[data-state="closed"] { animation: away 2s }'
     const page = await openLongPage('Parts in other layouts/InAMenu', css)
     const width = () => page.evaluate(() => document.querySelector('main')!.clientWidth)
     const before = await width()
