@@ -1,3 +1,5 @@
+import type { PressedKey } from '../PressedKey.ts'
+
 /** What a single key does. */
 export type ReviewCommand = 'keep' | 'remove' | 'skip' | 'undo' | 'reveal'
 
@@ -7,15 +9,6 @@ export type ReviewKeys = Record<ReviewCommand, readonly string[]>
 export const defaultReviewKeys: ReviewKeys = { keep: ['k'], remove: ['r', 'Delete'], skip: ['s'], undo: ['u', 'z'], reveal: ['v'] }
 
 export const reviewCommands: readonly ReviewCommand[] = ['keep', 'remove', 'skip', 'undo', 'reveal']
-
-interface PressedKey {
-  key: string
-  code?: string
-  shiftKey?: boolean
-  ctrlKey?: boolean
-  metaKey?: boolean
-  altKey?: boolean
-}
 
 /** Whether it is one of those keys, by what is printed on it; on a keyboard without Latin letters, by where it is. */
 function isOneOf(keys: readonly string[], { key, code = '' }: PressedKey): boolean {

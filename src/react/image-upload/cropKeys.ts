@@ -1,3 +1,4 @@
+import type { PressedKey } from '../PressedKey.ts'
 import { type CropView, type PictureSize, turned, wholePicture, zoomed } from './cropView.ts'
 
 /** How far one press moves, in sides of the square; with Shift five times as far. */
@@ -5,15 +6,6 @@ const STEP = 0.02
 export const NUDGE = 0.05
 export const ZOOM_FACTOR = 1.15
 export const QUARTER = 90
-
-interface PressedKey {
-  key: string
-  code?: string
-  shiftKey?: boolean
-  ctrlKey?: boolean
-  metaKey?: boolean
-  altKey?: boolean
-}
 
 /** Where they are on a keyboard that types no Latin ones: Russian, Hebrew, Persian, and for 0 French. */
 const PLACES: Record<string, [plain: string, shifted: string]> = { BracketLeft: ['[', '{'], BracketRight: [']', '}'], Digit0: ['0', ''], Numpad0: ['0', ''] }
