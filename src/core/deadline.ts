@@ -30,18 +30,22 @@ export function withDeadline<T>(ms: number, outer: AbortSignal | undefined, user
       outer?.removeEventListener('abort', onAbort)
     }
     outer?.addEventListener('abort', onAbort, { once: true })
-    // A synchronous throw of the adapter is a rejection like any other.
-    const call = async () => run(signal)
-    call().then(
-      (value) => {
-        finish()
-        resolve(value)
-      },
-      (error: unknown) => {
-        finish()
-        reject(error)
-      },
-    )
+    try {
+      Promise.resolve(run(signal)).then(
+        (value) => {
+          finish()
+          resolve(value)
+        },
+        (error: unknown) => {
+          finish()
+          reject(error)
+        },
+      )
+    } catch (error) {
+      // A synchronous throw of the adapter is a rejection like any other.
+      finish()
+      reject(error)
+    }
   })
 }
 

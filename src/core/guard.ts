@@ -2,7 +2,7 @@ import type { AdapterLike, BulkResult, CallContext, CallPolicy, UserImageAdapter
 import { isSafeUserId } from './adapter.ts'
 import { pause, withDeadline } from './deadline.ts'
 import { AvatarKitError, isAvatarKitError } from './errors.ts'
-import { type Bag, idOf as commonIdOf, viewOf } from './toUser.ts'
+import { type Bag, idOf as commonIdOf, imageOfFields } from './toUser.ts'
 import { hasProfileImage } from './user.ts'
 
 export interface GuardOptions extends CallPolicy {
@@ -52,7 +52,7 @@ export function guardAdapter<TUser>(adapter: AdapterLike<TUser>, options: GuardO
     throw new AvatarKitError('unknown-outcome', { userId, message: `avatarkit: ${reason}. Check what answers in the provider's place.` })
   }
 
-  const isGone = (user: TUser) => !hasProfileImage(viewOf(raw.fields, user as object))
+  const isGone = (user: TUser) => !hasProfileImage(raw.fields ? raw.fields.toUser(user) : imageOfFields(user as Bag))
 
   /** The look-up after an unknown outcome or a 404: the user without an image is success. */
   const verify = async (userId: string, context: CallContext, failure: AvatarKitError): Promise<TUser> => {
@@ -73,15 +73,18 @@ export function guardAdapter<TUser>(adapter: AdapterLike<TUser>, options: GuardO
   const deleteUserProfileImage = async (userId: string, context: CallContext = {}): Promise<TUser> => {
     checkId(userId)
     // A third of the time is kept for the look-up, so that the whole ends in time.
-    const callMs = raw.getUser ? (deadlineMs * 2) / 3 : deadlineMs
+    const callMs = raw.getUser ? Math.floor((deadlineMs * 2) / 3) : deadlineMs
     const ends = Date.now() + callMs
     for (let attempt = 0; ; attempt++) {
-      const failure = await withDeadline(Math.max(ends - Date.now(), 0), context.signal, userId, async (signal) => {
-        const reply = checkReply(await raw.deleteUserProfileImage(userId, having(context, signal)), userId, context)
-        if (!isGone(reply)) throw new AvatarKitError('unknown-outcome', { userId, message: 'avatarkit: the reply still has the image.' })
-        return { reply }
-      }).catch((error: unknown) => toFailure(error, userId))
-      if ('reply' in failure) return failure.reply
+      let failure: AvatarKitError
+      try {
+        const call = (signal: () => AbortSignal) => raw.deleteUserProfileImage(userId, having(context, signal))
+        const reply = checkReply(await withDeadline(Math.max(ends - Date.now(), 0), context.signal, userId, call), userId, context)
+        if (isGone(reply)) return reply
+        failure = new AvatarKitError('unknown-outcome', { userId, message: 'avatarkit: the reply still has the image.' })
+      } catch (error) {
+        failure = toFailure(error, userId)
+      }
       if (mayRetry(failure) && attempt < retries) {
         const waitMs = failure.retryAfter === undefined ? RETRY_MS * 2 ** attempt * (0.5 + random()) : failure.retryAfter * 1000 + RETRY_MS * random()
         if (Date.now() + waitMs < ends && (failure.retryAfter ?? 0) <= MAX_WAIT_S) {
@@ -97,9 +100,9 @@ export function guardAdapter<TUser>(adapter: AdapterLike<TUser>, options: GuardO
     }
   }
 
-  const read = async <T>(userId: string | undefined, context: CallContext, call: (context: CallContext) => Promise<T>): Promise<T> => {
+  const read = async <T>(userId: string | undefined, context: CallContext, call: (context: CallContext) => Promise<T>, check: (reply: T) => T): Promise<T> => {
     try {
-      return await withDeadline(deadlineMs, context.signal, userId, (signal) => call(having(context, signal)))
+      return check(await withDeadline(deadlineMs, context.signal, userId, (signal) => call(having(context, signal))))
     } catch (error) {
       const failure = toFailure(error, userId)
       // A read changes nothing: its outcome is never "unknown".
@@ -158,36 +161,57 @@ export function guardAdapter<TUser>(adapter: AdapterLike<TUser>, options: GuardO
     restoreUserProfileImage: restoreUserProfileImage && ((userId, context = {}) => set(userId, context, (inner) => restoreUserProfileImage.call(raw, userId, inner))),
     getImageEvents:
       getImageEvents &&
-      ((params, context = {}) =>
-        read(params.userId, context, async (inner) => {
-          if (params.userId !== undefined) checkId(params.userId)
-          return checkPage(await getImageEvents.call(raw, params, inner), 'events')
-        })),
+      (async (params, context = {}) => {
+        if (params.userId !== undefined) checkId(params.userId)
+        return await read(
+          params.userId,
+          context,
+          (inner) => getImageEvents.call(raw, params, inner),
+          (page) => checkPage(page, 'events'),
+        )
+      }),
     getUser:
       getUser &&
       (async (userId, context = {}) => {
         checkId(userId)
-        return read(userId, context, async (inner) => checkReply(await getUser.call(raw, userId, inner), userId, context))
+        return await read(
+          userId,
+          context,
+          (inner) => getUser.call(raw, userId, inner),
+          (user) => checkReply(user, userId, context),
+        )
       }),
     getUserList:
       getUserList &&
       ((params, context = {}) =>
-        read(undefined, context, async (inner) => {
-          return checkPage(await getUserList.call(raw, params, inner), 'users')
-        })),
+        read(
+          undefined,
+          context,
+          (inner) => getUserList.call(raw, params, inner),
+          (page) => checkPage(page, 'users'),
+        )),
   }
   guarded.set(guard, raw)
   return guard
 }
 
+/** Makes a context's signal. */
+const SIGNAL = Symbol('signal')
+/** One for all: an engine gives an object with a getter of its own a hidden class of its own, and to clear those away costs a server more than the rest of a call. */
+const LAZY = {
+  get(this: { [SIGNAL]: () => AbortSignal }) {
+    return this[SIGNAL]()
+  },
+  enumerable: true,
+  configurable: true,
+}
+
 /** With a signal that is there when it is asked for. */
 function having(context: CallContext, signal: () => AbortSignal): CallContext {
-  return {
-    ...context,
-    get signal() {
-      return signal()
-    },
-  }
+  const held = { [SIGNAL]: signal, ...context }
+  // A context that another guard made has brought its own along.
+  held[SIGNAL] = signal
+  return Object.defineProperty(held, 'signal', LAZY)
 }
 
 function checkPage<T extends { data: unknown[]; totalCount: number }>(page: T, what: string): T {

@@ -4,22 +4,46 @@ import { hasProfileImage } from './user.ts'
 /** A user of any common shape. */
 export type Bag = Record<string, unknown>
 
-// The names that Clerk (both cases), Better Auth, Auth0, Firebase, Supabase and hand-written APIs use.
-const ID = ['userId', 'user_id', 'id', '_id', 'uid', 'sub']
-export const OWN_IMAGE: readonly string[] = ['profileImageUrl', 'profile_image_url', 'avatarUrl', 'avatarURL', 'avatar_url', 'avatar', 'photoURL', 'photoUrl', 'photo_url']
-export const ANY_IMAGE: readonly string[] = ['imageUrl', 'image_url', 'pictureUrl', 'picture_url', 'picture', 'image']
-export const IMAGE: readonly string[] = [...ANY_IMAGE, ...OWN_IMAGE]
-export const HAS_IMAGE: readonly string[] = ['hasImage', 'has_image']
-export const FIRST: readonly string[] = ['firstName', 'first_name', 'givenName', 'given_name']
-export const LAST: readonly string[] = ['lastName', 'last_name', 'familyName', 'family_name']
-const FULL = ['fullName', 'full_name', 'displayName', 'display_name', 'name']
-export const USERNAME: readonly string[] = ['username', 'userName', 'user_name', 'preferred_username', 'login']
-const EMAIL = ['emailAddress', 'email_address', 'email', 'identifier']
-export const EMAILS: readonly string[] = ['emailAddresses', 'email_addresses', 'emails']
+const string = (value: unknown) => (typeof value === 'string' ? value : undefined)
+const boolean = (value: unknown) => (typeof value === 'boolean' ? value : undefined)
 
-const first = (value: Bag, names: readonly string[]): unknown => {
-  for (const name of names) if (value[name] !== undefined && value[name] !== null) return value[name]
+// The names that Clerk (both cases), Better Auth, Auth0, Firebase, Supabase and hand-written APIs use, the first that is
+// there counts. Written out: an engine reads a field by its name many times as fast as by a name out of a list.
+const id = (v: Bag) => v.userId ?? v.user_id ?? v.id ?? v._id ?? v.uid ?? v.sub
+const anyImage = (v: Bag) => string(v.imageUrl) ?? string(v.image_url) ?? string(v.pictureUrl) ?? string(v.picture_url) ?? string(v.picture) ?? string(v.image)
+const ownImage = (v: Bag) =>
+  string(v.profileImageUrl) ??
+  string(v.profile_image_url) ??
+  string(v.avatarUrl) ??
+  string(v.avatarURL) ??
+  string(v.avatar_url) ??
+  string(v.avatar) ??
+  string(v.photoURL) ??
+  string(v.photoUrl) ??
+  string(v.photo_url)
+const hasImage = (v: Bag) => boolean(v.hasImage) ?? boolean(v.has_image)
+const firstName = (v: Bag) => v.firstName ?? v.first_name ?? v.givenName ?? v.given_name
+const lastName = (v: Bag) => v.lastName ?? v.last_name ?? v.familyName ?? v.family_name
+const fullName = (v: Bag) => v.fullName ?? v.full_name ?? v.displayName ?? v.display_name ?? v.name
+const username = (v: Bag) => v.username ?? v.userName ?? v.user_name ?? v.preferred_username ?? v.login
+const email = (v: Bag) => v.emailAddress ?? v.email_address ?? v.email ?? v.identifier
+const emails = (v: Bag) => v.emailAddresses ?? v.email_addresses ?? v.emails
+
+/** The names that such an expression looks at. */
+function namesIn(read: (value: Bag) => unknown): readonly string[] {
+  const names: string[] = []
+  read(new Proxy({}, { get: (_, name) => void names.push(name as string) }))
+  return names
 }
+export const OWN_IMAGE = namesIn(ownImage)
+export const ANY_IMAGE = namesIn(anyImage)
+export const IMAGE: readonly string[] = [...ANY_IMAGE, ...OWN_IMAGE]
+export const HAS_IMAGE = namesIn(hasImage)
+export const FIRST = namesIn(firstName)
+export const LAST = namesIn(lastName)
+export const USERNAME = namesIn(username)
+export const EMAILS = namesIn(emails)
+
 const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : null)
 const time = (value: unknown) => {
   const ms = typeof value === 'number' ? value : value instanceof Date ? value.getTime() : typeof value === 'string' ? Date.parse(value) : Number.NaN
@@ -31,18 +55,18 @@ export function isImageName(value: Bag, name: string): boolean {
 }
 
 export function idOf(value: Bag): string | undefined {
-  const id = first(value, ID)
-  return typeof id === 'string' && id !== '' ? id : typeof id === 'number' ? String(id) : undefined
+  const found = id(value)
+  return typeof found === 'string' && found !== '' ? found : typeof found === 'number' ? String(found) : undefined
 }
 
 function emailOf(value: Bag): string | null {
-  const single = text(first(value, EMAIL))
+  const single = text(email(value))
   if (single) return single
-  const list = first(value, EMAILS)
+  const list = emails(value)
   if (!Array.isArray(list)) return null
-  const primary = first(value, ['primaryEmailAddressId', 'primary_email_address_id'])
+  const primary = value.primaryEmailAddressId ?? value.primary_email_address_id
   const entry: unknown = list.find((item: Bag | null) => item?.id === primary) ?? list[0]
-  return text(entry) ?? (entry && typeof entry === 'object' ? text(first(entry as Bag, ['emailAddress', 'email_address', 'email'])) : null)
+  return text(entry) ?? (entry && typeof entry === 'object' ? text((entry as Bag).emailAddress ?? (entry as Bag).email_address ?? (entry as Bag).email) : null)
 }
 
 export function readImage(value: Bag): ImageFields {
@@ -52,28 +76,30 @@ export function readImage(value: Bag): ImageFields {
   return fields
 }
 
+/** What an object's image fields mean, whatever else it has. */
 export function imageOfFields(fields: ImageFields): ProfileImage {
-  const imageUrl = text(first(fields, IMAGE))
-  const flag = first(fields, HAS_IMAGE) as boolean | undefined
-  return { imageUrl, hasImage: hasProfileImage({ imageUrl, hasImage: flag }) }
+  const imageUrl = text(anyImage(fields) ?? ownImage(fields))
+  return { imageUrl, hasImage: hasProfileImage({ imageUrl, hasImage: hasImage(fields) }) }
 }
 
 /** The kit's view of a user object of any common shape. */
 export function toUser(user: object): User {
   const value = user as Bag
-  const firstName = text(first(value, FIRST))
-  const lastName = text(first(value, LAST))
+  const image = imageOfFields(value)
+  const first = text(firstName(value))
+  const last = text(lastName(value))
   return {
     id: idOf(value) ?? '',
-    ...imageOfFields(readImage(value)),
-    firstName: firstName ?? (lastName ? null : text(first(value, FULL))),
-    lastName,
-    username: text(first(value, USERNAME)),
+    imageUrl: image.imageUrl,
+    hasImage: image.hasImage,
+    firstName: first ?? (last ? null : text(fullName(value))),
+    lastName: last,
+    username: text(username(value)),
     emailAddress: emailOf(value),
     banned: value.banned === true,
-    createdAt: time(first(value, ['createdAt', 'created_at'])),
-    updatedAt: time(first(value, ['updatedAt', 'updated_at'])),
-    lastActiveAt: time(first(value, ['lastActiveAt', 'last_active_at', 'lastLogin', 'last_login'])),
+    createdAt: time(value.createdAt ?? value.created_at),
+    updatedAt: time(value.updatedAt ?? value.updated_at),
+    lastActiveAt: time(value.lastActiveAt ?? value.last_active_at ?? value.lastLogin ?? value.last_login),
   }
 }
 

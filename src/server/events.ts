@@ -51,8 +51,9 @@ export function oneLine(text: string): string {
 /** Tells the host, whose trouble with it is not the caller's. */
 export function tell(onEvent: OnEvent | undefined, event: HandlerEvent): void {
   try {
+    const told = onEvent?.(event)
     // Any thenable: a query builder's runs only when somebody waits for it.
-    Promise.resolve(onEvent?.(event)).catch(() => {})
+    if (told) Promise.resolve(told).catch(() => {})
   } catch {
     // The reply does not depend on the audit's listener.
   }

@@ -61,19 +61,15 @@ export function createUserImageHandler(given: UserImageHandlerOptions): (request
         if (uploads ? !isMultipart(headers) : isSimpleBody(headers) || (action === 'deleteUserProfileImages' && !isJson(headers))) throw new Refusal('unexpected', 415)
         const userId = segment !== undefined ? checkedId(segment, isUserId) : action === 'getImageEvents' ? ofUser(url.searchParams, isUserId) : undefined
         note({ action, userId })
-        const given = givenIn(url.searchParams)
         return {
           action,
           userId,
-          params: action === 'getUserList' ? checkList(given) : undefined,
-          events: action === 'getImageEvents' ? checkEvents(given, userId) : undefined,
+          params: action === 'getUserList' ? checkList(givenIn(url.searchParams)) : undefined,
+          events: action === 'getImageEvents' ? checkEvents(givenIn(url.searchParams), userId) : undefined,
           body: () => (uploads ? readFile(request, options.upload!.maxBytes, bodyTimeoutMs) : readJson(request, MAX_BODY, bodyTimeoutMs)),
           headers,
           request,
-          reason: textOf(headers, REASON_HEADER),
-          note: textOf(headers, NOTE_HEADER),
-          tellUser: headers.get(TELL_HEADER) === '1',
-          idempotencyKey: keyOf(headers),
+          ...(method !== 'GET' && saidIn(headers)),
         }
       })
       if ('lines' in result) return stream(result.lines, result.onDisconnect)
@@ -102,6 +98,11 @@ function checkedId(segment: string, isUserId: ((value: string) => boolean) | und
   const id = idOf(segment)
   if (id !== undefined && (isUserId?.(id) ?? true)) return id
   throw new Refusal('invalid-user-id')
+}
+
+/** What comes with a change beside its body. */
+function saidIn(headers: Headers) {
+  return { reason: textOf(headers, REASON_HEADER), note: textOf(headers, NOTE_HEADER), tellUser: headers.get(TELL_HEADER) === '1', idempotencyKey: keyOf(headers) }
 }
 
 /** A body that a form of any page can send without asking first. */
@@ -140,8 +141,10 @@ function keyOf(headers: Headers): string | undefined {
 }
 
 function textOf(headers: Headers, name: string): string | undefined {
+  const text = headers.get(name)
+  if (!text) return undefined
   try {
-    return decodeURIComponent(headers.get(name) ?? '') || undefined
+    return decodeURIComponent(text)
   } catch {
     return undefined
   }

@@ -3,10 +3,10 @@ import type { User } from '../core/user.ts'
 import { type BulkLine, type ErrorBody, httpStatusOf } from '../core/wire.ts'
 import type { Refusal } from './refusal.ts'
 
-const HEADERS = { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' }
+const HEADERS = Object.freeze({ 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' })
 
-export function json(body: unknown, status = 200, headers: Record<string, string> = {}): Response {
-  return new Response(JSON.stringify(body), { status, headers: { ...HEADERS, ...headers } })
+export function json(body: unknown, status = 200, headers: Record<string, string> = HEADERS): Response {
+  return new Response(JSON.stringify(body), { status, headers })
 }
 
 /** The code and nothing else: another tenant's user and an absent one read the same, to the byte. Of many, which one it is `about`. */
@@ -18,7 +18,7 @@ export function errorReply(refusal: Refusal): Response {
   const { error, status = httpStatusOf(error.code), headers } = refusal
   const { retryAfter } = error
   const body = bodyOf(refusal)
-  return json(body, status, retryAfter === undefined ? headers : { ...headers, 'retry-after': String(Math.ceil(retryAfter)) })
+  return json(body, status, { ...HEADERS, ...headers, ...(retryAfter !== undefined && { 'retry-after': String(Math.ceil(retryAfter)) }) })
 }
 
 /** Exactly an event's fields, without the user. */

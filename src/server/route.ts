@@ -32,11 +32,13 @@ export function findRoute(routes: typeof ROUTES, method: string, pathname: strin
   // Anything that a proxy or framework in between might read as another path.
   if (!pathname.startsWith(`${basePath}/`) || /\/\/|;|\\|%2f|%5c|%00|%25|\/\.|\.$/i.test(pathname)) return undefined
   const path = pathname.slice(basePath.length)
-  const there = routes.filter((route) => route.path.test(path))
-  if (there.length === 0) return undefined
-  const route = there.find((candidate) => candidate.method === method)
-  if (!route) return { allow: there.map((candidate) => candidate.method).join(', ') }
-  return { action: route.action, method: route.method, segment: route.path.exec(path)![1] }
+  const others: string[] = []
+  for (const route of routes) {
+    const match = route.path.exec(path)
+    if (match && route.method === method) return { action: route.action, method: route.method, segment: match[1] }
+    if (match) others.push(route.method)
+  }
+  return others.length === 0 ? undefined : { allow: others.join(', ') }
 }
 
 /** The id in a path segment, decoded once; `undefined` where it is none or is spelt in an unusual way. */

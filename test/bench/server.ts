@@ -37,21 +37,28 @@ async function start(folder: string, variant: Variant, flags: string[]): Promise
   return { child, first }
 }
 
-async function ask(child: ChildProcess): Promise<Report> {
-  child.send('report')
+async function ask(child: ChildProcess, what: 'time' | 'heap'): Promise<Report> {
+  child.send(what)
   return ((await once(child, 'message')) as [Report])[0]
 }
 
-async function round(child: ChildProcess, port: number, method: Method, connections: number, ms: number): Promise<Round & { after: Report }> {
-  const before = await ask(child)
+/** What is held once the rubbish is gone; warm again afterwards. */
+async function warm({ child, first }: { child: ChildProcess; first: Report }, method: Method): Promise<Report> {
+  const report = await ask(child, 'heap')
+  await load(first.port, method, 64, 1500, USERS)
+  return report
+}
+
+async function round(child: ChildProcess, port: number, method: Method, connections: number, ms: number): Promise<Round> {
+  const before = await ask(child, 'time')
   const began = performance.now()
   const { latencies, errors } = await load(port, method, connections, ms, USERS)
   const took = performance.now() - began
-  const after = await ask(child)
+  const after = await ask(child, 'time')
   latencies.sort((a, b) => a - b)
   const at = (share: number) => latencies[Math.floor(latencies.length * share)] ?? Number.NaN
   const cpu = after.cpu - before.cpu
-  return { perSecond: (latencies.length / ms) * 1000, p50: at(0.5), p99: at(0.99), cpu: cpu / latencies.length, busy: cpu / 1000 / took, errors, after }
+  return { perSecond: (latencies.length / ms) * 1000, p50: at(0.5), p99: at(0.99), cpu: cpu / latencies.length, busy: cpu / 1000 / took, errors }
 }
 
 /**
@@ -86,6 +93,7 @@ export async function main(args: string[]): Promise<void> {
   try {
     // Warm, and with as many keys held as the kit ever holds.
     for (const variant of VARIANTS) for (const method of ['GET', 'DELETE'] as const) await load(servers[variant].first.port, method, 64, 8000, USERS)
+    for (const variant of VARIANTS) memory[variant].push(await warm(servers[variant], 'GET'))
     console.log(`Medians of ${rounds} rounds of ${ms / 1000} s each, in turns\n`)
     for (const stalled of [0, 200]) {
       for (const method of ['GET', 'DELETE'] as const) {
@@ -97,12 +105,12 @@ export async function main(args: string[]): Promise<void> {
               const end = stall(first.port, stalled)
               // What they cost while they are there, and not while they come.
               if (stalled) await new Promise((resolve) => setTimeout(resolve, 1000))
-              const { after, ...figures } = await round(child, first.port, method, connections, ms)
+              const figures = await round(child, first.port, method, connections, ms)
               end()
               all[variant].push(figures)
-              memory[variant].push(after)
             }
           }
+          for (const variant of VARIANTS) memory[variant].push(await warm(servers[variant], method))
           console.log(
             `${method}, ${connections} connections${stalled ? ` and ${stalled} that never finish` : ''}`.padEnd(52) +
               ['bare', 'kit', 'kit / bare'].map((title) => title.padStart(12)).join(''),
@@ -123,10 +131,10 @@ export async function main(args: string[]): Promise<void> {
     }
     for (const variant of VARIANTS) {
       const reports = memory[variant]
-      const growth = reports.at(-1)!.heap - reports[2]!.heap
-      console.log(`${variant}: heap at the start and after each round, MiB: ${reports.map(({ heap }) => mib(heap)).join(' ')}`)
+      const growth = reports.at(-1)!.heap - reports[1]!.heap
+      console.log(`${variant}: heap at the start, warm, and after each of these, MiB: ${reports.map(({ heap }) => mib(heap)).join(' ')}`)
       console.log(`${variant}: RSS, MiB: ${reports.map(({ rss }) => mib(rss)).join(' ')}`)
-      console.log(`${variant}: heap between the second and the last round: ${mib(growth)} MiB${variant === 'kit' ? mark(growth > MOST_GROWTH, `over ${mib(MOST_GROWTH)}`) : ''}\n`)
+      console.log(`${variant}: heap between warm and the end: ${mib(growth)} MiB${variant === 'kit' ? mark(growth > MOST_GROWTH, `over ${mib(MOST_GROWTH)}`) : ''}\n`)
     }
     console.log(`${memory.kit.at(-1)!.events} lines of audit`)
   } finally {

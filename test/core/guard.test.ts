@@ -274,6 +274,29 @@ describe('what became of it', () => {
     expect(removal.mock.calls[0]![1]).toMatchObject({ headers, reason: 'spam', idempotencyKey: 'k', signal: expect.any(AbortSignal) })
   })
 
+  it('a wrapper that copies the context, and a guard around another, still have a signal that ends with the time', async () => {
+    const signals: (AbortSignal | undefined)[] = []
+    const inner = guardAdapter({
+      deleteUserProfileImage: (_userId, context) => {
+        signals.push(context?.signal)
+        return never()
+      },
+    })
+    const outer = guardAdapter(
+      {
+        deleteUserProfileImage(userId, context) {
+          const copy = { ...context, note: 'copied' }
+          signals.push(copy.signal)
+          return inner.deleteUserProfileImage(userId, copy)
+        },
+      },
+      { deadlineMs: 30, retries: 0 },
+    )
+    await expect(outer.deleteUserProfileImage('ada')).rejects.toMatchObject({ code: 'time-out' })
+    expect(signals.map((signal) => signal?.aborted)).toEqual([true, true])
+    expect(signals[0]).not.toBe(signals[1])
+  })
+
   it('reads users through the adapter’s own fields', async () => {
     const { commonFields } = await import('../../src/core/commonFields.ts')
     const fields = { ...commonFields, toUser: (user: { key: string; pic: string | null }) => commonFields.toUser({ id: user.key, imageUrl: user.pic }) }
