@@ -35,14 +35,14 @@ function namesIn(read: (value: Bag) => unknown): readonly string[] {
   read(new Proxy({}, { get: (_, name) => void names.push(name as string) }))
   return names
 }
-export const OWN_IMAGE = namesIn(ownImage)
-export const ANY_IMAGE = namesIn(anyImage)
+export const OWN_IMAGE: readonly string[] = namesIn(ownImage)
+export const ANY_IMAGE: readonly string[] = namesIn(anyImage)
 export const IMAGE: readonly string[] = [...ANY_IMAGE, ...OWN_IMAGE]
-export const HAS_IMAGE = namesIn(hasImage)
-export const FIRST = namesIn(firstName)
-export const LAST = namesIn(lastName)
-export const USERNAME = namesIn(username)
-export const EMAILS = namesIn(emails)
+export const HAS_IMAGE: readonly string[] = namesIn(hasImage)
+export const FIRST: readonly string[] = namesIn(firstName)
+export const LAST: readonly string[] = namesIn(lastName)
+export const USERNAME: readonly string[] = namesIn(username)
+export const EMAILS: readonly string[] = namesIn(emails)
 
 const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : null)
 const time = (value: unknown) => {
