@@ -35,14 +35,14 @@ function namesIn(read: (value: Bag) => unknown): readonly string[] {
   read(new Proxy({}, { get: (_, name) => void names.push(name as string) }))
   return names
 }
-export const OWN_IMAGE: readonly string[] = namesIn(ownImage)
-export const ANY_IMAGE: readonly string[] = namesIn(anyImage)
-export const IMAGE: readonly string[] = [...ANY_IMAGE, ...OWN_IMAGE]
-export const HAS_IMAGE: readonly string[] = namesIn(hasImage)
-export const FIRST: readonly string[] = namesIn(firstName)
-export const LAST: readonly string[] = namesIn(lastName)
-export const USERNAME: readonly string[] = namesIn(username)
-export const EMAILS: readonly string[] = namesIn(emails)
+export const OWN_IMAGE: readonly string[] = /* @__PURE__ */ namesIn(ownImage)
+export const ANY_IMAGE: readonly string[] = /* @__PURE__ */ namesIn(anyImage)
+export const IMAGE: readonly string[] = /* @__PURE__ */ ANY_IMAGE.concat(OWN_IMAGE)
+export const HAS_IMAGE: readonly string[] = /* @__PURE__ */ namesIn(hasImage)
+export const FIRST: readonly string[] = /* @__PURE__ */ namesIn(firstName)
+export const LAST: readonly string[] = /* @__PURE__ */ namesIn(lastName)
+export const USERNAME: readonly string[] = /* @__PURE__ */ namesIn(username)
+export const EMAILS: readonly string[] = /* @__PURE__ */ namesIn(emails)
 
 const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : null)
 const time = (value: unknown) => {

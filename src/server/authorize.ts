@@ -40,26 +40,19 @@ export async function authorized(
   let timer: ReturnType<typeof setTimeout> | undefined
   let end = () => {}
   let asking = true
-  let counted = true
   const count = () => {
-    if (asking && counted) timer = setTimeout(end, timeoutMs)
+    if (asking) timer = setTimeout(end, timeoutMs)
   }
   const request = requestOf((wait) => {
-    counted = false
     clearTimeout(timer)
-    return wait().finally(() => {
-      counted = true
-      count()
-    })
+    return wait().finally(count)
   })
   let actor: unknown
   try {
     actor = await new Promise((resolve, reject) => {
       end = () => resolve(undefined)
-      const answer = authorize(request)
-      if (!isThenable(answer)) return resolve(answer)
       count()
-      answer.then(resolve, reject)
+      Promise.resolve(authorize(request)).then(resolve, reject)
     })
   } catch (error) {
     throw isAvatarKitError(error) || passes(error) ? error : new AvatarKitError('forbidden', { cause: error })
@@ -71,8 +64,6 @@ export async function authorized(
   const anonymous = !request.headers.has('cookie') && !request.headers.has('authorization')
   throw new AvatarKitError(anonymous ? 'unauthenticated' : 'forbidden')
 }
-
-const isThenable = (value: unknown): value is PromiseLike<unknown> => typeof (value as PromiseLike<unknown> | null | undefined)?.then === 'function'
 
 function isActor(value: unknown): value is Actor {
   return typeof value === 'object' && value !== null && typeof (value as Partial<Actor>).id === 'string' && (value as Actor).id !== ''

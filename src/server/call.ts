@@ -20,8 +20,7 @@ export class Call {
   /** What the provider is asked with; there once all have passed. */
   context!: CallContext
   readonly #passes: Passes
-  #requestId: string | undefined
-  readonly #event: Omit<HandlerEvent, 'type' | 'durationMs' | 'requestId'> = { action: undefined, at: Date.now() }
+  readonly #event: Omit<HandlerEvent, 'type' | 'durationMs'> = { action: undefined, requestId: crypto.randomUUID(), at: Date.now() }
 
   constructor(options: CheckedOptions, passes: Passes) {
     this.options = options
@@ -37,9 +36,7 @@ export class Call {
   readonly toUser = (user: unknown): User => view(viewOf(this.adapter.fields, user as object))
 
   report(type: HandlerEvent['type'], more: Partial<HandlerEvent> = {}, since: number = this.#event.at): void {
-    // Most reads have no event.
-    this.#requestId ??= crypto.randomUUID()
-    tell(this.options.onEvent, { type, requestId: this.#requestId, durationMs: Date.now() - since, ...this.#event, ...more })
+    tell(this.options.onEvent, { type, durationMs: Date.now() - since, ...this.#event, ...more })
   }
 
   /** @throws whatever refuses it; `refused` makes a Refusal of it */
@@ -51,7 +48,7 @@ export class Call {
     const { action, userId, headers, reason, note, tellUser, idempotencyKey } = this.arrival
     this.actor = await this.authorize(action, userId)
     this.#event.actorId = oneLine(this.actor.id)
-    if (action !== 'deleteUserProfileImages' && this.options.limit?.perActor) await this.limit(1)
+    if (action !== 'deleteUserProfileImages') await this.limit(1)
     // All have passed. What is sent from here on is not taken back where the caller goes away.
     this.context = { headers, actor: this.actor, reason, note, tellUser, idempotencyKey, ...this.#alarms }
     if (reason) this.#event.reason = oneLine(reason)
@@ -107,8 +104,8 @@ export class Call {
   }
 
   /** `again`: it failed under this key before, and nobody may know how: looked up, and sent only where it is still there. */
-  async removeOnce(adapter: GuardedAdapter<any>, userId: string, again: boolean, more?: CallContext): Promise<User> {
-    const context = more ? { ...this.context, ...more } : this.context
+  async removeOnce(adapter: GuardedAdapter<any>, userId: string, again: boolean, more: CallContext = {}): Promise<User> {
+    const context = { ...this.context, ...more }
     const found = again && adapter.getUser ? this.toUser(await adapter.getUser(userId, context)) : undefined
     return found && !hasProfileImage(found) ? found : this.toUser(await adapter.deleteUserProfileImage(userId, context))
   }

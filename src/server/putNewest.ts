@@ -3,13 +3,8 @@ const oldest = new WeakMap<object, Iterator<unknown>>()
 
 /** Puts an entry behind all others, and forgets the oldest where there are more than `most`. */
 export function putNewest<K, V>(entries: Map<K, V>, key: K, value: V, most: number): void {
-  const { size } = entries
+  entries.delete(key)
   entries.set(key, value)
-  if (entries.size === size) {
-    // It was there, in its old place.
-    entries.delete(key)
-    entries.set(key, value)
-  }
   if (entries.size <= most) return
   let next = oldest.get(entries)?.next()
   if (!next || next.done) {
