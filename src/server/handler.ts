@@ -69,7 +69,10 @@ export function createUserImageHandler(given: UserImageHandlerOptions): (request
           body: () => (uploads ? readFile(request, options.upload!.maxBytes, bodyTimeoutMs) : readJson(request, MAX_BODY, bodyTimeoutMs)),
           headers,
           request,
-          ...(method !== 'GET' && saidIn(headers)),
+          reason: textOf(headers, REASON_HEADER),
+          note: textOf(headers, NOTE_HEADER),
+          tellUser: headers.get(TELL_HEADER) === '1',
+          idempotencyKey: keyOf(headers),
         }
       })
       if ('lines' in result) return stream(result.lines, result.onDisconnect)
@@ -98,11 +101,6 @@ function checkedId(segment: string, isUserId: ((value: string) => boolean) | und
   const id = idOf(segment)
   if (id !== undefined && (isUserId?.(id) ?? true)) return id
   throw new Refusal('invalid-user-id')
-}
-
-/** What comes with a change beside its body. */
-function saidIn(headers: Headers) {
-  return { reason: textOf(headers, REASON_HEADER), note: textOf(headers, NOTE_HEADER), tellUser: headers.get(TELL_HEADER) === '1', idempotencyKey: keyOf(headers) }
 }
 
 /** A body that a form of any page can send without asking first. */

@@ -27,9 +27,9 @@ export async function load(port: number, method: Method, connections: number, ms
   const result: Load = { latencies: [], errors: 0 }
   const sockets = await Promise.all(Array.from({ length: connections }, () => opened(port)))
   const ends = performance.now() + ms
-  let over = false
+  let done = false
   // A client that sleeps has to be woken for each answer, and it is the slower server that would pay for that.
-  const awake = () => void (over || setImmediate(awake))
+  const awake = () => void (done || setImmediate(awake))
   awake()
   await Promise.all(
     sockets.map(
@@ -68,7 +68,7 @@ export async function load(port: number, method: Method, connections: number, ms
         }),
     ),
   )
-  over = true
+  done = true
   return result
 }
 
