@@ -18,7 +18,6 @@ if (unknown.length > 0) {
   process.exit(1)
 }
 
-let failed = false
 for (const { name, folder } of hosts) {
   if (wanted.length > 0 && !wanted.includes(name)) continue
   installPackages(folder)
@@ -26,6 +25,7 @@ for (const { name, folder } of hosts) {
   const own = `${folder}vitest.config.ts`
   const config = existsSync(own) ? own : `${root}test/hosts/vitest.config.ts`
   const args = [`${root}node_modules/vitest/vitest.mjs`, 'run', '--root', folder, '--config', config]
-  failed = spawnSync(process.execPath, args, { stdio: 'inherit' }).status !== 0 || failed
+  // The first that fails ends the run, so that its report is the last thing that was printed.
+  const { status } = spawnSync(process.execPath, args, { stdio: 'inherit' })
+  if (status !== 0) process.exit(status ?? 1)
 }
-process.exit(failed ? 1 : 0)

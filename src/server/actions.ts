@@ -56,7 +56,7 @@ export function createUserImageActions(given: UserImageActionsOptions): UserImag
           const headers = new Headers([...(await getHeaders()).entries()])
           // Without an address of its own the request is known by its Host, which the browser wrote; a proxy's public origin is to be listed.
           if (!isFromHere(headers, allowedOrigins, (origin) => hostOf(origin) === headers.get('host'), true)) throw new Refusal('forbidden')
-          if (limit.beforeAuth) checkLimit(await limit.beforeAuth(headers))
+          await (limit.beforeAuth && checkLimit(limit.beforeAuth(headers)))
           const { userId, userIds, params, context, file } = input
           const more = {
             headers,

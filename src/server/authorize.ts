@@ -31,38 +31,38 @@ export type Uncounted = (wait: () => Promise<void>) => Promise<void>
  * @param requestOf what the host is asked, whose `getTarget` may have to wait for its turn
  * @throws AvatarKitError for every denial; what `passes` says is a framework's own as it is
  */
-export async function authorized(
-  authorize: Authorize,
-  requestOf: (uncounted: Uncounted) => AuthorizeRequest,
-  timeoutMs: number,
-  passes: (error: unknown) => boolean,
-): Promise<Actor> {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  let end = () => {}
-  let asking = true
-  const count = () => {
-    if (asking) timer = setTimeout(end, timeoutMs)
-  }
-  const request = requestOf((wait) => {
-    clearTimeout(timer)
-    return wait().finally(count)
-  })
-  let actor: unknown
-  try {
-    actor = await new Promise((resolve, reject) => {
-      end = () => resolve(undefined)
-      count()
-      Promise.resolve(authorize(request)).then(resolve, reject)
+export function authorized(authorize: Authorize, requestOf: (uncounted: Uncounted) => AuthorizeRequest, timeoutMs: number, passes: (error: unknown) => boolean): Promise<Actor> {
+  return new Promise((resolve, reject) => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    let asking = true
+    const end = () => {
+      asking = false
+      clearTimeout(timer)
+    }
+    const answer = (actor: unknown) => {
+      end()
+      if (isActor(actor)) return resolve(actor)
+      const anonymous = !request.headers.has('cookie') && !request.headers.has('authorization')
+      reject(new AvatarKitError(anonymous ? 'unauthenticated' : 'forbidden'))
+    }
+    const fail = (error: unknown) => {
+      end()
+      reject(isAvatarKitError(error) || passes(error) ? error : new AvatarKitError('forbidden', { cause: error }))
+    }
+    const count = () => {
+      if (asking) timer = setTimeout(answer, timeoutMs)
+    }
+    const request = requestOf((wait) => {
+      clearTimeout(timer)
+      return wait().finally(count)
     })
-  } catch (error) {
-    throw isAvatarKitError(error) || passes(error) ? error : new AvatarKitError('forbidden', { cause: error })
-  } finally {
-    asking = false
-    clearTimeout(timer)
-  }
-  if (isActor(actor)) return actor
-  const anonymous = !request.headers.has('cookie') && !request.headers.has('authorization')
-  throw new AvatarKitError(anonymous ? 'unauthenticated' : 'forbidden')
+    count()
+    try {
+      Promise.resolve(authorize(request)).then(answer, fail)
+    } catch (error) {
+      fail(error)
+    }
+  })
 }
 
 function isActor(value: unknown): value is Actor {

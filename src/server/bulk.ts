@@ -109,7 +109,7 @@ export function bulkRemoval(options: BulkOptions = {}): BulkRemoval {
         },
         remove(userId, { again, onVerifying }) {
           if (again) purse.spend()
-          return call.removeOnce(patient, userId, again, { onVerifying, idempotencyKey: key && `${key}:${userId}` })
+          return call.removeOnce(patient, userId, again, { ...call.context, onVerifying, idempotencyKey: key && `${key}:${userId}` })
         },
       },
     )

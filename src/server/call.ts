@@ -11,6 +11,12 @@ import { Refusal } from './refusal.ts'
 import { eventView, view } from './reply.ts'
 import type { ChangeAction, HandlerAction } from './route.ts'
 
+/** `repeated`: it had been done before, under the same key. */
+export interface Done<T> {
+  result: T
+  repeated: boolean
+}
+
 /** One call on its way: who asked for what, and what the audit will hear of it. */
 export class Call {
   readonly options: CheckedOptions
@@ -48,7 +54,9 @@ export class Call {
     const { action, userId, headers, reason, note, tellUser, idempotencyKey } = this.arrival
     this.actor = await this.authorize(action, userId)
     this.#event.actorId = oneLine(this.actor.id)
-    if (action !== 'deleteUserProfileImages') await this.limit(1)
+    // A batch counts as many as it is about, which it knows when it has read them.
+    const limited = action === 'deleteUserProfileImages' ? undefined : this.limit(1)
+    if (limited) await limited
     // All have passed. What is sent from here on is not taken back where the caller goes away.
     this.context = { headers, actor: this.actor, reason, note, tellUser, idempotencyKey, ...this.#alarms }
     if (reason) this.#event.reason = oneLine(reason)
@@ -73,9 +81,9 @@ export class Call {
     return authorized(authorize, (uncounted) => ({ headers, request, action, userId, getTarget: () => getTarget(uncounted) }), authorizeTimeoutMs, this.#passes)
   }
 
-  async limit(users: number): Promise<void> {
+  limit(users: number): Promise<void> | undefined {
     const { perActor } = this.options.limit ?? {}
-    if (perActor) checkLimit(await perActor(this.actor, this.arrival.action, users))
+    return perActor && checkLimit(perActor(this.actor, this.arrival.action, users))
   }
 
   /** Told to the audit; as it is thrown on. */
@@ -93,31 +101,32 @@ export class Call {
   /**
    * Under its key, where it has one, and no second time.
    *
-   * @param about the user, and whatever else the key stands for
+   * @param about what the key stands for: for a removal its user, alone or among many; for anything else more than that
    * @throws Refusal 409 where the key stands for something else
    */
-  async once<T>(key: (string | undefined)[], about: string, run: (again: boolean) => Promise<T>): Promise<{ result: T; repeated: boolean }> {
-    if (key[0] === undefined) return { result: await run(false), repeated: false }
-    const done = await this.options.idempotency.run(JSON.stringify([this.actor.id, ...key]), `${this.#one} ${about}`, run)
-    if (!done) throw new Refusal('unexpected', 409)
-    return done
+  once<T>(key: (string | undefined)[], about: string, run: (again: boolean) => Promise<T>): Promise<Done<T>> {
+    if (key[0] === undefined) return run(false).then((result) => ({ result, repeated: false }))
+    return this.options.idempotency.run(JSON.stringify([this.actor.id, ...key]), about, run).then(orConflict)
   }
 
   /** `again`: it failed under this key before, and nobody may know how: looked up, and sent only where it is still there. */
-  async removeOnce(adapter: GuardedAdapter<any>, userId: string, again: boolean, more: CallContext = {}): Promise<User> {
-    const context = { ...this.context, ...more }
-    const found = again && adapter.getUser ? this.toUser(await adapter.getUser(userId, context)) : undefined
-    return found && !hasProfileImage(found) ? found : this.toUser(await adapter.deleteUserProfileImage(userId, context))
+  removeOnce(adapter: GuardedAdapter<any>, userId: string, again: boolean, context: CallContext = this.context): Promise<User> {
+    const remove = () => adapter.deleteUserProfileImage(userId, context).then(this.toUser)
+    if (!again || !adapter.getUser) return remove()
+    return adapter.getUser(userId, context).then((found) => {
+      const user = this.toUser(found)
+      return hasProfileImage(user) ? remove() : user
+    })
   }
 
   /** A change of one user's image, which the audit hears of once, however it ends. @throws Refusal */
-  async audited(action: ChangeAction, userId: string, run: () => Promise<{ result: User; repeated: boolean }>): Promise<User> {
+  async audited(action: ChangeAction, userId: string, run: () => Promise<Done<User>>): Promise<User> {
     const since = this.arrival.userId === undefined ? Date.now() : undefined
     const facts = { userId, action }
     const [done, failed] = TOLD[action]
     try {
       const { result, repeated } = await run()
-      this.report(done, { ...facts, ...(repeated && { repeated }) }, since)
+      this.report(done, repeated ? { ...facts, repeated } : facts, since)
       if (action === 'deleteUserProfileImage' && !repeated && this.arrival.tellUser) void this.#tellUser(result)
       return result
     } catch (error) {
@@ -146,18 +155,17 @@ export class Call {
   eventsOf({ data, totalCount }: { data: ImageEvent[]; totalCount: number }): { data: ImageEvent[]; totalCount: number } {
     return { data: data.map((event) => ({ ...eventView(event), ...(event.user && { user: this.toUser(event.user) }) })), totalCount }
   }
-
-  /** A removal has one key and one meaning, alone or among many. */
-  get #one(): ChangeAction {
-    const { action } = this.arrival
-    return action === 'updateUserProfileImage' || action === 'restoreUserProfileImage' ? action : 'deleteUserProfileImage'
-  }
 }
 
 const TOLD: Record<ChangeAction, readonly [HandlerEvent['type'], HandlerEvent['type']]> = {
   deleteUserProfileImage: ['image.removed', 'image.remove-failed'],
   updateUserProfileImage: ['image.set', 'image.set-failed'],
   restoreUserProfileImage: ['image.restored', 'image.restore-failed'],
+}
+
+function orConflict<T>(done: Done<T> | undefined): Done<T> {
+  if (done) return done
+  throw new Refusal('unexpected', 409)
 }
 
 /** Any failure as a refusal. */

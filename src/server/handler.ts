@@ -1,12 +1,13 @@
 import { isSafeUserId } from '../core/adapter.ts'
 import { AvatarKitError } from '../core/errors.ts'
+import type { GuardedAdapter } from '../core/guard.ts'
 import { IDEMPOTENCY_HEADER, NOTE_HEADER, REASON_HEADER, TELL_HEADER } from '../core/wire.ts'
 import { readFile, readJson } from './body.ts'
 import { asRefusal } from './call.ts'
 import type { LimitResult } from './limiter.ts'
 import { isFromHere } from './origin.ts'
 import { checkEvents, checkLimit, checkList, type Given } from './params.ts'
-import { checkOptions, type PerformOptions, perform } from './perform.ts'
+import { type Arrival, checkOptions, type Note, type PerformOptions, perform, type Result } from './perform.ts'
 import { Refusal } from './refusal.ts'
 import { errorReply, json, stream } from './reply.ts'
 import { findRoute, idOf, type Route, routesOf } from './route.ts'
@@ -47,40 +48,45 @@ export function createUserImageHandler(given: UserImageHandlerOptions): (request
   })
   const methods = new Set<string>(routes.map(({ method }) => method))
 
-  return async (request) => {
-    try {
-      const result = await perform(options, async ({ isUserId }, note) => {
-        if (!methods.has(request.method)) throw new Refusal('unexpected', 405, { allow: [...methods].join(', ') })
-        const url = new URL(request.url)
-        const { headers } = request
-        const { action, method, segment } = routeOf(routes, request.method, url.pathname, basePath)
-        note({ action })
-        if (!isFromHere(headers, allowedOrigins, (origin) => origin === url.origin, method !== 'GET')) throw new Refusal('forbidden')
-        if (limit.beforeAuth) checkLimit(await limit.beforeAuth(request))
-        const uploads = action === 'updateUserProfileImage'
-        if (uploads ? !isMultipart(headers) : isSimpleBody(headers) || (action === 'deleteUserProfileImages' && !isJson(headers))) throw new Refusal('unexpected', 415)
-        const userId = segment !== undefined ? checkedId(segment, isUserId) : action === 'getImageEvents' ? ofUser(url.searchParams, isUserId) : undefined
-        note({ action, userId })
-        return {
-          action,
-          userId,
-          params: action === 'getUserList' ? checkList(givenIn(url.searchParams)) : undefined,
-          events: action === 'getImageEvents' ? checkEvents(givenIn(url.searchParams), userId) : undefined,
-          body: () => (uploads ? readFile(request, options.upload!.maxBytes, bodyTimeoutMs) : readJson(request, MAX_BODY, bodyTimeoutMs)),
-          headers,
-          request,
-          reason: textOf(headers, REASON_HEADER),
-          note: textOf(headers, NOTE_HEADER),
-          tellUser: headers.get(TELL_HEADER) === '1',
-          idempotencyKey: keyOf(headers),
-        }
-      })
-      if ('lines' in result) return stream(result.lines, result.onDisconnect)
-      return json('page' in result ? result.page : 'events' in result ? result.events : result.user)
-    } catch (error) {
-      return errorReply(asRefusal(error))
+  const arrive = (request: Request, { isUserId }: GuardedAdapter<any>, note: Note): Arrival | Promise<Arrival> => {
+    if (!methods.has(request.method)) throw new Refusal('unexpected', 405, { allow: [...methods].join(', ') })
+    const { headers } = request
+    const url = new URL(request.url)
+    const { action, method, segment } = routeOf(routes, request.method, url.pathname, basePath)
+    note({ action })
+    if (!isFromHere(headers, allowedOrigins, (origin) => origin === url.origin, method !== 'GET')) throw new Refusal('forbidden')
+    const arrival = (): Arrival => {
+      const uploads = action === 'updateUserProfileImage'
+      if (uploads ? !isMultipart(headers) : isSimpleBody(headers) || (action === 'deleteUserProfileImages' && !isJson(headers))) throw new Refusal('unexpected', 415)
+      const userId = segment !== undefined ? checkedId(segment, isUserId) : action === 'getImageEvents' ? ofUser(url.searchParams, isUserId) : undefined
+      note({ action, userId })
+      return {
+        action,
+        userId,
+        params: action === 'getUserList' ? checkList(givenIn(url.searchParams)) : undefined,
+        events: action === 'getImageEvents' ? checkEvents(givenIn(url.searchParams), userId) : undefined,
+        body: () => (uploads ? readFile(request, options.upload!.maxBytes, bodyTimeoutMs) : readJson(request, MAX_BODY, bodyTimeoutMs)),
+        headers,
+        request,
+        reason: textOf(headers, REASON_HEADER),
+        note: textOf(headers, NOTE_HEADER),
+        tellUser: headers.get(TELL_HEADER) === '1',
+        idempotencyKey: keyOf(headers),
+      }
     }
+    const limited = limit.beforeAuth && checkLimit(limit.beforeAuth(request))
+    return limited ? limited.then(arrival) : arrival()
   }
+
+  return (request) =>
+    perform(options, (adapter, note) => arrive(request, adapter, note))
+      .then(reply)
+      .catch((error: unknown) => errorReply(asRefusal(error)))
+}
+
+function reply(result: Result): Response {
+  if ('lines' in result) return stream(result.lines, result.onDisconnect)
+  return json('page' in result ? result.page : 'events' in result ? result.events : result.user)
 }
 
 function checked(given: UserImageHandlerOptions) {

@@ -1,4 +1,4 @@
-import { putNewest } from './putNewest.ts'
+import { Recent } from './recent.ts'
 
 /** Whether a request may go on; `retryAfter` in seconds where it may not. */
 export interface LimitResult {
@@ -17,20 +17,20 @@ export interface MemoryLimiterOptions {
   /** Requests per key and window. */
   max: number
   windowMs: number
-  /** How many keys are held at most; the oldest are forgotten first. Default 10,000. */
+  /** How many keys are held at most; of more, at least the newer half of so many. Default 10,000. */
   maxKeys?: number
   now?: () => number
 }
 
 /** Counts in this process: enough for one server, and for several a limit per server. */
 export function memoryLimiter({ max, windowMs, maxKeys = 10_000, now = Date.now }: MemoryLimiterOptions): Limiter {
-  const windows = new Map<string, { ends: number; count: number }>()
+  const windows = new Recent<{ ends: number; count: number }>(maxKeys)
   return (key, count = 1) => {
     const time = now()
     let window = windows.get(key)
     if (!window || window.ends <= time) {
       window = { ends: time + windowMs, count: 0 }
-      putNewest(windows, key, window, maxKeys)
+      windows.set(key, window)
     }
     // What is refused as a whole counts for nothing, or one that is too large would shut out the small ones after it.
     const room = window.count + count <= max

@@ -3,9 +3,14 @@ import { AvatarKitError } from '../core/errors.ts'
 import type { LimitResult } from './limiter.ts'
 import { Refusal } from './refusal.ts'
 
-export function checkLimit(result: LimitResult | undefined): void {
-  if (result?.ok !== true) throw new Refusal(new AvatarKitError('rate-limited', { retryAfter: result?.retryAfter }))
+/** Waits only where the limit does: to wait costs more than to count. @throws Refusal 429 */
+export function checkLimit(result: LimitResult | Promise<LimitResult> | undefined): Promise<void> | undefined {
+  if (isThenable(result)) return Promise.resolve(result).then(checkLimit)
+  if (result?.ok === true) return undefined
+  throw new Refusal(new AvatarKitError('rate-limited', { retryAfter: result?.retryAfter }))
 }
+
+const isThenable = <T>(value: T | PromiseLike<T> | undefined): value is PromiseLike<T> => typeof (value as Partial<PromiseLike<T>> | undefined)?.then === 'function'
 
 /** What came in, by its name, whatever it is. */
 export type Given = (name: string) => unknown

@@ -78,7 +78,7 @@ export type Result = { user: User } | { events: { data: ImageEvent[]; totalCount
 
 export type Passes = (error: unknown) => boolean
 export type Note = (facts: Pick<HandlerEvent, 'action' | 'userId'>) => void
-export type Arrive = (adapter: GuardedAdapter<any>, note: Note) => Promise<Arrival>
+export type Arrive = (adapter: GuardedAdapter<any>, note: Note) => Arrival | Promise<Arrival>
 
 /**
  * One call, from whichever way in: the checks of its own way, `authorize`, the limit per actor, and only then
@@ -89,57 +89,67 @@ export type Arrive = (adapter: GuardedAdapter<any>, note: Note) => Promise<Arriv
  */
 export async function perform(options: CheckedOptions, arrive: Arrive, passes: Passes = () => false): Promise<Result> {
   const call = new Call(options, passes)
-  let kind: ChangeAction
   let change: Change
   try {
     await call.admit(arrive)
-    const { arrival, context, adapter } = call
-    const { action } = arrival
-    const userId = arrival.userId!
-    switch (action) {
-      case 'getUserList': {
-        const { data, totalCount } = await read(adapter.getUserList?.(arrival.params!, context))
-        return { page: { data: data.map(call.toUser), totalCount } }
-      }
-      case 'getImageEvents':
-        return { events: call.eventsOf(await read(adapter.getImageEvents?.(arrival.events!, context))) }
-      case 'getUser':
-        return { user: call.toUser(await read(adapter.getUser?.(userId, context))) }
-      case 'deleteUserProfileImages':
-        return await options.bulk!.perform(call)
-      default:
-        kind = action
-        change = await changeOf(call, action, userId)
-    }
+    const { action } = call.arrival
+    if (action === 'deleteUserProfileImage') change = removal(call)
+    else if (action === 'restoreUserProfileImage') change = restoration(call)
+    else if (action === 'updateUserProfileImage') change = await upload(call)
+    else return await answer(call, action)
   } catch (error) {
     throw call.refused(error)
   }
   const { userId, idempotencyKey } = call.arrival
-  return { user: await call.audited(kind, userId!, () => call.once([idempotencyKey], change.about, change.run)) }
+  return { user: await call.audited(change.action, userId!, () => call.once([idempotencyKey], change.about, change.run)) }
+}
+
+/** What changes nothing, or many at once. */
+async function answer(call: Call, action: Exclude<HandlerAction, ChangeAction>): Promise<Result> {
+  const { adapter, arrival, context } = call
+  switch (action) {
+    case 'getUserList': {
+      const { data, totalCount } = await read(adapter.getUserList?.(arrival.params!, context))
+      return { page: { data: data.map(call.toUser), totalCount } }
+    }
+    case 'getImageEvents':
+      return { events: call.eventsOf(await read(adapter.getImageEvents?.(arrival.events!, context))) }
+    case 'getUser':
+      return { user: call.toUser(await read(adapter.getUser?.(arrival.userId!, context))) }
+    case 'deleteUserProfileImages':
+      return call.options.bulk!.perform(call)
+  }
 }
 
 interface Change {
-  /** What its key stands for. */
+  action: ChangeAction
+  /** What its key stands for: a removal for its user, anything else for what no id reads like. */
   about: string
   /** `again`: it failed under this key before. */
   run: (again: boolean) => Promise<User>
 }
 
-async function changeOf(call: Call, action: ChangeAction, userId: string): Promise<Change> {
-  const { adapter, context, options, arrival } = call
-  if (action === 'deleteUserProfileImage') return { about: userId, run: (again) => call.removeOnce(adapter, userId, again) }
-  if (action === 'restoreUserProfileImage') {
-    const { restoreUserProfileImage } = adapter
-    if (!restoreUserProfileImage) throw new Refusal('unexpected', 404)
-    return { about: userId, run: async () => call.toUser(await restoreUserProfileImage(userId, context)) }
-  }
+function removal(call: Call): Change {
+  const userId = call.arrival.userId!
+  return { action: 'deleteUserProfileImage', about: userId, run: (again) => call.removeOnce(call.adapter, userId, again) }
+}
+
+function restoration({ adapter, arrival, context, toUser }: Call): Change {
+  const userId = arrival.userId!
+  const { restoreUserProfileImage } = adapter
+  if (!restoreUserProfileImage) throw new Refusal('unexpected', 404)
+  return { action: 'restoreUserProfileImage', about: `restore ${userId}`, run: () => restoreUserProfileImage(userId, context).then(toUser) }
+}
+
+async function upload({ adapter, arrival, context, options, toUser }: Call): Promise<Change> {
+  const userId = arrival.userId!
   const { updateUserProfileImage } = adapter
   if (!updateUserProfileImage || !options.upload) throw new Refusal('unexpected', 404)
   const sent = await arrival.body!()
   const file = await options.upload.check(sent)
   // Another picture under the same key is not answered as if it had been set.
-  const about = arrival.idempotencyKey === undefined ? userId : `${userId} ${await digest(await (sent as Blob).arrayBuffer())}`
-  return { about, run: async () => call.toUser(await updateUserProfileImage(userId, { file }, context)) }
+  const about = arrival.idempotencyKey === undefined ? '' : `update ${userId} ${await digest(await (sent as Blob).arrayBuffer())}`
+  return { action: 'updateUserProfileImage', about, run: () => updateUserProfileImage(userId, { file }, context).then(toUser) }
 }
 
 /** With its defaults; fails at the start and not at the first call. @throws AvatarKitError `misconfigured` */

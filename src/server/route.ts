@@ -29,17 +29,20 @@ export const routesOf = (wanted: Partial<Record<HandlerAction, boolean>>): typeo
 
 /** `undefined` where there is no such path; `allow` where it has other methods. */
 export function findRoute(routes: typeof ROUTES, method: string, pathname: string, basePath: string): Route | { allow: string } | undefined {
-  // Anything that a proxy or framework in between might read as another path.
-  if (!pathname.startsWith(`${basePath}/`) || /\/\/|;|\\|%2f|%5c|%00|%25|\/\.|\.$/i.test(pathname)) return undefined
+  if (!pathname.startsWith(`${basePath}/`) || (ODD.test(pathname) && AMBIGUOUS.test(pathname))) return undefined
   const path = pathname.slice(basePath.length)
-  const others: string[] = []
   for (const route of routes) {
-    const match = route.path.exec(path)
-    if (match && route.method === method) return { action: route.action, method: route.method, segment: match[1] }
-    if (match) others.push(route.method)
+    const match = route.method === method && route.path.exec(path)
+    if (match) return { action: route.action, method: route.method, segment: match[1] }
   }
-  return others.length === 0 ? undefined : { allow: others.join(', ') }
+  const others = routes.filter((route) => route.path.test(path))
+  return others.length === 0 ? undefined : { allow: others.map((route) => route.method).join(', ') }
 }
+
+/** What a proxy or framework in between might read as another path. */
+const AMBIGUOUS = /\/\/|;|\\|%2f|%5c|%00|%25|\/\.|\.$/i
+/** Most paths have none of these, and to see that takes a tenth of the time. */
+const ODD = /[;\\%.]|\/\//
 
 /** The id in a path segment, decoded once; `undefined` where it is none or is spelt in an unusual way. */
 export function idOf(segment: string): string | undefined {

@@ -44,6 +44,13 @@ const faults: Record<string, Fault> = {
     throw new AvatarKitError('user-not-found')
   }, 'user-not-found'),
   'the limit per actor is reached': { limit: { perActor: () => ({ ok: false, retryAfter: 9 }) }, code: 'rate-limited' },
+  'the limit is found to be reached a moment later': { limit: { perActor: async () => ({ ok: false, retryAfter: 9 }) }, code: 'rate-limited' },
+  'a limit that is a query, and no promise, is reached': {
+    // oxlint-disable-next-line unicorn/no-thenable
+    limit: { perActor: () => ({ then: (answer: (result: object) => void) => answer({ ok: false }) }) },
+    code: 'rate-limited',
+  },
+  'the limiter answers yes, and not what it is asked': { limit: { perActor: () => true }, code: 'rate-limited' },
   'the limiter answers nothing': { limit: { perActor: () => undefined }, code: 'rate-limited' },
   'the limiter is down': { limit: { perActor: () => Promise.reject(new Error('redis: canary')) }, code: 'unexpected' },
 }

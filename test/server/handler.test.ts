@@ -105,6 +105,17 @@ test.each([
   expect(changes).toEqual(status === 200 ? ['user_1'] : [])
 })
 
+test.each([
+  ['GET', '/api/users'],
+  ['GET', '/api/users/user_1'],
+  ['DELETE', image],
+])('%s %s with an idempotency key that is too long to be one', async (method, path) => {
+  const { ask, asked, changes } = startPanel()
+  expect((await ask(path, { method, headers: { ...admin, 'idempotency-key': 'k'.repeat(256) } })).status).toBe(400)
+  expect([asked, changes]).toEqual([[], []])
+  expect((await ask(path, { method, headers: { ...admin, 'idempotency-key': 'k'.repeat(255) } })).status).toBe(200)
+})
+
 describe('authorize', () => {
   const cookieless = { origin, 'sec-fetch-site': 'same-origin' }
   const table: [name: string, code: ErrorCode, authorize: (request: Parameters<Authorize>[0]) => unknown, headers?: Record<string, string>][] = [

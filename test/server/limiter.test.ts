@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type LimitResult, memoryLimiter } from '../../src/server/limiter.ts'
 import { admin, image, startPanel } from './startPanel.ts'
@@ -21,6 +22,22 @@ describe('memoryLimiter', () => {
       time = Number(at)
       expect(limiter(key), step).toEqual(answer === 'ok' ? { ok: true } : { ok: false, retryAfter: Number(answer) })
     }
+  })
+
+  test('of any keys that come in any order, the newer half at least count on', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 2, max: 9 }), fc.array(fc.nat(30), { maxLength: 80 }), (maxKeys, keys) => {
+        const limiter = memoryLimiter({ max: 1, windowMs: 1000, maxKeys, now: () => 0 })
+        const begun: number[] = []
+        for (const key of keys) {
+          const { ok } = limiter(String(key)) as LimitResult
+          if (begun.slice(-Math.floor(maxKeys / 2)).includes(key)) expect(ok).toBe(false)
+          // Neither is anybody counted whom `maxKeys` others have followed: they are forgotten.
+          if (!begun.slice(-maxKeys).includes(key)) expect(ok).toBe(true)
+          if (ok) begun.push(key)
+        }
+      }),
+    )
   })
 
   test('reads the clock of the machine and holds 10,000 keys where nothing else is said', () => {
