@@ -66,7 +66,7 @@ function emailOf(value: Bag): string | null {
   if (!Array.isArray(list)) return null
   const primary = value.primaryEmailAddressId ?? value.primary_email_address_id
   const entry: unknown = list.find((item: Bag | null) => item?.id === primary) ?? list[0]
-  return text(entry) ?? (entry && typeof entry === 'object' ? text((entry as Bag).emailAddress ?? (entry as Bag).email_address ?? (entry as Bag).email) : null)
+  return text(entry) ?? (entry && typeof entry === 'object' ? text(email(entry as Bag)) : null)
 }
 
 export function readImage(value: Bag): ImageFields {

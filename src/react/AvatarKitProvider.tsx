@@ -34,6 +34,8 @@ export interface AvatarKitProviderProps {
    * can be undone comes as a notice with `undo`.
    */
   notify?: (notice: Notice) => void
+  /** Who is in front of this panel. What this tab keeps of a batch is theirs: it is offered to nobody who signs in after them. Default: one for all. */
+  actorId?: string
   /** Whether the person in front may do this to that user. What it denies is not shown; the server decides. Default: everything. */
   can?: (action: KitAction, user: User) => boolean
   /** How long an undoable removal can be undone. Default 8,000 ms. */
@@ -54,7 +56,7 @@ const everything = () => true
  * @throws AvatarKitError `misconfigured` without an adapter or a QueryClient
  */
 export function AvatarKitProvider(props: AvatarKitProviderProps): ReactElement {
-  const { adapter, locale = enBase, messages, container, can = everything, undoMs = 8000, fields, allowHttpImages } = props
+  const { adapter, locale = enBase, messages, container, actorId, can = everything, undoMs = 8000, fields, allowHttpImages } = props
   const above = useContext(QueryClientContext)
   const queryClient = props.queryClient ?? above
   if (!queryClient) {
@@ -81,6 +83,7 @@ export function AvatarKitProvider(props: AvatarKitProviderProps): ReactElement {
       locale: { ...locale, messages: words },
       container: container ?? undefined,
       allowHttpImages,
+      actorId,
       can,
       undoMs,
       notify: tell,
@@ -99,7 +102,7 @@ export function AvatarKitProvider(props: AvatarKitProviderProps): ReactElement {
         })
       },
     }
-  }, [adapter, queryClient, fields, locale, messages, container, allowHttpImages, can, undoMs, notices, undos])
+  }, [adapter, queryClient, fields, locale, messages, container, allowHttpImages, actorId, can, undoMs, notices, undos])
   const { mutations } = kit
   useEffect(() => {
     // Removals that a persisted cache restores know by their key how to be sent.

@@ -28,6 +28,8 @@ export interface AvatarKit {
   container: HTMLElement | undefined
   /** Origins such as `http://images.internal` from which pictures may be loaded without TLS. */
   allowHttpImages: readonly string[] | undefined
+  /** Who is in front of the panel, where it is told. */
+  actorId: string | undefined
   can: (action: KitAction, user: User) => boolean
   notify: (notice: Notice) => void
   /** How long a removal can be undone, in milliseconds. */

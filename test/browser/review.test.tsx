@@ -478,6 +478,15 @@ describe('keys', () => {
     expect(decided).toHaveLength(1)
     expect(within(screen.getByRole('list', { name: 'Keys' })).queryByText('keep')).toBeNull()
   })
+
+  it('have on buttons the name that they have in the list of keys', async () => {
+    setUp({ keys: { remove: ['Delete'] } })
+    await begin()
+    const remove = screen.getByRole('button', { name: /^Remove/ })
+    expect(remove).toHaveTextContent('Del')
+    expect(remove).toHaveAttribute('aria-keyshortcuts', 'Delete')
+    expect(within(screen.getByRole('list', { name: 'Keys' })).getByText('Del')).toBeVisible()
+  })
 })
 
 describe('what is said', () => {

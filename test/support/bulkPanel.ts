@@ -10,7 +10,7 @@ import { type AvatarKit, guardInBrowser } from '../../src/react/kit.ts'
 import type { Notice } from '../../src/react/notices/Notices.ts'
 
 /** A panel without a page: a cache with everybody in it, and the runs over it. */
-export function bulkPanel(adapter: AdapterLike<any>, people: readonly User[]) {
+export function bulkPanel(adapter: AdapterLike<any>, people: readonly User[], actorId?: string) {
   const key = ['users']
   const queryClient = new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: Number.POSITIVE_INFINITY } } })
   queryClient.setQueryData(key, people)
@@ -20,6 +20,7 @@ export function bulkPanel(adapter: AdapterLike<any>, people: readonly User[]) {
     queryClient,
     ledger: imageLedger(queryClient),
     fields: commonFields,
+    actorId,
     can: () => true,
     notify: (notice: Notice) => void notices.push(notice),
     locale: en,

@@ -32,7 +32,7 @@ export function App(): ReactElement | null {
   if (me === undefined) return null
   if (me === null) return <SignInPage />
   return (
-    <AvatarKitProvider adapter={adapters[me.backend]} locale={locale} can={can}>
+    <AvatarKitProvider adapter={adapters[me.backend]} locale={locale} actorId={me.id} can={can}>
       <Shell me={me}>
         <Screen me={me} />
       </Shell>

@@ -16,7 +16,7 @@ export const AvatarReviewLegend: ForwardRefExoticComponent<AvatarReviewLegendPro
         <li key={name} data-slot="avatar-review-legend-key">
           {shown.map((key) => (
             <kbd key={key} data-slot="avatar-review-key">
-              {words.keyNames[key] ?? nameOfKey(key)}
+              {nameOfKey(key, words)}
             </kbd>
           ))}
           <span data-slot="avatar-review-legend-meaning">{meaning}</span>

@@ -28,7 +28,7 @@ export const AvatarReviewToolbar: ForwardRefExoticComponent<AvatarReviewToolbarP
           {words.undo}
           {undoKey ? (
             <kbd data-slot="avatar-review-key" aria-hidden="true">
-              {nameOfKey(undoKey)}
+              {nameOfKey(undoKey, words)}
             </kbd>
           ) : null}
         </button>

@@ -26,7 +26,7 @@ export function ReviewButtons({ kit, session, words, keys, keysOn, item, failed,
         data-slot="avatar-review-decide"
         data-decision={decision}
         aria-label={wide ? undefined : name}
-        aria-keyshortcuts={key ? keys[decision].map(nameOfKey).join(' ') : undefined}
+        aria-keyshortcuts={key ? keys[decision].map(letterOf).join(' ') : undefined}
         title={wide ? undefined : name}
         tabIndex={current ? undefined : -1}
         // By pointer nothing scrolls away under it; the second click of a double one is not another decision.
@@ -36,7 +36,7 @@ export function ReviewButtons({ kit, session, words, keys, keysOn, item, failed,
         {wide ? name : null}
         {key ? (
           <kbd data-slot="avatar-review-key" aria-hidden="true">
-            {nameOfKey(key)}
+            {nameOfKey(key, words)}
           </kbd>
         ) : null}
       </button>
@@ -52,6 +52,8 @@ export function ReviewButtons({ kit, session, words, keys, keysOn, item, failed,
 }
 
 /** As it is printed on the key. */
-export function nameOfKey(key: string): string {
-  return key.length === 1 ? key.toUpperCase() : key
+export function nameOfKey(key: string, { keyNames }: Pick<Review['words'], 'keyNames'>): string {
+  return keyNames[key] ?? letterOf(key)
 }
+
+const letterOf = (key: string) => (key.length === 1 ? key.toUpperCase() : key)

@@ -5,6 +5,7 @@ import { imageKey, type User } from '../../core/user.ts'
 import { imageEventsQueryKey } from '../activity-log/imageEventsQueryKey.ts'
 import { describeError } from '../deleteUserProfileImageOptions.ts'
 import type { AvatarKit } from '../kit.ts'
+import type { Notice } from '../notices/Notices.ts'
 import { userQueryKey } from '../userQueryOptions.ts'
 import { type BulkRun, isBusy } from './BulkRun.ts'
 import { type BulkCounts, Run, type RunOptions } from './Run.ts'
@@ -27,7 +28,8 @@ export class BulkRuns {
   #emitTimer: ReturnType<typeof setTimeout> | undefined
   #saveTimer: ReturnType<typeof setTimeout> | undefined
   #known: { kit: AvatarKit; words: BulkMessages } | undefined
-  #restored = false
+  /** Whose runs were looked for. */
+  readonly #restored = new Set<string | undefined>()
   #guarded = false
 
   /** The kit and the words that were given last. */
@@ -44,11 +46,14 @@ export class BulkRuns {
 
   /** Called by whoever watches, once it is in the page. The first one finds what an earlier page left. */
   attach(kit: AvatarKit, words: BulkMessages): void {
+    const before = this.#known
     this.#known = { kit, words }
-    if (this.#restored) return
-    this.#restored = true
+    const { actorId } = kit
+    if (before && before.kit.actorId !== actorId) this.#handOver()
+    if (this.#restored.has(actorId)) return
+    this.#restored.add(actorId)
     const ours = new Set(this.#runs.map(({ id }) => id))
-    const found = readRuns().filter(({ id }) => !ours.has(id))
+    const found = readRuns().filter((run) => run.actorId === actorId && !ours.has(run.id))
     for (const saved of found) {
       const run = new Run(this, { ...restoredOptions, reason: saved.reason, tellUser: saved.tellUser }, saved)
       run.saved = true
@@ -102,13 +107,14 @@ export class BulkRuns {
   ended(run: Run, { done, failed, notSent }: BulkCounts): void {
     const { kit, words } = this.#known!
     const { stoppedBy } = run.get()
-    kit.notify({
+    const notice: Notice = {
       type: failed > 0 || stoppedBy ? 'failed' : 'removed',
       userId: '',
       title: words.ended({ done, failed, notSent }),
       description: stoppedBy && describeError(kit, stoppedBy, ''),
       error: stoppedBy,
-    })
+    }
+    if (this.#isTheirs(run)) kit.notify(notice)
     // The log has news: none of it went through a mutation.
     void kit.queryClient.invalidateQueries({ queryKey: imageEventsQueryKey() })
     run.options.onEnded?.(run.get())
@@ -139,10 +145,20 @@ export class BulkRuns {
     return found && viewOf(kit.adapter.fields, found)
   }
 
+  /** Somebody else is in front: what runs for whoever was there before would be sent in their name. */
+  #handOver(): void {
+    for (const run of this.#runs) if (!this.#isTheirs(run)) run.get().cancel()
+    this.#emit()
+  }
+
+  #isTheirs(run: Run): boolean {
+    return run.actorId === this.kit.actorId
+  }
+
   readonly #emit = (): void => {
     clearTimeout(this.#emitTimer)
     this.#emitTimer = undefined
-    this.#list = this.#runs.map((run) => run.get())
+    this.#list = this.#runs.filter((run) => this.#isTheirs(run)).map((run) => run.get())
     this.#guard()
     for (const listener of Array.from(this.#listeners)) listener()
   }

@@ -27,6 +27,7 @@ export type BulkCounts = Pick<BulkRun, 'done' | 'failed' | 'notSent'>
 /** One removal of many, from the confirm until it is dismissed, whatever is mounted. */
 export class Run {
   readonly id: string
+  readonly actorId: string | undefined
   readonly users: Map<string, User> = new Map()
   readonly options: RunOptions
   status: BulkRun['status'] = 'interrupted'
@@ -47,6 +48,7 @@ export class Run {
     this.#runs = runs
     this.options = options
     this.id = saved?.id ?? newKey()
+    this.actorId = runs.kit.actorId
     this.#startedAt = saved?.startedAt ?? Date.now()
     if (saved) this.#learn(saved)
   }
@@ -80,7 +82,17 @@ export class Run {
   /** As it is kept, and told to other tabs. */
   save(): SavedRun {
     const { reason, tellUser } = this.options
-    return { id: this.id, startedAt: this.#startedAt, endedAt: this.#endedAt, reason, tellUser, parts: this.#parts, results: this.#results, stoppedBy: this.#stoppedBy }
+    return {
+      id: this.id,
+      actorId: this.actorId,
+      startedAt: this.#startedAt,
+      endedAt: this.#endedAt,
+      reason,
+      tellUser,
+      parts: this.#parts,
+      results: this.#results,
+      stoppedBy: this.#stoppedBy,
+    }
   }
 
   /** Whether it is kept by now. */

@@ -18,6 +18,8 @@ export interface BulkResultOf {
 /** A run as it outlives the page: ids and outcomes, and nothing that says who anybody is. */
 export interface SavedRun {
   id: string
+  /** Whose it is, where the panel tells who is in front. */
+  actorId?: string
   startedAt: number
   /** Set where it has ended. */
   endedAt?: number
@@ -61,17 +63,18 @@ export function readRuns(): SavedRun[] {
 
 export function textOf(run: SavedRun): string {
   const results = [...run.results].map(([id, { status, error, at }]) => [id, STATUS.indexOf(status), at, ...(error ? [error.code, error.retryAfter] : [])])
-  const { id, startedAt, endedAt, reason, tellUser, parts, stoppedBy } = run
-  return JSON.stringify({ id, startedAt, endedAt, reason, tellUser, parts, results, stoppedBy: stoppedBy && [stoppedBy.code, stoppedBy.retryAfter] })
+  const { id, actorId, startedAt, endedAt, reason, tellUser, parts, stoppedBy } = run
+  return JSON.stringify({ id, actorId, startedAt, endedAt, reason, tellUser, parts, results, stoppedBy: stoppedBy && [stoppedBy.code, stoppedBy.retryAfter] })
 }
 
 /** `undefined` where the text is no run: an older version wrote it, or somebody else. */
 export function runOf(text: string | null): SavedRun | undefined {
   try {
-    const { id, startedAt, endedAt, reason, tellUser, parts, results, stoppedBy } = JSON.parse(text ?? '') as Record<string, any>
+    const { id, actorId, startedAt, endedAt, reason, tellUser, parts, results, stoppedBy } = JSON.parse(text ?? '') as Record<string, any>
     if (typeof id !== 'string' || typeof startedAt !== 'number' || !parts.every(isPart) || parts.length === 0) return undefined
     return {
       id,
+      actorId: typeof actorId === 'string' ? actorId : undefined,
       startedAt,
       endedAt: typeof endedAt === 'number' ? endedAt : undefined,
       reason: typeof reason === 'string' ? reason : undefined,

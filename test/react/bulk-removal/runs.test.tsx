@@ -5,6 +5,7 @@ import type { AdapterLike } from '../../../src/core/adapter.ts'
 import { commonFields } from '../../../src/core/commonFields.ts'
 import { AvatarKitError } from '../../../src/core/errors.ts'
 import type { User } from '../../../src/core/user.ts'
+import { en } from '../../../src/locales/en.ts'
 import { imageLedger } from '../../../src/optimistic/index.ts'
 import { imageEventsQueryKey } from '../../../src/react/activity-log/imageEventsQueryKey.ts'
 import { selectionOf } from '../../../src/react/bulk-removal/selectionOf.ts'
@@ -17,6 +18,9 @@ const users = crowdOf(6) as unknown as User[]
 const panel = (adapter: AdapterLike<any>, people: readonly User[] = users) => bulkPanel(adapter, people)
 
 const ids = (count: number, from = 1) => Array.from({ length: count }, (_, at) => `user-${at + from}`)
+
+/** Without a route for many at once. */
+const single = (adapter: ReturnType<typeof memoryAdapter>) => ({ ...adapter, deleteUserProfileImages: undefined })
 
 beforeEach(() => sessionStorage.clear())
 afterEach(() => {
@@ -241,8 +245,6 @@ describe('the server has the queue', () => {
 })
 
 describe('the panel has the queue', () => {
-  const single = (adapter: ReturnType<typeof memoryAdapter>) => ({ ...adapter, deleteUserProfileImages: undefined })
-
   it('too many requests: all wait as long as the server says, and then go on', async () => {
     let refused = false
     const calls: string[] = []
@@ -336,6 +338,30 @@ describe('another page', () => {
     expect(second.run().report()).toContain('user-2,,,removed,,20')
     second.run().dismiss()
     expect(second.runs.get()).toEqual([])
+  })
+
+  it('is offered to whom it belongs, and to nobody who signs in after them', async () => {
+    const down = memoryAdapter(users, { fail: ({ method }) => (method === 'deleteUserProfileImage' ? 'unavailable' : undefined) })
+    const first = bulkPanel(down, users, 'admin-1')
+    first.start()
+    await until(() => expect(first.run()).toMatchObject({ status: 'ended', failed: 6 }))
+    for (const other of ['admin-2', undefined]) expect(bulkPanel(down, users, other).runs.get()).toEqual([])
+    expect(bulkPanel(down, users, 'admin-1').run()).toMatchObject({ status: 'ended', failed: 6 })
+  })
+
+  it('another who signs in without a new page stops it: nothing is sent in their name, and nothing is said to them', async () => {
+    const sent: string[] = []
+    const people = memoryAdapter(users, { delay: ({ userId }) => (sent.push(userId!), 20) })
+    const { kit, runs, start, shown, notices } = bulkPanel(single(people), users, 'admin-1')
+    start()
+    await until(() => expect(sent).toHaveLength(4))
+    runs.attach({ ...kit, actorId: 'admin-2' }, en.bulk)
+    expect(runs.get()).toEqual([])
+    await until(() => expect(shown()).toEqual(['user-5', 'user-6']))
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    expect([sent, notices]).toEqual([ids(4), []])
+    runs.attach(kit, en.bulk)
+    expect(runs.get()).toMatchObject([{ status: 'ended', done: 4, notSent: 2 }])
   })
 
   it('keeps nothing where the host does not want it, and then leaving warns', async () => {
