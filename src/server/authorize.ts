@@ -49,16 +49,22 @@ export function authorized(authorize: Authorize, requestOf: (uncounted: Uncounte
       end()
       reject(isAvatarKitError(error) || passes(error) ? error : new AvatarKitError('forbidden', { cause: error }))
     }
+    let waiting = false
     const count = () => {
-      if (asking) timer = setTimeout(answer, timeoutMs)
+      if (asking && !waiting) timer = setTimeout(answer, timeoutMs)
     }
     const request = requestOf((wait) => {
       clearTimeout(timer)
-      return wait().finally(count)
+      waiting = true
+      return wait().finally(() => {
+        waiting = false
+        count()
+      })
     })
-    count()
     try {
       Promise.resolve(authorize(request)).then(answer, fail)
+      // Behind an answer that is there already, which needs no timer.
+      queueMicrotask(count)
     } catch (error) {
       fail(error)
     }

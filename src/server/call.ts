@@ -121,8 +121,9 @@ export class Call {
 
   /** A change of one user's image, which the audit hears of once, however it ends. @throws Refusal */
   async audited(action: ChangeAction, userId: string, run: () => Promise<Done<User>>): Promise<User> {
+    // One of many has a line of its own, with a time of its own.
     const since = this.arrival.userId === undefined ? Date.now() : undefined
-    const facts = { userId, action }
+    const facts = since === undefined ? undefined : { userId, action }
     const [done, failed] = TOLD[action]
     try {
       const { result, repeated } = await run()
