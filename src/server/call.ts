@@ -6,7 +6,7 @@ import { hasProfileImage, type User } from '../core/user.ts'
 import { authorized, type Uncounted } from './authorize.ts'
 import { type HandlerEvent, oneLine, tell } from './events.ts'
 import { checkLimit } from './params.ts'
-import type { Arrival, Arrive, CheckedOptions, Passes } from './perform.ts'
+import type { Arrival, CheckedOptions, Note, Passes } from './perform.ts'
 import { Refusal } from './refusal.ts'
 import { eventView, view } from './reply.ts'
 import type { ChangeAction, HandlerAction } from './route.ts'
@@ -41,23 +41,33 @@ export class Call {
 
   readonly toUser = (user: unknown): User => view(viewOf(this.adapter.fields, user as object))
 
-  report(type: HandlerEvent['type'], more: Partial<HandlerEvent> = {}, since: number = this.#event.at): void {
-    tell(this.options.onEvent, { type, durationMs: Date.now() - since, ...this.#event, ...more })
+  report(type: HandlerEvent['type'], more?: Partial<HandlerEvent>, since: number = this.#event.at): void {
+    // Field by field: to spread it takes as long as all the rest of a report.
+    const { action, requestId, at, actorId, userId, reason, note } = this.#event
+    const event: HandlerEvent = { type, action, requestId, at, durationMs: Date.now() - since }
+    if (actorId !== undefined) event.actorId = actorId
+    if (userId !== undefined) event.userId = userId
+    if (reason !== undefined) event.reason = reason
+    if (note !== undefined) event.note = note
+    tell(this.options.onEvent, more ? Object.assign(event, more) : event)
   }
 
-  /** @throws whatever refuses it; `refused` makes a Refusal of it */
-  async admit(arrive: Arrive): Promise<void> {
-    this.arrival = await arrive(this.adapter, ({ action, userId }) => {
-      this.#event.action = action
-      if (userId !== undefined) this.#event.userId = userId
-    })
-    const { action, userId, headers, reason, note, tellUser, idempotencyKey } = this.arrival
-    this.actor = await this.authorize(action, userId)
-    this.#event.actorId = oneLine(this.actor.id)
-    // A batch counts as many as it is about, which it knows when it has read them.
-    const limited = action === 'deleteUserProfileImages' ? undefined : this.limit(1)
-    if (limited) await limited
-    // All have passed. What is sent from here on is not taken back where the caller goes away.
+  /** What its way in learns on the way. */
+  readonly note: Note = ({ action, userId }) => {
+    this.#event.action = action
+    if (userId !== undefined) this.#event.userId = userId
+  }
+
+  /** It is known who asks; as often as they may. A batch counts as many as it is about, which it knows when it has read them. */
+  identify(actor: Actor): Promise<void> | undefined {
+    this.actor = actor
+    this.#event.actorId = oneLine(actor.id)
+    return this.arrival.action === 'deleteUserProfileImages' ? undefined : this.limit(1)
+  }
+
+  /** All have passed. What is sent from here on is not taken back where the caller goes away. */
+  admit(): void {
+    const { headers, reason, note, tellUser, idempotencyKey } = this.arrival
     this.context = { headers, actor: this.actor, reason, note, tellUser, idempotencyKey, ...this.#alarms }
     if (reason) this.#event.reason = oneLine(reason)
     if (note) this.#event.note = oneLine(note)

@@ -91,8 +91,12 @@ export async function perform(options: CheckedOptions, arrive: Arrive, passes: P
   const call = new Call(options, passes)
   let change: Change
   try {
-    await call.admit(arrive)
-    const { action } = call.arrival
+    const arrived = arrive(call.adapter, call.note)
+    call.arrival = arrived instanceof Promise ? await arrived : arrived
+    const { action, userId } = call.arrival
+    const limited = call.identify(await call.authorize(action, userId))
+    if (limited) await limited
+    call.admit()
     if (action === 'deleteUserProfileImage') change = removal(call)
     else if (action === 'restoreUserProfileImage') change = restoration(call)
     else if (action === 'updateUserProfileImage') change = await upload(call)
