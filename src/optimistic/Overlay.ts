@@ -46,7 +46,7 @@ export class Overlay {
   /**
    * Something arrived in a query.
    *
-   * @returns whether the query should be asked again, since its reply was older than what is known
+   * @returns whether the query should be asked again, since its reply was older than what is known, or may have been
    */
   land(query: Query, track: QueryTrack, arrival: Arrival): boolean {
     let again = false
@@ -54,9 +54,9 @@ export class Overlay {
       const carried = arrival === 'reply' ? this.#carried(query, track) : undefined
       this.#lay(query, this.#users.keys(), (user, place) => {
         if (!carried || carried.has(place.object)) return user.writtenBase(place.object, query.queryHash, this.#fields, arrival === 'other tab')
-        const { base, stale } = user.landedBase(place.object, track, this.#fields)
-        again ||= stale
-        return base
+        const landed = user.landedBase(place.object, query.queryHash, track, this.#fields)
+        again ||= landed.again
+        return landed.base
       })
     })
     return again

@@ -49,6 +49,10 @@ export class PendingUser {
   readonly known: Set<string> = new Set()
   /** An outcome is unknown: refetch once more when the window closes. */
   final = false
+  /** Images of which nobody had told when a reply brought them: somebody else's change, or the one before that no query had shown. */
+  readonly #doubted = new Set<string>()
+  /** Queries, by hash, that brought one of those last: to be asked once more when the window closes. */
+  readonly doubtful: Set<string> = new Set()
 
   constructor(id: string) {
     this.id = id
@@ -122,15 +126,24 @@ export class PendingUser {
     return committing && this.confirmed ? this.#confirmedFields(base, copy, rules) : base
   }
 
-  /** The base of a copy that a reply of the server brought. `stale`: it was read before what is confirmed. */
-  landedBase(copy: object, track: QueryTrack, rules: UserFields): { base: ImageFields; stale: boolean } {
+  /** The base of a copy that a reply of the server brought. `again`: it was read before what is confirmed, or may have been. */
+  landedBase(copy: object, queryHash: string, track: QueryTrack, rules: UserFields): { base: ImageFields; again: boolean } {
     const own = rules.read(copy)
-    if (!this.confirmed) return { base: own, stale: false }
+    if (!this.confirmed) return { base: own, again: false }
+    const key = imageKey(rules.image(own))
     const newer = (rules.version?.(copy) ?? Number.NaN) - (this.confirmed.version ?? Number.NaN)
-    const early = track.fetchSeq < this.settledSeq || (track.fetchAt <= this.expires && this.superseded.has(imageKey(rules.image(own))))
+    const inWindow = track.fetchAt <= this.expires
+    const early = track.fetchSeq < this.settledSeq || (inWindow && this.superseded.has(key))
     // Versions decide where both sides have one and they differ: some providers do not count a removal.
-    const stale = newer < 0 || (!(newer > 0) && early)
-    return { base: stale ? this.#confirmedFields(own, copy, rules) : own, stale }
+    if (newer < 0 || (!(newer > 0) && early)) return { base: this.#confirmedFields(own, copy, rules), again: true }
+    // What is doubted holds, and is asked for again: soon, and when no read lags behind any more.
+    const mayLag = inWindow && !(newer > 0)
+    if (mayLag && !this.known.has(key)) this.#doubted.add(key)
+    const doubtful = mayLag && this.#doubted.has(key)
+    const again = doubtful && !this.doubtful.has(queryHash)
+    if (doubtful) this.doubtful.add(queryHash)
+    else this.doubtful.delete(queryHash)
+    return { base: own, again }
   }
 
   /**
@@ -157,6 +170,8 @@ export class PendingUser {
     this.known.add(key)
     this.ghosts.delete(key)
     this.confirmed = { image, version }
+    this.#doubted.clear()
+    this.doubtful.clear()
   }
 
   fail(op: Op, error: AvatarKitError): void {

@@ -138,7 +138,7 @@ export class Upkeep {
       this.#users.delete(user.id)
       this.#entries.emit(user.id)
       // An outcome stayed unknown, or a query without its reply: ask once more, now that no read lags behind.
-      final.push(...[...user.mem.keys()].filter((hash) => user.final || this.#refetches.unanswered(hash)))
+      final.push(...[...user.mem.keys()].filter((hash) => user.final || user.doubtful.has(hash) || this.#refetches.unanswered(hash)))
     }
     if (final.length > 0) this.#refetches.request(final, this.#pending)
     if (this.#users.size > 0 || this.#drainAt !== undefined || !this.#refetches.quiet || this.#holders > 0) return this.arm()

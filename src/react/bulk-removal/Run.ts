@@ -65,10 +65,7 @@ export class Run {
   /** Begins: all images are gone when it returns. */
   start(users: readonly User[]): void {
     for (const user of users) this.users.set(user.id, user)
-    this.#parts = partsOf(
-      users.map(({ id }) => id),
-      this.options.maxPerCall,
-    )
+    this.#parts = partsOf([...this.users.keys()], this.options.maxPerCall)
     void this.#work()
     // Nobody else can know of it yet.
     void claimRun(this.id).then((claim) => this.#own(claim))
@@ -81,18 +78,9 @@ export class Run {
 
   /** As it is kept, and told to other tabs. */
   save(): SavedRun {
-    const { reason, tellUser } = this.options
-    return {
-      id: this.id,
-      actorId: this.actorId,
-      startedAt: this.#startedAt,
-      endedAt: this.#endedAt,
-      reason,
-      tellUser,
-      parts: this.#parts,
-      results: this.#results,
-      stoppedBy: this.#stoppedBy,
-    }
+    const { id, actorId, options } = this
+    const { reason, tellUser } = options
+    return { id, actorId, startedAt: this.#startedAt, endedAt: this.#endedAt, reason, tellUser, parts: this.#parts, results: this.#results, stoppedBy: this.#stoppedBy }
   }
 
   /** Whether it is kept by now. */

@@ -102,7 +102,7 @@ export const rules: Rule[] = [
   {
     name: 'window: a read that began within it may still be old',
     file: 'PendingUser.ts',
-    edits: [['track.fetchAt <= this.expires && ', 'false && ']],
+    edits: [['(inWindow && this.superseded.has(key))', 'false']],
     kept: `
       arrive
       remove u1
@@ -244,7 +244,7 @@ export const rules: Rule[] = [
   {
     name: 'unanswered: what was called off, or failed, is asked once more when the window closes',
     file: 'Upkeep.ts',
-    edits: [['user.final || this.#refetches.unanswered(hash)', 'user.final']],
+    edits: [['user.doubtful.has(hash) || this.#refetches.unanswered(hash)', 'user.doubtful.has(hash)']],
     kept: `
       remove u1
       commit at 0
@@ -257,7 +257,7 @@ export const rules: Rule[] = [
   {
     name: 'echo: a reply that seems old is asked for again',
     file: 'Overlay.ts',
-    edits: [['      again ||= stale\n', '']],
+    edits: [['        again ||= landed.again\n', '']],
     kept: `
       hold u1
       wait ms 20000
@@ -327,6 +327,21 @@ export const rules: Rule[] = [
       remove u1
       set u1`,
     breaks: 'refetch',
+  },
+  {
+    name: 'doubt: an image that nobody had told of is asked for again',
+    file: 'PendingUser.ts',
+    edits: [['this.#doubted.add(key)', 'void 0']],
+    kept: `
+      remove u3
+      commit at 0
+      deliver at 0
+      deliver at 0
+      deliver at 0
+      end at 0 how reply
+      next page
+      read at 1 lag 1`,
+    breaks: 'end',
   },
   {
     name: 'rest: when nothing is left the ledger stops listening',
