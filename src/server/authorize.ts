@@ -51,7 +51,9 @@ export function authorized(authorize: Authorize, requestOf: (uncounted: Uncounte
     }
     let waiting = false
     const count = () => {
-      if (asking && !waiting) timer = setTimeout(answer, timeoutMs)
+      if (!asking || waiting) return
+      clearTimeout(timer)
+      timer = setTimeout(answer, timeoutMs)
     }
     const request = requestOf((wait) => {
       clearTimeout(timer)
