@@ -66,12 +66,12 @@ async function round(child: ChildProcess, port: number, method: Method, connecti
  * The kit's handler under load, beside a handler that answers the same JSON without any check, each on the same
  * listener in a process of its own, round about. Says where a target is missed, and then ends with an error.
  *
- * `--seconds 3` for each round, `--rounds 5` of each; `--cpu-prof` writes where each server's time went to `.cache/`.
+ * `--seconds 2` for each round, `--rounds 9` of each; `--cpu-prof` writes where each server's time went to `.cache/`.
  */
 export async function main(args: string[]): Promise<void> {
   const { values } = parseArgs({
     args,
-    options: { seconds: { type: 'string', default: '3' }, rounds: { type: 'string', default: '5' }, 'cpu-prof': { type: 'boolean', default: false } },
+    options: { seconds: { type: 'string', default: '2' }, rounds: { type: 'string', default: '9' }, 'cpu-prof': { type: 'boolean', default: false } },
   })
   const [ms, rounds] = [Number(values.seconds) * 1000, Number(values.rounds)]
   mkdirSync(`${root}.cache`, { recursive: true })
