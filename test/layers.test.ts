@@ -100,11 +100,14 @@ describe('layers', () => {
     }
     const entries = modules.filter((path) => !path.includes('/') || /^(adapters\/(rest|actions|memory)|optimistic\/index|locales\/\w+)\.ts$/.test(path))
     expect(entries).toEqual(expect.arrayContaining(['index.ts', 'adapters/rest.ts', 'locales/en.ts']))
-    for (const entry of entries) expect([...reached(entry)].filter((path) => path.startsWith('server/') || (path.startsWith('adapters/') && path !== entry))).toEqual([])
+    for (const entry of entries)
+      expect(
+        [...reached(entry)].filter((path) => path.startsWith('server/') || (path.startsWith('adapters/') && path !== entry && !path.startsWith(entry.replace(/\.ts$/, '/')))),
+      ).toEqual([])
   })
 
   it('keeps files short', () => {
-    const lengths = modules.map((path) => ({ path, lines: readFileSync(join(root, path), 'utf8').split('\n').length })).sort((a, b) => a.lines - b.lines)
+    const lengths = modules.map((path) => ({ path, lines: readFileSync(join(root, path), 'utf8').trimEnd().split('\n').length })).sort((a, b) => a.lines - b.lines)
     expect(lengths.filter(({ lines }) => lines > 250)).toEqual([])
   })
 

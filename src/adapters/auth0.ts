@@ -1,9 +1,9 @@
 import type { CallContext, CallPolicy, RateLimit, UserImageAdapter } from '../core/adapter.ts'
 import { AvatarKitError } from '../core/errors.ts'
 import { type GuardedAdapter, guardAdapter } from '../core/guard.ts'
-import { parseRetryAfter } from '../core/retryAfter.ts'
-import { type Bag, type TenantOf, toUser, withTenant } from '../core/toUser.ts'
+import { type TenantOf, toUser, withTenant } from '../core/toUser.ts'
 import type { User } from '../core/user.ts'
+import { bagOf, misconfigured, toError, unreadable } from './auth0/errors.ts'
 
 /** What each request asks of the SDK. */
 interface Auth0RequestOptions {
@@ -114,8 +114,6 @@ function queryOf(query: string): string {
   return ['email', 'name', 'given_name', 'family_name', 'nickname'].map((field) => `${field}:${term}`).join(' OR ')
 }
 
-const bagOf = (value: unknown): Bag => (typeof value === 'object' && value !== null ? (value as Bag) : {})
-
 /** A Gravatar is the person's own picture as far as anybody can tell. Only what Auth0 itself has drawn is none. */
 function isDrawn(picture: string, placeholder: string | null): boolean {
   if (picture === placeholder) return true
@@ -163,47 +161,4 @@ async function asked<T>(userId: string | undefined, context: CallContext | undef
   } catch (error) {
     throw toError(error, userId)
   }
-}
-
-const misconfigured = (message: string, userId?: string, cause?: unknown) => new AvatarKitError('misconfigured', { userId, cause, message: `avatarkit: ${message}` })
-
-const unreadable = (what: string, userId?: string) =>
-  new AvatarKitError('unknown-outcome', { userId, message: `avatarkit: Auth0’s reply is not ${what}. Check the tenant’s domain, and what answers in its place.` })
-
-function toError(error: unknown, userId: string | undefined): AvatarKitError {
-  const { statusCode, body, rawResponse } = bagOf(error)
-  const { statusCode: told, errorCode, message } = bagOf(body)
-  const options = { userId, cause: error }
-  // Without a status it is a network failure: what was carried out is not known.
-  if (typeof statusCode !== 'number') return new AvatarKitError('unknown-outcome', options)
-  if (statusCode === 401 || statusCode === 403) {
-    return misconfigured('Auth0 refuses the server. Check the application’s client id and secret, and that it has the scopes read:users and update:users.', userId, error)
-  }
-  if (statusCode === 400 && /cannot be updated/.test(String(message))) {
-    return misconfigured(
-      'this user’s connection brings the picture at each login, so that Auth0 lets nobody change it. Turn off "Sync user profile attributes at each login".',
-      userId,
-      error,
-    )
-  }
-  if (statusCode === 404) {
-    // Auth0 says by a code what it did not find.
-    if (typeof errorCode === 'string') return new AvatarKitError('user-not-found', options)
-    return misconfigured('what answers is not Auth0’s Management API (404 without its error). Check the tenant’s domain.', userId, error)
-  }
-  if (statusCode === 429) return new AvatarKitError('rate-limited', { ...options, retryAfter: retryAfterOf(rawResponse) })
-  if (statusCode === 503 && told === 503) return new AvatarKitError('unavailable', options)
-  return new AvatarKitError(statusCode >= 500 || statusCode === 408 ? 'unknown-outcome' : 'unexpected', options)
-}
-
-/** Auth0 says at which second the next request has room; measured against the response's own date, as `Retry-After` is. */
-function retryAfterOf(response: unknown): number | undefined {
-  const { headers } = bagOf(response)
-  const header = (name: string) => (headers as Headers | undefined)?.get?.(name)
-  const date = header('date')
-  const reset = header('x-ratelimit-reset')
-  const told = parseRetryAfter(header('retry-after'), date)
-  if (told !== undefined || !reset || !/^\d+$/.test(reset)) return told
-  const sent = Date.parse(date ?? '')
-  return Math.max(Math.ceil(Number(reset) - (Number.isNaN(sent) ? Date.now() : sent) / 1000), 0)
 }

@@ -1,13 +1,14 @@
-import type { CallContext, ImageEvent, ImageEventParams, ListCapabilities, UserImageAdapter, UserListParams } from '../core/adapter.ts'
+import type { CallContext, ImageEvent, ListCapabilities, UserImageAdapter } from '../core/adapter.ts'
 import { commonFields } from '../core/commonFields.ts'
-import { AvatarKitError, type ErrorCode } from '../core/errors.ts'
+import { AvatarKitError } from '../core/errors.ts'
 import { type GuardedAdapter, guardAdapter } from '../core/guard.ts'
 import { jsonLines } from '../core/jsonLines.ts'
 import { resumed } from '../core/resumed.ts'
-import { parseRetryAfter } from '../core/retryAfter.ts'
 import { type TenantOf, withTenant } from '../core/toUser.ts'
 import type { User, UserFields } from '../core/user.ts'
-import { type ErrorBody, IDEMPOTENCY_HEADER, NOTE_HEADER, REASON_HEADER, TELL_HEADER, toldError } from '../core/wire.ts'
+import { IDEMPOTENCY_HEADER, NOTE_HEADER, REASON_HEADER, TELL_HEADER } from '../core/wire.ts'
+import { searchOf, urlOf } from './rest/address.ts'
+import { errorOf, readObject, readPage } from './rest/reply.ts'
 
 export interface RestAdapterOptions {
   /** Where the routes begin, such as `/api` or `https://panel.internal/api`. */
@@ -55,11 +56,8 @@ export interface RestAdapterOptions {
   deadlineMs?: number
 }
 
-const MAX_BYTES = 1024 * 1024
 /** Four times as long as the kit's handler is ever silent. */
 const IDLE_MS = 60_000
-const STATUS: Record<number, ErrorCode> = { 401: 'unauthenticated', 403: 'forbidden', 404: 'user-not-found', 410: 'user-not-found', 413: 'too-large', 429: 'rate-limited' }
-
 /**
  * From the browser to a server: the kit's own handler, or any HTTP API. `GET users`, `GET users/:id` and
  * `DELETE users/:id/profile_image` below `baseUrl`, unless `paths` says otherwise.
@@ -138,40 +136,6 @@ export function restAdapter(options: RestAdapterOptions): GuardedAdapter<User> {
 
 const NO_BULK = 'avatarkit: what answers does not remove in bulk. Give `bulk: bulkRemoval()` to the server’s handler, or leave `bulk` out of restAdapter.'
 
-/** The address of a route; refused where the id would make it another one than was meant. */
-function urlOf(baseUrl: string, path: string, userId?: string): URL {
-  const base = baseOf(baseUrl)
-  const intended = `${base.pathname.replace(/\/$/, '')}/${path.replace(/^\/+/, '')}`
-  const url = new URL(intended, base)
-  if (url.origin === base.origin && url.pathname + url.search === intended && url.hash === '') return url
-  throw new AvatarKitError('invalid-user-id', { userId, message: 'avatarkit: this id would change the address of the request; nothing was sent.' })
-}
-
-function baseOf(baseUrl: string): URL {
-  const origin = (globalThis as { location?: { origin?: string } }).location?.origin
-  try {
-    return new URL(`${baseUrl.replace(/\/+$/, '')}/`, origin === 'null' ? undefined : origin)
-  } catch (cause) {
-    // Found out only now: a module that makes the adapter may be loaded on a server that never calls it.
-    throw new AvatarKitError('misconfigured', {
-      cause,
-      message: `avatarkit: restAdapter cannot find ${JSON.stringify(baseUrl)}. Outside a page \`baseUrl\` must begin with http:// or https://.`,
-    })
-  }
-}
-
-function searchOf(params: UserListParams | ImageEventParams): string {
-  // What is not asked for is not sent: nor is the start of a list, which is where each begins.
-  const asked = Object.entries(params).filter(([name, value]) => value !== undefined && value !== '' && !(name === 'offset' && value === 0))
-  return new URLSearchParams(asked.map(([name, value]) => [name, String(value)])).toString()
-}
-
-async function readPage<T, V = T>(response: Response, view: (item: T) => V): Promise<{ data: V[]; totalCount: number }> {
-  const { data, totalCount } = (await readObject(response, undefined)) as { data?: T[]; totalCount?: number }
-  if (!Array.isArray(data) || typeof totalCount !== 'number') throw unreadable(undefined, 'the reply is not a list')
-  return { data: data.map(view), totalCount }
-}
-
 async function send(options: RestAdapterOptions, method: string, url: URL, userId: string | undefined, context: CallContext = {}, body?: string | FormData): Promise<Response> {
   const headers = new Headers(typeof options.headers === 'function' ? await options.headers() : options.headers)
   headers.set('accept', 'application/json')
@@ -195,52 +159,3 @@ async function send(options: RestAdapterOptions, method: string, url: URL, userI
 
 /** Half an emoji, as a cut text field leaves it, cannot be encoded. */
 const wellFormed = (text: string) => text.replace(/\p{Surrogate}/gu, '\ufffd')
-
-async function errorOf(response: Response, userId: string | undefined): Promise<AvatarKitError> {
-  const retryAfter = parseRetryAfter(response.headers.get('retry-after'), response.headers.get('date'))
-  const body = (await readJson(response).catch(() => undefined)) as Partial<ErrorBody> | undefined
-  const told = toldError(body?.error, userId, retryAfter)
-  if (told) return told
-  const known = STATUS[response.status] ?? (response.status === 503 && body !== undefined ? 'unavailable' : undefined)
-  return new AvatarKitError(known ?? (response.status >= 500 ? 'unknown-outcome' : 'unexpected'), {
-    userId,
-    retryAfter,
-    message: `avatarkit: the server answered ${response.status}.`,
-  })
-}
-
-async function readObject(response: Response, userId: string | undefined): Promise<object> {
-  const value = await readJson(response).catch((error: unknown) => {
-    throw unreadable(userId, 'the reply cannot be read', error)
-  })
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value
-  throw unreadable(userId, 'the reply is not a user')
-}
-
-function unreadable(userId: string | undefined, what: string, cause?: unknown): AvatarKitError {
-  return new AvatarKitError('unknown-outcome', { userId, cause, message: `avatarkit: ${what}. Check what answers at this address.` })
-}
-
-/** JSON, named so, valid UTF-8 and of bearable size; anything else is no answer. */
-async function readJson(response: Response): Promise<unknown> {
-  const type = response.headers.get('content-type') ?? ''
-  if (!/^application\/([\w.+-]+\+)?json\s*(;|$)/i.test(type)) throw new Error(`The content type is ${type || 'missing'} and not JSON.`)
-  const chunks: Uint8Array[] = []
-  let size = 0
-  const reader = response.body?.getReader()
-  for (let part = await reader?.read(); part && !part.done; part = await reader!.read()) {
-    size += part.value.byteLength
-    if (size > MAX_BYTES) {
-      await reader!.cancel()
-      throw new Error('The reply is larger than 1 MiB.')
-    }
-    chunks.push(part.value)
-  }
-  const bytes = new Uint8Array(size)
-  let at = 0
-  for (const chunk of chunks) {
-    bytes.set(chunk, at)
-    at += chunk.byteLength
-  }
-  return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
-}

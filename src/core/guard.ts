@@ -2,6 +2,9 @@ import type { AdapterLike, BulkResult, CallContext, CallPolicy, UserImageAdapter
 import { isSafeUserId } from './adapter.ts'
 import { pause, withDeadline } from './deadline.ts'
 import { AvatarKitError, isAvatarKitError } from './errors.ts'
+import { mayRetry, needsLookUp, settleAs, toFailure } from './failure.ts'
+import { having } from './lazySignal.ts'
+import { asAdapter, checkPage, describe } from './shape.ts'
 import { type Bag, idOf as commonIdOf, imageOfFields } from './toUser.ts'
 import { hasProfileImage } from './user.ts'
 
@@ -81,7 +84,7 @@ export function guardAdapter<TUser>(adapter: AdapterLike<TUser>, options: GuardO
         const call = (signal: () => AbortSignal) => raw.deleteUserProfileImage(userId, having(context, signal))
         const reply = checkReply(await withDeadline(Math.max(ends - Date.now(), 0), context.signal, userId, call), userId, context)
         if (isGone(reply)) return reply
-        failure = new AvatarKitError('unknown-outcome', { userId, message: 'avatarkit: the reply still has the image.' })
+        failure = new AvatarKitError('unknown-outcome', { userId, message: 'avatarkit: the image is still there.' })
       } catch (error) {
         failure = toFailure(error, userId)
       }
@@ -193,56 +196,4 @@ export function guardAdapter<TUser>(adapter: AdapterLike<TUser>, options: GuardO
   }
   guarded.set(guard, raw)
   return guard
-}
-
-/** Makes a context's signal. */
-const SIGNAL = Symbol('signal')
-/** One for all: an engine gives an object with a getter of its own a hidden class of its own, and to clear those away costs a server more than the rest of a call. */
-const LAZY = {
-  get(this: { [SIGNAL]: () => AbortSignal }) {
-    return this[SIGNAL]()
-  },
-  enumerable: true,
-  configurable: true,
-}
-
-/** With a signal that is there when it is asked for. */
-function having(context: CallContext, signal: () => AbortSignal): CallContext {
-  const held = { [SIGNAL]: signal, ...context }
-  // A context that another guard made has brought its own along.
-  held[SIGNAL] = signal
-  return Object.defineProperty(held, 'signal', LAZY)
-}
-
-function checkPage<T extends { data: unknown[]; totalCount: number }>(page: T, what: string): T {
-  if (page && Array.isArray(page.data) && typeof page.totalCount === 'number') return page
-  throw new AvatarKitError('unavailable', { message: `avatarkit: the reply is not a list of ${what}. Check what answers in the provider’s place.` })
-}
-
-function asAdapter<TUser>(adapter: AdapterLike<TUser>): UserImageAdapter<TUser> {
-  const raw = typeof adapter === 'function' ? { deleteUserProfileImage: adapter } : adapter
-  if (typeof raw?.deleteUserProfileImage === 'function') return raw
-  throw new AvatarKitError('misconfigured', {
-    message: 'avatarkit: an adapter is missing. Pass one, such as restAdapter({ baseUrl }), or a function deleteUserProfileImage(userId).',
-  })
-}
-
-function describe(value: unknown): string {
-  const text = typeof value === 'string' ? JSON.stringify(value) : Array.isArray(value) ? 'an array' : value === null ? 'null' : typeof value
-  return text.length > 80 ? `${text.slice(0, 80)}…` : text
-}
-
-const mayRetry = (failure: AvatarKitError) => failure.code === 'rate-limited' || failure.code === 'unavailable'
-const needsLookUp = (failure: AvatarKitError) => !failure.settled && ['unknown-outcome', 'time-out', 'user-not-found'].includes(failure.code)
-
-function toFailure(error: unknown, userId: string | undefined): AvatarKitError {
-  if (!isAvatarKitError(error)) return new AvatarKitError('unknown-outcome', { userId, cause: error })
-  return error.userId === undefined && userId !== undefined
-    ? new AvatarKitError(error.code, { message: error.message, retryAfter: error.retryAfter, settled: error.settled, userId, cause: error.cause })
-    : error
-}
-
-function settleAs(code: AvatarKitError['code'], failure: AvatarKitError, userId: string | undefined, lookUp?: unknown): AvatarKitError {
-  if (failure.code === code && lookUp === undefined) return failure
-  return new AvatarKitError(code, { userId, retryAfter: failure.retryAfter, message: failure.message, cause: lookUp ?? failure.cause ?? failure })
 }

@@ -27,7 +27,11 @@ export class Lanes {
   #running = 0
   #closedUntil = Number.NEGATIVE_INFINITY
 
+  /** @throws AvatarKitError `misconfigured` where `concurrency` is not a whole number of at least 1 */
   constructor(options: LanesOptions) {
+    if (!Number.isInteger(options.concurrency) || options.concurrency < 1) {
+      throw new AvatarKitError('misconfigured', { message: 'avatarkit: `concurrency` must be a whole number of at least 1.' })
+    }
     this.#options = options
   }
 

@@ -1,6 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { commonFields } from '../core/commonFields.ts'
-import { AvatarKitError } from '../core/errors.ts'
 import { imageKey, imageOf, type ProfileImage, type UserFields } from '../core/user.ts'
 import { type ImageBatch, stopsBatch, submitBatch } from './Batch.ts'
 import { type LedgerClock, realClock } from './clock.ts'
@@ -41,9 +40,6 @@ export class Ledger {
   /** @throws AvatarKitError `misconfigured` where `concurrency` is not a whole number of at least 1 */
   constructor(client: QueryClient, options: LedgerOptions = {}) {
     const { fields = commonFields, lagMs = 30_000, refetch = 'active', concurrency = 4, clock = realClock } = options
-    if (!Number.isInteger(concurrency) || concurrency < 1) {
-      throw new AvatarKitError('misconfigured', { message: 'avatarkit: `concurrency` must be a whole number of at least 1.' })
-    }
     this.fields = fields
     this.#lagMs = lagMs
     this.#clock = clock

@@ -2,6 +2,10 @@ import type { Page } from 'playwright'
 import { measure } from './measure.ts'
 
 // What a page says, as the functions of measure.ts measure it: put into the page as they stand here.
+// These three are in the page, put there by measure.ts.
+declare const isSeen: (element: Element) => boolean
+declare const isHiddenFromSight: (element: Element) => boolean
+declare const nameOf: (element: Element) => string
 
 /** A text or a name in a part of the kit. */
 export interface Said {
@@ -63,7 +67,6 @@ function badlyBroken(): string[] {
     const element = node.parentElement!
     const text = node.nodeValue!
     if (!text.trim() || /^(script|style|option|noscript)$/.test(element.localName)) continue
-    // @ts-expect-error -- In the page.
     if (!isSeen(element) || isHiddenFromSight(element)) continue
     const range = document.createRange()
     range.selectNodeContents(node)
@@ -74,9 +77,7 @@ function badlyBroken(): string[] {
         if (/[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]/u.test(word)) continue
         range.setStart(node, index)
         range.setEnd(node, index + word.length)
-        if (new Set([...range.getClientRects()].filter(({ width }) => width > 0).map(({ top }) => Math.round(top))).size > 1)
-          // @ts-expect-error -- In the page.
-          found.add(`broken in “${word}”: ${nameOf(element)}`)
+        if (new Set([...range.getClientRects()].filter(({ width }) => width > 0).map(({ top }) => Math.round(top))).size > 1) found.add(`broken in “${word}”: ${nameOf(element)}`)
       }
     }
     const button = element.closest('button, [role="button"], [role="menuitem"], a[data-slot]')
@@ -84,7 +85,6 @@ function badlyBroken(): string[] {
     range.selectNodeContents(node)
     const box = button.getBoundingClientRect()
     for (const { left, right, top, bottom } of range.getClientRects()) {
-      // @ts-expect-error -- In the page.
       if (left < box.left - 1 || right > box.right + 1 || top < box.top - 3 || bottom > box.bottom + 3) found.add(`stands out of its button: ${nameOf(button)}`)
     }
   }

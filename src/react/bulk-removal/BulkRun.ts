@@ -1,5 +1,6 @@
 import type { AvatarKitError } from '../../core/errors.ts'
 import type { User } from '../../core/user.ts'
+import type { RemovalAnswers } from '../reason/RemovalQuestions.ts'
 
 /**
  * How a run stands: `running`; `paused` (the server asked for patience); `offline` (waits for the connection);
@@ -55,6 +56,17 @@ export interface BulkRun {
   /** Every user with the outcome, as a CSV file: id, name, e-mail, outcome, error, time. */
   report(): string
 }
+
+export interface RunOptions extends RemovalAnswers {
+  /** Users in one call at most. */
+  maxPerCall: number
+  /** Whether ids and outcomes are kept in this tab, so that a page that is loaded again can go on. */
+  resumable: boolean
+  onEnded?: (run: BulkRun) => void
+}
+
+/** How many of those that were sent together ended how. */
+export type BulkCounts = Pick<BulkRun, 'done' | 'failed' | 'notSent'>
 
 /** Whether something is still being done. */
 export function isBusy({ status }: Pick<BulkRun, 'status'>): boolean {

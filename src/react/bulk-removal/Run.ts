@@ -1,8 +1,7 @@
 import { AvatarKitError } from '../../core/errors.ts'
 import type { User } from '../../core/user.ts'
 import { newKey } from '../../core/wire.ts'
-import type { RemovalAnswers } from '../reason/RemovalQuestions.ts'
-import { type BulkRun, canRetry, isBusy } from './BulkRun.ts'
+import { type BulkRun, canRetry, isBusy, type RunOptions } from './BulkRun.ts'
 import type { BulkRuns } from './BulkRuns.ts'
 import type { BulkWork } from './bulkWork.ts'
 import { claimRun, followRun, isClaimed, type RunClaim } from './claimRun.ts'
@@ -12,17 +11,6 @@ import { removeByQueue } from './removeByQueue.ts'
 import { removeByStream } from './removeByStream.ts'
 import type { BulkPart, BulkResultOf, SavedRun } from './savedRuns.ts'
 import { Waits } from './Waits.ts'
-
-export interface RunOptions extends RemovalAnswers {
-  /** Users in one call at most. */
-  maxPerCall: number
-  /** Whether ids and outcomes are kept in this tab, so that a page that is loaded again can go on. */
-  resumable: boolean
-  onEnded?: (run: BulkRun) => void
-}
-
-/** How many of those that were sent together ended how. */
-export type BulkCounts = Pick<BulkRun, 'done' | 'failed' | 'notSent'>
 
 /** One removal of many, from the confirm until it is dismissed, whatever is mounted. */
 export class Run {
@@ -201,7 +189,7 @@ export class Run {
   /** What it says of itself while it is busy. */
   #restate(): void {
     if (!isBusy(this)) return
-    this.#set(this.#controller.signal.aborted ? 'stopping' : this.#waits.offline ? 'offline' : this.#waits.pausedUntil ? 'paused' : 'running')
+    this.#set(this.#waits.status(this.#controller.signal.aborted))
   }
 
   #set(status: BulkRun['status']): void {

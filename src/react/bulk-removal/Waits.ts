@@ -1,3 +1,5 @@
+import type { BulkStatus } from './BulkRun.ts'
+
 /** Why nothing is sent at the moment. */
 export class Waits {
   readonly #onChange: () => void
@@ -14,8 +16,11 @@ export class Waits {
     return this.#pausedUntil
   }
 
-  get offline(): boolean {
-    return this.#offline > 0
+  /** What a busy run says of itself. */
+  status(stopping: boolean): BulkStatus {
+    if (stopping) return 'stopping'
+    if (this.#offline > 0) return 'offline'
+    return this.#pausedUntil ? 'paused' : 'running'
   }
 
   readonly pause = (seconds: number): void => {

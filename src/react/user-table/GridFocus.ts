@@ -45,7 +45,7 @@ export class GridFocus {
     this.#grid = grid
     const observer = new MutationObserver((records) => this.#changed(records))
     observer.observe(grid, { childList: true, subtree: true })
-    // Cards have no headings: the tab stop may be one that is no longer seen. Not asked at each change: that would cost a layout.
+    // Cards have no headings: the tab stop may be hidden now. Asking at each change would cost a layout.
     const resized = new ResizeObserver(() => this.#ensureStop(true))
     resized.observe(grid)
     grid.addEventListener('keydown', this.#keyDown)

@@ -160,7 +160,7 @@ export const rules: Rule[] = [
   {
     name: 'superseded: a host that puts an outdated image back is corrected',
     file: 'PendingUser.ts',
-    edits: [['return this.confirmed && this.superseded.has(imageKey(rules.image(base))) ?', 'return this.confirmed && false ?']],
+    edits: [['this.confirmed && this.superseded.has(imageKey(rules.image(base)))', 'this.confirmed && false']],
     kept: `
       deliver at 3
       next page
