@@ -2,7 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { defineConfig } from 'vite'
 import { unlayered } from './scripts/unlayered.mjs'
 
-const manifest = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as { dependencies?: object; peerDependencies?: object }
+const manifest = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as {
+  dependencies?: object
+  peerDependencies?: object
+}
 const external = [...Object.keys(manifest.dependencies ?? {}), ...Object.keys(manifest.peerDependencies ?? {})]
 
 /** A folder whose every file is an entry of the package. */

@@ -20,10 +20,37 @@ export default defineConfig({
   test: {
     testTimeout: 20_000,
     projects: [
-      { test: { name: 'node', include: ['test/{core,optimistic,adapters,server}/**/*.test.ts', 'test/*.test.ts'], testTimeout: 60_000 } },
-      { plugins: [react()], test: { name: 'unit', environment: 'happy-dom', include: ['test/react/**/*.test.tsx'], setupFiles: ['test/support/setup.ts'] } },
-      { plugins: [react()], optimizeDeps: late, test: { name: 'browser', include: ['test/browser/**/*.test.tsx'], setupFiles: ['test/support/setup.ts'], browser: chromium() } },
-      { plugins: [storybookTest({ configDir: '.storybook' })], optimizeDeps: late, test: { name: 'stories', browser: chromium() } },
+      {
+        test: {
+          name: 'node',
+          include: ['test/{core,optimistic,adapters,server}/**/*.test.ts', 'test/*.test.ts'],
+          testTimeout: 60_000,
+        },
+      },
+      {
+        plugins: [react()],
+        test: {
+          name: 'unit',
+          environment: 'happy-dom',
+          include: ['test/react/**/*.test.tsx'],
+          setupFiles: ['test/support/setup.ts'],
+        },
+      },
+      {
+        plugins: [react()],
+        optimizeDeps: late,
+        test: {
+          name: 'browser',
+          include: ['test/browser/**/*.test.tsx'],
+          setupFiles: ['test/support/setup.ts'],
+          browser: chromium(),
+        },
+      },
+      {
+        plugins: [storybookTest({ configDir: '.storybook' })],
+        optimizeDeps: late,
+        test: { name: 'stories', browser: chromium() },
+      },
       {
         test: {
           name: 'e2e',

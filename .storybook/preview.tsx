@@ -31,14 +31,27 @@ const withLook: Decorator = (Story, { globals }) => {
 }
 
 /** Light and dark of each look: its name in the toolbar, and its `data-theme`. */
-const themes = Object.fromEntries(['', ...Object.keys(looks)].flatMap((look) => ['light', 'dark'].map((scheme) => [look ? `${look}-${scheme}` : scheme, scheme])))
+const themes = Object.fromEntries(
+  ['', ...Object.keys(looks)].flatMap((look) =>
+    ['light', 'dark'].map((scheme) => [look ? `${look}-${scheme}` : scheme, scheme]),
+  ),
+)
 
 const preview: Preview = {
-  decorators: [withLanguage, withLook, withThemeByDataAttribute({ themes, defaultTheme: 'light', attributeName: 'data-theme' })],
+  decorators: [
+    withLanguage,
+    withLook,
+    withThemeByDataAttribute({ themes, defaultTheme: 'light', attributeName: 'data-theme' }),
+  ],
   globalTypes: {
     locale: {
       description: 'Language',
-      toolbar: { title: 'Language', icon: 'globe', items: [...languages.keys()].map((value) => ({ value, title: nameOf(value) })), dynamicTitle: true },
+      toolbar: {
+        title: 'Language',
+        icon: 'globe',
+        items: [...languages.keys()].map((value) => ({ value, title: nameOf(value) })),
+        dynamicTitle: true,
+      },
     },
     direction: {
       description: 'Writing direction',

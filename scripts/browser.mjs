@@ -10,11 +10,15 @@ export function installBrowser() {
   if (hasApt() && isDebian()) aptInstall(['chromium'])
   if (!findChromium()) playwrightInstall()
   if (findChromium()) return
-  console.error('No Chromium could be installed. Install Chromium or Chrome yourself, or name one with CHROMIUM_PATH, then run the same command again.')
+  console.error(
+    'No Chromium could be installed. Install Chromium or Chrome yourself, or name one with CHROMIUM_PATH, then run the same command again.',
+  )
   process.exit(1)
 }
 
 function playwrightInstall() {
   const cli = fileURLToPath(new URL('../node_modules/playwright/cli.js', import.meta.url))
-  spawnSync(process.execPath, [cli, 'install', ...(hasApt() ? ['--with-deps'] : []), 'chromium'], { stdio: ['ignore', 'ignore', 'inherit'] })
+  spawnSync(process.execPath, [cli, 'install', ...(hasApt() ? ['--with-deps'] : []), 'chromium'], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
 }

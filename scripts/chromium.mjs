@@ -3,7 +3,13 @@ import { createRequire } from 'node:module'
 import { delimiter, join } from 'node:path'
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
-const places = ['/usr/bin', '/usr/local/bin', '/snap/bin', '/Applications/Google Chrome.app/Contents/MacOS', '/Applications/Chromium.app/Contents/MacOS']
+const places = [
+  '/usr/bin',
+  '/usr/local/bin',
+  '/snap/bin',
+  '/Applications/Google Chrome.app/Contents/MacOS',
+  '/Applications/Chromium.app/Contents/MacOS',
+]
 
 /** The Chromium that tests use: CHROMIUM_PATH, Playwright's own, PATH, known paths; undefined where none is there. */
 export function findChromium() {
@@ -12,9 +18,12 @@ export function findChromium() {
     if (existsSync(named)) return named
     throw new Error(`CHROMIUM_PATH names ${named}, which does not exist. Correct it or unset it.`)
   }
-  return [playwrightChromium(), ...[...(process.env.PATH ?? '').split(delimiter), ...places].flatMap((folder) => names.map((name) => join(folder, name)))].find(
-    (path) => path && existsSync(path),
-  )
+  return [
+    playwrightChromium(),
+    ...[...(process.env.PATH ?? '').split(delimiter), ...places].flatMap((folder) =>
+      names.map((name) => join(folder, name)),
+    ),
+  ].find((path) => path && existsSync(path))
 }
 
 function playwrightChromium() {

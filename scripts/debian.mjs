@@ -18,6 +18,9 @@ export function isDebian() {
 /** Installs system packages; `false` where apt could not, which it then has said. */
 export function aptInstall(packages) {
   const run = (...args) =>
-    spawnSync('apt-get', ['-qq', ...args], { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }).status === 0
+    spawnSync('apt-get', ['-qq', ...args], {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    }).status === 0
   return run('update') && run('install', '-y', '--no-install-recommends', ...packages)
 }

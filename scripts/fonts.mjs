@@ -2,7 +2,11 @@ import { spawnSync } from 'node:child_process'
 import { aptInstall, hasApt } from './debian.mjs'
 
 // A family that only this package brings.
-const families = { 'fonts-noto-core': 'Noto Sans Armenian', 'fonts-noto-cjk': 'Noto Sans CJK', 'fonts-noto-color-emoji': 'Noto Color Emoji' }
+const families = {
+  'fonts-noto-core': 'Noto Sans Armenian',
+  'fonts-noto-cjk': 'Noto Sans CJK',
+  'fonts-noto-color-emoji': 'Noto Color Emoji',
+}
 
 /** Sees to it that names of every script can be drawn. Tests pass without them too, but pictures show boxes. */
 export function installFonts() {

@@ -12,7 +12,9 @@ const kit = fileURLToPath(new URL('..', import.meta.url))
  */
 export function installPackages(folder = kit) {
   if (isInstalled(folder)) return
-  console.log(`Installing packages${folder === kit ? '' : ` of ${basename(folder)}`}. This takes about a minute and is done once …`)
+  console.log(
+    `Installing packages${folder === kit ? '' : ` of ${basename(folder)}`}. This takes about a minute and is done once …`,
+  )
   const npm = process.env.npm_execpath
   const [command, args] = npm ? [process.execPath, [npm]] : ['npm', []]
   const { status, error } = spawnSync(command, [...args, 'ci', '--no-progress', '--loglevel=error'], {
@@ -21,7 +23,9 @@ export function installPackages(folder = kit) {
     shell: !npm && process.platform === 'win32',
   })
   if (status === 0) return
-  console.error(`The packages could not be installed${error ? ` (${error.message})` : ''}. Check the network and what npm says above, then run the same command again.`)
+  console.error(
+    `The packages could not be installed${error ? ` (${error.message})` : ''}. Check the network and what npm says above, then run the same command again.`,
+  )
   process.exit(1)
 }
 
@@ -35,5 +39,7 @@ function isInstalled(folder) {
     return false
   }
   // Optional ones belong to other platforms, and npm leaves them out.
-  return Object.entries(wanted).every(([path, { version, optional }]) => path === '' || optional || there[path]?.version === version)
+  return Object.entries(wanted).every(
+    ([path, { version, optional }]) => path === '' || optional || there[path]?.version === version,
+  )
 }

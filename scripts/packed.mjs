@@ -16,15 +16,26 @@ export function installPacked(folder) {
   run(process.execPath, ['scripts/build.mjs'], root)
   const place = mkdtempSync(join(tmpdir(), 'avatarkit-pack-'))
   try {
-    const [{ filename }] = JSON.parse(run('npm', ['pack', '--json', '--loglevel=error', '--pack-destination', place], root))
-    run('npm', ['install', '--no-save', '--no-package-lock', '--no-progress', '--loglevel=error', join(place, filename)], folder)
+    const [{ filename }] = JSON.parse(
+      run('npm', ['pack', '--json', '--loglevel=error', '--pack-destination', place], root),
+    )
+    run(
+      'npm',
+      ['install', '--no-save', '--no-package-lock', '--no-progress', '--loglevel=error', join(place, filename)],
+      folder,
+    )
   } finally {
     rmSync(place, { recursive: true, force: true })
   }
 }
 
 function run(command, args, cwd) {
-  const { status, stdout } = spawnSync(command, args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'], shell: process.platform === 'win32' && command === 'npm' })
+  const { status, stdout } = spawnSync(command, args, {
+    cwd,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+    shell: process.platform === 'win32' && command === 'npm',
+  })
   if (status !== 0) throw new Error(`\`${[command, ...args].join(' ')}\` failed with ${status}.\n${stdout}`)
   return stdout
 }

@@ -13,7 +13,13 @@ export function writeRegistryItem() {
     title: 'User avatar manager',
     description: 'See and remove users’ profile images in an admin panel.',
     dependencies: ['avatarkit', '@tanstack/react-query'],
-    files: [{ path: 'user-avatar-manager.tsx', type: 'registry:component', content: readFileSync(`${root}examples/shadcn/user-avatar-manager.tsx`, 'utf8') }],
+    files: [
+      {
+        path: 'user-avatar-manager.tsx',
+        type: 'registry:component',
+        content: readFileSync(`${root}examples/shadcn/user-avatar-manager.tsx`, 'utf8'),
+      },
+    ],
   }
   writeFileSync(`${root}dist/registry/${item.name}.json`, `${JSON.stringify(item, null, 2)}\n`)
 }

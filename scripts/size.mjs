@@ -22,8 +22,16 @@ const entries = [
     ['review', 25_200],
     ['upload', 22_500],
     ['activity', 10_200],
-  ].map(([entry, ceiling]) => ({ name: `avatarkit/${entry}`, ceiling, code: `export * from ${JSON.stringify(`${root}dist/${entry}.js`)}` })),
-  { name: 'createUserImageHandler', ceiling: 8100, code: `export { createUserImageHandler } from ${JSON.stringify(`${root}dist/server/index.js`)}` },
+  ].map(([entry, ceiling]) => ({
+    name: `avatarkit/${entry}`,
+    ceiling,
+    code: `export * from ${JSON.stringify(`${root}dist/${entry}.js`)}`,
+  })),
+  {
+    name: 'createUserImageHandler',
+    ceiling: 8100,
+    code: `export { createUserImageHandler } from ${JSON.stringify(`${root}dist/server/index.js`)}`,
+  },
   { name: 'avatarkit/server', ceiling: 12_100, code: `export * from ${JSON.stringify(`${root}dist/server/index.js`)}` },
 ]
 
@@ -37,9 +45,18 @@ async function measure({ code, without = [] }) {
     root,
     logLevel: 'error',
     plugins: [
-      { name: 'entry', resolveId: (name) => (name === id ? id : undefined), load: (name) => (name === id ? code : undefined) },
+      {
+        name: 'entry',
+        resolveId: (name) => (name === id ? id : undefined),
+        load: (name) => (name === id ? code : undefined),
+      },
       // What Vite itself adds to load chunks is the application's.
-      { name: 'preload', enforce: 'pre', load: (name) => (name.includes('vite/preload-helper') ? 'export const __vitePreload = (load) => load()' : undefined) },
+      {
+        name: 'preload',
+        enforce: 'pre',
+        load: (name) =>
+          name.includes('vite/preload-helper') ? 'export const __vitePreload = (load) => load()' : undefined,
+      },
     ],
     build: {
       write: false,
@@ -57,12 +74,14 @@ async function measure({ code, without = [] }) {
   const chunks = output.filter(({ type }) => type === 'chunk')
   const size = (some) => some.reduce((sum, chunk) => sum + brotli(chunk.code), 0)
   const first = new Set(chunks.filter(({ isEntry }) => isEntry))
-  for (const chunk of first) for (const name of chunk.imports) first.add(chunks.find(({ fileName }) => fileName === name) ?? chunk)
+  for (const chunk of first)
+    for (const name of chunk.imports) first.add(chunks.find(({ fileName }) => fileName === name) ?? chunk)
   if (profile) {
     const modules = [...first]
       .flatMap((chunk) => Object.entries(chunk.modules))
       .map(([path, { code: text }]) => [brotli(text ?? ''), path.replace(/^.*node_modules\//, '').replace(root, '')])
-    for (const [bytes, path] of modules.sort(([a], [b]) => b - a).slice(0, 15)) console.log(`    ${String(bytes).padStart(6)}  ${path}`)
+    for (const [bytes, path] of modules.sort(([a], [b]) => b - a).slice(0, 15))
+      console.log(`    ${String(bytes).padStart(6)}  ${path}`)
   }
   return { now: size([...first]), later: size(chunks.filter((chunk) => !first.has(chunk))) }
 }
@@ -70,9 +89,13 @@ async function measure({ code, without = [] }) {
 let over = false
 const row = (name, now, later, ceiling) => {
   over ||= now > ceiling
-  console.log(`${name.padEnd(24)}${String(now).padStart(10)}${String(later).padStart(12)}${String(ceiling).padStart(10)}${now > ceiling ? '  over' : ''}`)
+  console.log(
+    `${name.padEnd(24)}${String(now).padStart(10)}${String(later).padStart(12)}${String(ceiling).padStart(10)}${now > ceiling ? '  over' : ''}`,
+  )
 }
-console.log(`${'bytes, minified, brotli'.padEnd(24)}${'at once'.padStart(10)}${'when needed'.padStart(12)}${'ceiling'.padStart(10)}`)
+console.log(
+  `${'bytes, minified, brotli'.padEnd(24)}${'at once'.padStart(10)}${'when needed'.padStart(12)}${'ceiling'.padStart(10)}`,
+)
 for (const entry of entries) {
   const { now, later } = await measure(entry)
   row(entry.name, now, later, entry.ceiling)

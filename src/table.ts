@@ -15,5 +15,10 @@ export { UserTableSkeleton, type UserTableSkeletonProps } from './react/user-tab
 export { UserTableSort, type UserTableSortProps } from './react/user-table/UserTableSort.tsx'
 export { UserTableState, type UserTableStateProps } from './react/user-table/UserTableState.tsx'
 export { UserTableSummary, type UserTableSummaryProps } from './react/user-table/UserTableSummary.tsx'
-export { type UsersPage, type UsersQueryKey, usersQueryKey, usersQueryOptions } from './react/user-table/usersQueryOptions.ts'
+export {
+  type UsersPage,
+  type UsersQueryKey,
+  usersQueryKey,
+  usersQueryOptions,
+} from './react/user-table/usersQueryOptions.ts'
 export type { UserSelection } from './react/user-table/useSelection.ts'

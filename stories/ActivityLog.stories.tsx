@@ -9,7 +9,9 @@ import { inPanel, type KitOfStory } from './panel.tsx'
 import { people } from './people.ts'
 import './frames.css'
 
-const backend = (options: MemoryAdapterOptions = {}): { kit: KitOfStory } => ({ kit: () => ({ adapter: memoryAdapter(peopleAfter(), { events: pastEvents(), ...options }) }) })
+const backend = (options: MemoryAdapterOptions = {}): { kit: KitOfStory } => ({
+  kit: () => ({ adapter: memoryAdapter(peopleAfter(), { events: pastEvents(), ...options }) }),
+})
 
 const meta = {
   title: 'ActivityLog',

@@ -10,7 +10,8 @@ import { people } from './people.ts'
 import './frames.css'
 
 const kit = (make: KitOfStory) => ({ kit: make })
-const backend = (users: readonly object[], options: MemoryAdapterOptions = {}) => kit(() => ({ adapter: memoryAdapter(users, options) }))
+const backend = (users: readonly object[], options: MemoryAdapterOptions = {}) =>
+  kit(() => ({ adapter: memoryAdapter(users, options) }))
 
 const DAY = 86_400_000
 const NOW = Date.UTC(2026, 10, 20, 12)
@@ -52,7 +53,9 @@ type Story = StoryObj<typeof meta>
 type Canvas = ReturnType<typeof within>
 
 const grid = (canvas: Canvas): Promise<HTMLElement> => canvas.findByRole('grid', { name: 'Pictures to review' })
-const cards = async (canvas: Canvas) => [...(await grid(canvas)).querySelectorAll<HTMLElement>('[data-slot="avatar-review-cell"]')]
+const cards = async (canvas: Canvas) => [
+  ...(await grid(canvas)).querySelectorAll<HTMLElement>('[data-slot="avatar-review-cell"]'),
+]
 /** Puts the focus on the first picture. */
 const begin = async (canvas: Canvas) => (await cards(canvas))[0]!.focus()
 
@@ -70,7 +73,10 @@ export const Decided: Story = {
     await begin(canvas)
     await userEvent.keyboard('k1rs5rk')
     await expect(args.onDecision).toHaveBeenCalledTimes(5)
-    await expect(args.onDecision).toHaveBeenNthCalledWith(2, expect.objectContaining({ decision: 'remove', reason: 'nudity' }))
+    await expect(args.onDecision).toHaveBeenNthCalledWith(
+      2,
+      expect.objectContaining({ decision: 'remove', reason: 'nudity' }),
+    )
     await expect(canvas.getByText('Removed: Spam or advertising')).toBeVisible()
     await expect(canvas.getByText('25 left')).toBeVisible()
     await expect((await cards(canvas))[5]).toHaveFocus()
@@ -92,15 +98,33 @@ export const RevealedAll: Story = {
   },
 }
 
-export const LightBlurInColour: Story = { args: { defaultPreferences: { blur: 'light', grey: false } }, play: ({ canvas }) => begin(canvas) }
+export const LightBlurInColour: Story = {
+  args: { defaultPreferences: { blur: 'light', grey: false } },
+  play: ({ canvas }) => begin(canvas),
+}
 
 /** Earlier pictures come where the adapter keeps them, and somebody stays on a picture. */
 export const Enlarged: Story = {
   args: { reasons, context: (user) => <p className="frame-line">3 reports about {user.firstName}</p> },
   parameters: backend(crowd(30), {
     events: [
-      { id: 'b', type: 'removed', at: NOW - 9 * DAY, userId: 'person-1', actor: { id: 'mo' }, reason: 'spam', imageUrl: people.layla.imageUrl },
-      { id: 'a', type: 'removed', at: NOW - 30 * DAY, userId: 'person-1', actor: { id: 'mo' }, imageUrl: people.grace.imageUrl },
+      {
+        id: 'b',
+        type: 'removed',
+        at: NOW - 9 * DAY,
+        userId: 'person-1',
+        actor: { id: 'mo' },
+        reason: 'spam',
+        imageUrl: people.layla.imageUrl,
+      },
+      {
+        id: 'a',
+        type: 'removed',
+        at: NOW - 30 * DAY,
+        userId: 'person-1',
+        actor: { id: 'mo' },
+        imageUrl: people.grace.imageUrl,
+      },
     ],
   }),
   play: async ({ canvas }) => {
@@ -114,7 +138,10 @@ export const Enlarged: Story = {
 /** Refused: the picture is back, with the reason and a way on. */
 export const Failed: Story = {
   args: { undoMs: 0 },
-  parameters: backend(crowd(30), { delay: 50, fail: ({ method }) => (method === 'deleteUserProfileImage' ? 'forbidden' : undefined) }),
+  parameters: backend(crowd(30), {
+    delay: 50,
+    fail: ({ method }) => (method === 'deleteUserProfileImage' ? 'forbidden' : undefined),
+  }),
   play: async ({ canvas }) => {
     await begin(canvas)
     await userEvent.keyboard('kr')
@@ -158,7 +185,9 @@ export const Loading: Story = {
 }
 
 export const LoadingFailed: Story = {
-  parameters: backend(crowd(30), { fail: ({ method, attempt }) => (method === 'getUserList' && attempt === 1 ? 'unavailable' : undefined) }),
+  parameters: backend(crowd(30), {
+    fail: ({ method, attempt }) => (method === 'getUserList' && attempt === 1 ? 'unavailable' : undefined),
+  }),
   play: async ({ canvas }) => {
     await expect(await canvas.findByText('The pictures could not be loaded.')).toBeVisible()
     await expect(canvas.getByRole('button', { name: 'Try again' })).toBeVisible()

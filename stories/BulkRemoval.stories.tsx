@@ -13,7 +13,8 @@ import './frames.css'
 
 const some = [people.ada, people.grace, people.kenji, people.layla, people.longName]
 const kit = (make: KitOfStory) => ({ kit: make })
-const backend = (options: MemoryAdapterOptions = {}) => kit(() => ({ adapter: memoryAdapter([...Object.values(people), ...crowd(1000)], options) }))
+const backend = (options: MemoryAdapterOptions = {}) =>
+  kit(() => ({ adapter: memoryAdapter([...Object.values(people), ...crowd(1000)], options) }))
 
 /** Long enough to look at, short enough to wait for. */
 const SLOW = 60_000
@@ -21,7 +22,10 @@ const never: MemoryAdapterOptions = { policy: { deadlineMs: SLOW * 2 } }
 /** A run as an earlier page left it. */
 const leave = (results: unknown[] = []) => {
   const ids = some.map(({ id }) => id)
-  sessionStorage.setItem('avatarkit-bulk:left', JSON.stringify({ id: 'left', startedAt: Date.now(), parts: [{ key: 'key', ids }], results }))
+  sessionStorage.setItem(
+    'avatarkit-bulk:left',
+    JSON.stringify({ id: 'left', startedAt: Date.now(), parts: [{ key: 'key', ids }], results }),
+  )
 }
 
 const meta = {
@@ -32,7 +36,8 @@ const meta = {
   parameters: backend({ delay: 300 }),
   beforeEach: () => {
     const clear = () => {
-      for (const key of Object.keys(sessionStorage)) if (key.startsWith('avatarkit-bulk:')) sessionStorage.removeItem(key)
+      for (const key of Object.keys(sessionStorage))
+        if (key.startsWith('avatarkit-bulk:')) sessionStorage.removeItem(key)
     }
     clear()
     return clear
@@ -78,14 +83,22 @@ export const Question: Story = {
   parameters: kit(() => ({ adapter: memoryAdapter(crowd(40)), can: (_, { id }) => id !== 'user_0' })),
   play: async ({ canvas }) => {
     const dialog = await openDialog(canvas)
-    await waitFor(() => expect(dialog.getByText('8 of the selected users have no image and are skipped.')).toBeVisible())
+    await waitFor(() =>
+      expect(dialog.getByText('8 of the selected users have no image and are skipped.')).toBeVisible(),
+    )
     await expect(dialog.getByText('You may not change one of the selected users, who is skipped.')).toBeVisible()
     await expect(dialog.getByRole('button', { name: 'Cancel' })).toHaveFocus()
   },
 }
 
 export const QuestionWithReason: Story = {
-  args: { confirm: { reasons: ['nudity', 'violence', 'hate', 'impersonation', 'spam', 'other'], requireReason: true, note: true } },
+  args: {
+    confirm: {
+      reasons: ['nudity', 'violence', 'hate', 'impersonation', 'spam', 'other'],
+      requireReason: true,
+      note: true,
+    },
+  },
   play: async ({ canvas }) => {
     const dialog = await openDialog(canvas)
     await userEvent.click(dialog.getByRole('button', { name: 'Remove 5 images' }))
@@ -132,7 +145,9 @@ export const Paused: Story = {
   }),
   play: async ({ canvas }) => {
     await remove(canvas)
-    await waitFor(() => expect(canvas.getByText(/^The server asked for patience\. Going on in 4\d seconds\.$/)).toBeVisible())
+    await waitFor(() =>
+      expect(canvas.getByText(/^The server asked for patience\. Going on in 4\d seconds\.$/)).toBeVisible(),
+    )
   },
 }
 
@@ -163,7 +178,9 @@ export const Stopped: Story = {
     await remove(canvas)
     await userEvent.click(canvas.getByRole('button', { name: 'Stop' }))
     // What was sent comes to its end.
-    await waitFor(() => expect(canvas.getByRole('button', { name: 'Remove the other 3' })).toBeVisible(), { timeout: 5000 })
+    await waitFor(() => expect(canvas.getByRole('button', { name: 'Remove the other 3' })).toBeVisible(), {
+      timeout: 5000,
+    })
   },
 }
 
@@ -179,7 +196,10 @@ export const Done: Story = {
 export const Failures: Story = {
   parameters: backend({
     delay: 20,
-    fail: ({ userId }) => (({ ada: 'forbidden', kenji: 'unavailable', layla: 'user-not-found', long: 'unknown-outcome' }) as const)[userId ?? ''],
+    fail: ({ userId }) =>
+      (({ ada: 'forbidden', kenji: 'unavailable', layla: 'user-not-found', long: 'unknown-outcome' }) as const)[
+        userId ?? ''
+      ],
   }),
   play: async ({ canvas }) => {
     await remove(canvas)
@@ -195,7 +215,9 @@ export const ManyFailures: Story = {
   parameters: backend({ fail: () => 'unavailable' }),
   play: async ({ canvas }) => {
     await remove(canvas)
-    await waitFor(() => expect(canvas.getByRole('button', { name: 'Retry 400 failed' })).toBeVisible(), { timeout: 15_000 })
+    await waitFor(() => expect(canvas.getByRole('button', { name: 'Retry 400 failed' })).toBeVisible(), {
+      timeout: 15_000,
+    })
     await expect(canvas.getAllByRole('listitem')).toHaveLength(10)
     await expect(canvas.getByRole('button', { name: 'Show 50 more' })).toBeVisible()
   },
@@ -206,7 +228,9 @@ export const SignedOut: Story = {
   parameters: backend({ delay: 20, fail: ({ userId }) => (userId === 'kenji' ? 'unauthenticated' : undefined) }),
   play: async ({ canvas }) => {
     await remove(canvas)
-    await waitFor(() => expect(canvas.getByText('Your session has ended. Sign in again, then try again.')).toBeVisible())
+    await waitFor(() =>
+      expect(canvas.getByText('Your session has ended. Sign in again, then try again.')).toBeVisible(),
+    )
     await expect(canvas.getByRole('region', { name: '2 images removed, 3 not sent' })).toBeVisible()
   },
 }
@@ -233,7 +257,11 @@ export const InAnotherTab: Story = {
 
 /** The question on the page, the progress in the shell: it stays when the page is left. */
 export const Tray: Story = {
-  parameters: backend({ ...never, delay: ({ userId }) => (userId === 'layla' ? SLOW : 50), fail: ({ userId }) => (userId === 'grace' ? 'forbidden' : undefined) }),
+  parameters: backend({
+    ...never,
+    delay: ({ userId }) => (userId === 'layla' ? SLOW : 50),
+    fail: ({ userId }) => (userId === 'grace' ? 'forbidden' : undefined),
+  }),
   render: function Shell({ users }) {
     const [page, setPage] = useState<'users' | 'other'>('users')
     return (

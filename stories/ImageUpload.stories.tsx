@@ -14,7 +14,13 @@ import {
   useUserImage,
 } from '../src/index.ts'
 import '../src/styles/desk.css'
-import { UserImageUpload, UserImageUploadDialog, UserImageUploadRoot, UserImageUploadStatus, UserImageUploadTrigger } from '../src/upload.ts'
+import {
+  UserImageUpload,
+  UserImageUploadDialog,
+  UserImageUploadRoot,
+  UserImageUploadStatus,
+  UserImageUploadTrigger,
+} from '../src/upload.ts'
 import './imageUpload.css'
 import { inPanel, type KitOfStory } from './panel.tsx'
 import './parts.css'
@@ -22,7 +28,8 @@ import { people } from './people.ts'
 import { landscape } from './pictures/landscape.ts'
 
 const kit = (make: KitOfStory) => ({ kit: make })
-const backend = (options: MemoryAdapterOptions = {}) => kit(() => ({ adapter: memoryAdapter(Object.values(people), options) }))
+const backend = (options: MemoryAdapterOptions = {}) =>
+  kit(() => ({ adapter: memoryAdapter(Object.values(people), options) }))
 
 /** Long enough to look at, short enough to wait for. */
 const SLOW = 60_000
@@ -86,7 +93,10 @@ export const Disabled: Story = { args: { disabled: true } }
 
 /** A person without the right sees no button; nor does anybody where the adapter cannot set images. */
 export const NotAllowed: Story = {
-  parameters: kit(() => ({ adapter: memoryAdapter(Object.values(people)), can: (action) => action !== 'updateUserProfileImage' })),
+  parameters: kit(() => ({
+    adapter: memoryAdapter(Object.values(people)),
+    can: (action) => action !== 'updateUserProfileImage',
+  })),
   play: async ({ canvas }) => {
     await expect(canvas.queryByRole('button')).toBeNull()
   },
@@ -95,7 +105,9 @@ export const NotAllowed: Story = {
 export const Choosing: Story = {
   play: async ({ canvas }) => {
     const dialog = await openDialog(canvas)
-    await waitFor(() => expect(dialog.getByText('Choose a picture for Ada Lovelace, and the part of it that is shown.')).toBeVisible())
+    await waitFor(() =>
+      expect(dialog.getByText('Choose a picture for Ada Lovelace, and the part of it that is shown.')).toBeVisible(),
+    )
     await expect(dialog.getByRole('button', { name: 'Set image' })).toHaveAttribute('aria-disabled', 'true')
   },
 }
@@ -120,7 +132,10 @@ export const EditingByKeyboard: Story = {
 /** A name and a declared type prove nothing. */
 export const NotAPicture: Story = {
   play: async ({ canvas }) => {
-    const dialog = await choose(canvas, new File(['<!doctype html><script>alert(1)</script>'], 'ada.png', { type: 'image/png' }))
+    const dialog = await choose(
+      canvas,
+      new File(['<!doctype html><script>alert(1)</script>'], 'ada.png', { type: 'image/png' }),
+    )
     await waitFor(() => expect(dialog.getByRole('alert')).toHaveTextContent('This file is not a picture.'))
   },
 }
@@ -129,7 +144,10 @@ export const NotAPicture: Story = {
 export const SecondChoiceIsNoGood: Story = {
   play: async ({ canvas }) => {
     const dialog = await edit(canvas)
-    await userEvent.upload(dialog.getByLabelText('Choose another picture'), new File(['<svg onload="alert(1)"/>'], 'x.png', { type: 'image/png' }))
+    await userEvent.upload(
+      dialog.getByLabelText('Choose another picture'),
+      new File(['<svg onload="alert(1)"/>'], 'x.png', { type: 'image/png' }),
+    )
     await waitFor(() => expect(dialog.getByRole('alert')).toHaveTextContent('SVG files cannot be used'))
     await expect(dialog.getByRole('application')).toBeVisible()
   },
@@ -152,7 +170,11 @@ export const Waiting: Story = {
   },
   play: async ({ canvas }) => {
     await set(canvas)
-    await waitFor(() => expect(canvas.getByText('Waiting: the new image will be set when the connection is back.', { selector: 'p' })).toBeVisible())
+    await waitFor(() =>
+      expect(
+        canvas.getByText('Waiting: the new image will be set when the connection is back.', { selector: 'p' }),
+      ).toBeVisible(),
+    )
     await expect(await canvas.findByRole('button', { name: 'Cancel' })).toBeVisible()
   },
 }

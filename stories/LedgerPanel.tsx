@@ -30,14 +30,22 @@ export class SlowServer {
   }
 }
 
-const snake = ({ id, firstName, lastName, imageUrl }: User) => ({ user_id: id, first_name: firstName, last_name: lastName, avatar_url: imageUrl })
+const snake = ({ id, firstName, lastName, imageUrl }: User) => ({
+  user_id: id,
+  first_name: firstName,
+  last_name: lastName,
+  avatar_url: imageUrl,
+})
 
 /** The same people in a list, in memberships of another shape, and on a page. */
 export function LedgerPanel({ server, onSetting }: { server: SlowServer; onSetting: () => void }) {
   const client = useQueryClient()
   const { ledger } = useAvatarKit()
   const list = useQuery({ queryKey: ['people'], queryFn: () => server.read((users) => users) })
-  const members = useQuery({ queryKey: ['members'], queryFn: () => server.read((users) => ({ rows: users.map((user) => ({ since: 2020, person: snake(user) })) })) })
+  const members = useQuery({
+    queryKey: ['members'],
+    queryFn: () => server.read((users) => ({ rows: users.map((user) => ({ since: 2020, person: snake(user) })) })),
+  })
   const set = (change: Partial<Pick<SlowServer, 'removalMs' | 'readMs' | 'refuses'>>) => {
     Object.assign(server, change)
     onSetting()
@@ -46,15 +54,37 @@ export function LedgerPanel({ server, onSetting }: { server: SlowServer; onSetti
     <div className="story-panel">
       <fieldset>
         <legend>The server</legend>
-        <Duration label="A removal takes" value={server.removalMs} choices={[300, 2500, 8000]} onChange={(removalMs) => set({ removalMs })} />
-        <Duration label="a read takes" value={server.readMs} choices={[200, 1500, 5000]} onChange={(readMs) => set({ readMs })} />
+        <Duration
+          label="A removal takes"
+          value={server.removalMs}
+          choices={[300, 2500, 8000]}
+          onChange={(removalMs) => set({ removalMs })}
+        />
+        <Duration
+          label="a read takes"
+          value={server.readMs}
+          choices={[200, 1500, 5000]}
+          onChange={(readMs) => set({ readMs })}
+        />
         <label>
-          <input type="checkbox" checked={server.refuses} onChange={(event) => set({ refuses: event.target.checked })} /> it refuses
+          <input
+            type="checkbox"
+            checked={server.refuses}
+            onChange={(event) => set({ refuses: event.target.checked })}
+          />{' '}
+          it refuses
         </label>
         <button type="button" onClick={() => void client.invalidateQueries()}>
           Refetch everything now
         </button>
-        <button type="button" onClick={() => client.setQueryData(['people'], (users: User[] | undefined) => users?.map((user) => ({ ...user, lastName: `${user.lastName}*` })))}>
+        <button
+          type="button"
+          onClick={() =>
+            client.setQueryData(['people'], (users: User[] | undefined) =>
+              users?.map((user) => ({ ...user, lastName: `${user.lastName}*` })),
+            )
+          }
+        >
           The host edits all names
         </button>
       </fieldset>
@@ -82,7 +112,17 @@ export function LedgerPanel({ server, onSetting }: { server: SlowServer; onSetti
   )
 }
 
-function Duration({ label, value, choices, onChange }: { label: string; value: number; choices: number[]; onChange: (ms: number) => void }) {
+function Duration({
+  label,
+  value,
+  choices,
+  onChange,
+}: {
+  label: string
+  value: number
+  choices: number[]
+  onChange: (ms: number) => void
+}) {
   return (
     <label>
       {label}{' '}

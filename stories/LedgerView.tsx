@@ -2,7 +2,8 @@ import { useEffect, useState } from 'react'
 import { useAvatarKit } from '../src/index.ts'
 import type { PendingUserSnapshot } from '../src/optimistic/index.ts'
 
-const short = (key: string | undefined) => (key === undefined ? '–' : key === '' ? 'none' : key.startsWith('data:') ? 'a picture' : (key.split('/').pop() ?? key))
+const short = (key: string | undefined) =>
+  key === undefined ? '–' : key === '' ? 'none' : key.startsWith('data:') ? 'a picture' : (key.split('/').pop() ?? key)
 
 /** What the ledger remembers at the moment, read ten times a second. */
 export function LedgerView() {

@@ -118,7 +118,12 @@ function OwnQuestion() {
         <fieldset>
           <legend>Why is it removed?</legend>
           {['Spam', 'Somebody else’s picture'].map((reason) => (
-            <button key={reason} type="button" className="parts-button" onClick={() => mutate({ userId: people.ada.id, reason })}>
+            <button
+              key={reason}
+              type="button"
+              className="parts-button"
+              onClick={() => mutate({ userId: people.ada.id, reason })}
+            >
               {reason}
             </button>
           ))}

@@ -7,7 +7,9 @@ import '../src/styles/desk.css'
 import { inPanel, type KitOfStory } from './panel.tsx'
 import { people } from './people.ts'
 
-const adapter = (options: Parameters<typeof memoryAdapter>[1] = {}): { kit: KitOfStory } => ({ kit: () => ({ adapter: memoryAdapter(Object.values(people), options) }) })
+const adapter = (options: Parameters<typeof memoryAdapter>[1] = {}): { kit: KitOfStory } => ({
+  kit: () => ({ adapter: memoryAdapter(Object.values(people), options) }),
+})
 
 const told: Record<string, string> = {
   impersonation: 'it passes itself off as somebody else.',
@@ -90,7 +92,9 @@ export const PreviewLoading: Story = {
 }
 
 export const PreviewFailed: Story = {
-  args: { ask: { reasons: [], tellUser: { preview: () => Promise.reject(new Error('no such template')), default: true } } },
+  args: {
+    ask: { reasons: [], tellUser: { preview: () => Promise.reject(new Error('no such template')), default: true } },
+  },
   play: async ({ canvas }) => {
     await expect(await canvas.findByText(/The preview could not be loaded/)).toBeVisible()
   },
@@ -101,7 +105,11 @@ export const LongPreview: Story = {
   args: {
     ask: {
       reasons: [],
-      tellUser: { preview: (user) => `Dear ${displayName(user)},\n\n${'Your profile image was removed, since it does not follow our rules.\n'.repeat(20)}`, default: true },
+      tellUser: {
+        preview: (user) =>
+          `Dear ${displayName(user)},\n\n${'Your profile image was removed, since it does not follow our rules.\n'.repeat(20)}`,
+        default: true,
+      },
     },
   },
   play: async ({ canvas }) => {

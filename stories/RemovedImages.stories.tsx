@@ -12,8 +12,14 @@ import './frames.css'
 
 const DAY = 86_400_000
 
-const backend = (options: MemoryAdapterOptions = {}, more: Partial<ReturnType<KitOfStory>> = {}): { kit: KitOfStory } => ({
-  kit: () => ({ adapter: memoryAdapter(peopleAfter(), { events: pastEvents(), restoreMs: 30 * DAY, ...options }), ...more }),
+const backend = (
+  options: MemoryAdapterOptions = {},
+  more: Partial<ReturnType<KitOfStory>> = {},
+): { kit: KitOfStory } => ({
+  kit: () => ({
+    adapter: memoryAdapter(peopleAfter(), { events: pastEvents(), restoreMs: 30 * DAY, ...options }),
+    ...more,
+  }),
 })
 
 const meta = {
@@ -26,7 +32,8 @@ const meta = {
 export default meta
 type Story = StoryObj<typeof meta>
 
-const restore = async (canvas: ReturnType<typeof within>) => userEvent.click((await canvas.findAllByRole('button', { name: 'Restore image' }))[0]!)
+const restore = async (canvas: ReturnType<typeof within>) =>
+  userEvent.click((await canvas.findAllByRole('button', { name: 'Restore image' }))[0]!)
 
 export const Default: Story = {
   play: async ({ canvas }) => {
@@ -46,12 +53,19 @@ export const Restored: Story = {
   play: async ({ canvas, canvasElement }) => {
     await restore(canvas)
     await waitFor(() => expect(canvasElement.querySelector('[data-slot="user-avatar-manager"] img')).not.toBeNull())
-    await waitFor(() => expect(canvas.getByText('Ada Lovelace’s profile image is back', { selector: '[data-slot="removed-images-restored"]' })).toBeVisible())
+    await waitFor(() =>
+      expect(
+        canvas.getByText('Ada Lovelace’s profile image is back', { selector: '[data-slot="removed-images-restored"]' }),
+      ).toBeVisible(),
+    )
   },
 }
 
 export const Restoring: Story = {
-  parameters: backend({ delay: ({ method }) => (method === 'restoreUserProfileImage' ? 60_000 : 50), policy: { deadlineMs: 120_000 } }),
+  parameters: backend({
+    delay: ({ method }) => (method === 'restoreUserProfileImage' ? 60_000 : 50),
+    policy: { deadlineMs: 120_000 },
+  }),
   play: async ({ canvas }) => {
     await restore(canvas)
     await waitFor(() => expect(canvas.getByText('Restoring the image…')).toBeVisible())
@@ -64,12 +78,19 @@ export const Waiting: Story = {
     await canvas.findByText('6 days left')
     onlineManager.setOnline(false)
     await restore(canvas)
-    await waitFor(() => expect(canvas.getByText('Waiting: the image will be restored when the connection is back.', { selector: 'p' })).toBeVisible())
+    await waitFor(() =>
+      expect(
+        canvas.getByText('Waiting: the image will be restored when the connection is back.', { selector: 'p' }),
+      ).toBeVisible(),
+    )
   },
 }
 
 export const RestoreFailed: Story = {
-  parameters: backend({ delay: 50, fail: ({ method }) => (method === 'restoreUserProfileImage' ? 'forbidden' : undefined) }),
+  parameters: backend({
+    delay: 50,
+    fail: ({ method }) => (method === 'restoreUserProfileImage' ? 'forbidden' : undefined),
+  }),
   play: async ({ canvas }) => {
     await restore(canvas)
     await expect(await canvas.findByText('The image could not be restored')).toBeVisible()

@@ -12,7 +12,15 @@ import { Panel } from './panel.tsx'
 import { people } from './people.ts'
 
 const badges = { active: 'Active', new: 'New', banned: 'Banned', plain: 'Trial' } as const
-const hues = Array.from({ length: 24 }, (_, at) => toUser({ id: `person-${at}`, firstName: String.fromCharCode(65 + at), lastName: 'Q', imageUrl: null, hasImage: false }))
+const hues = Array.from({ length: 24 }, (_, at) =>
+  toUser({
+    id: `person-${at}`,
+    firstName: String.fromCharCode(65 + at),
+    lastName: 'Q',
+    imageUrl: null,
+    hasImage: false,
+  }),
+)
 
 function Part({ adapter, children }: { adapter: () => ReturnType<typeof memoryAdapter>; children: ReactNode }) {
   const [held] = useState(adapter)
@@ -25,7 +33,10 @@ export function ThemeGallery({ brief = false }: { brief?: boolean }) {
     <div className="theme-gallery">
       <Part
         adapter={() =>
-          memoryAdapter(Object.values(people), { fail: ({ userId, method }) => (userId === 'kenji' && method === 'deleteUserProfileImage' ? 'forbidden' : undefined) })
+          memoryAdapter(Object.values(people), {
+            fail: ({ userId, method }) =>
+              userId === 'kenji' && method === 'deleteUserProfileImage' ? 'forbidden' : undefined,
+          })
         }
       >
         <UserAvatarManager user={people.ada} />
@@ -42,14 +53,27 @@ export function ThemeGallery({ brief = false }: { brief?: boolean }) {
             <UserIdentity key={kind} user={people.grace} badges={<UserBadge kind={kind}>{badges[kind]}</UserBadge>} />
           ))}
         </div>
-        <ReasonFields ask={{ reasons: ['impersonation', 'nudity', 'copyright', 'spam'], requireReason: true, note: true }} user={toUser(people.ada)} />
+        <ReasonFields
+          ask={{ reasons: ['impersonation', 'nudity', 'copyright', 'spam'], requireReason: true, note: true }}
+          user={toUser(people.ada)}
+        />
       </Part>
       <Part adapter={() => memoryAdapter(crowd(40))}>
-        <UserTable pageSizes={[5, 20]} defaultParams={{ pageSize: 5 }} selectionActions={(selection) => <BulkRemoval users={[...selection.values()]} />} />
+        <UserTable
+          pageSizes={[5, 20]}
+          defaultParams={{ pageSize: 5 }}
+          selectionActions={(selection) => <BulkRemoval users={[...selection.values()]} />}
+        />
       </Part>
       {!brief && (
         <>
-          <Part adapter={() => memoryAdapter(Object.values(people), { fail: ({ userId }) => (userId === 'kenji' ? 'forbidden' : undefined) })}>
+          <Part
+            adapter={() =>
+              memoryAdapter(Object.values(people), {
+                fail: ({ userId }) => (userId === 'kenji' ? 'forbidden' : undefined),
+              })
+            }
+          >
             <BulkRemoval users={[people.ada, people.grace, people.kenji]} />
           </Part>
           <Part adapter={() => memoryAdapter(crowd(12))}>

@@ -43,7 +43,13 @@ export const SideBySide: Story = {
       <div className="theme-panes">
         {themes.flatMap(({ name, title }) =>
           schemes.map((scheme) => (
-            <section key={`${name} ${scheme}`} className="theme-pane" data-story-theme={name} data-theme={scheme} aria-label={`${title}, ${scheme}`}>
+            <section
+              key={`${name} ${scheme}`}
+              className="theme-pane"
+              data-story-theme={name}
+              data-theme={scheme}
+              aria-label={`${title}, ${scheme}`}
+            >
               <h2>
                 {title}, {scheme}
               </h2>
@@ -55,8 +61,10 @@ export const SideBySide: Story = {
     </PageStyles>
   ),
   play: async ({ canvasElement }) => {
-    const pane = (name: string, scheme: string) => canvasElement.querySelector<HTMLElement>(`[data-story-theme="${name}"][data-theme="${scheme}"]`)!
-    const trigger = (name: string, scheme: string) => pane(name, scheme).querySelector<HTMLElement>('[data-slot="user-avatar-manager-remove-trigger"]')!
+    const pane = (name: string, scheme: string) =>
+      canvasElement.querySelector<HTMLElement>(`[data-story-theme="${name}"][data-theme="${scheme}"]`)!
+    const trigger = (name: string, scheme: string) =>
+      pane(name, scheme).querySelector<HTMLElement>('[data-slot="user-avatar-manager-remove-trigger"]')!
     await waitFor(() => expect(trigger('warm', 'dark')).toBeVisible())
     await expect(themes.map(({ name }) => trigger(name, 'light').offsetHeight)).toEqual([34, 30, 38])
     // Whatever the page is.

@@ -8,7 +8,8 @@ import { people } from './people.ts'
 import './frames.css'
 
 const kit = (make: KitOfStory) => ({ kit: make })
-const backend = (options: MemoryAdapterOptions = {}) => kit(() => ({ adapter: memoryAdapter(Object.values(people), options) }))
+const backend = (options: MemoryAdapterOptions = {}) =>
+  kit(() => ({ adapter: memoryAdapter(Object.values(people), options) }))
 
 /** Long enough to look at, short enough to wait for. */
 const SLOW = 60_000
@@ -57,7 +58,9 @@ export const MayReturn: Story = {
   parameters: backend({ imageMayReturn: true }),
   play: async ({ canvas }) => {
     await openDialog(canvas)
-    await expect(screen.getByRole('alertdialog')).toHaveAccessibleDescription(/replaced by initials\.\s*If the picture comes from another account/)
+    await expect(screen.getByRole('alertdialog')).toHaveAccessibleDescription(
+      /replaced by initials\.\s*If the picture comes from another account/,
+    )
   },
 }
 
@@ -74,7 +77,9 @@ export const NotAllowed: Story = {
 export const ConfirmDialog: Story = {
   play: async ({ canvas }) => {
     const dialog = await openDialog(canvas)
-    await waitFor(() => expect(dialog.getByText('Ada Lovelace’s profile image will be removed and replaced by initials.')).toBeVisible())
+    await waitFor(() =>
+      expect(dialog.getByText('Ada Lovelace’s profile image will be removed and replaced by initials.')).toBeVisible(),
+    )
     await expect(dialog.getByRole('button', { name: 'Cancel' })).toHaveFocus()
   },
 }
@@ -85,7 +90,10 @@ export const Removing: Story = {
     await remove(canvas)
     await waitFor(() => expect(canvas.getByText('Removing the image…')).toBeVisible())
     await expect(canvas.getByText('AL')).toBeVisible()
-    await expect(canvasElement.querySelector('[data-slot="user-avatar-manager"]')).toHaveAttribute('data-status', 'removing')
+    await expect(canvasElement.querySelector('[data-slot="user-avatar-manager"]')).toHaveAttribute(
+      'data-status',
+      'removing',
+    )
   },
 }
 
@@ -134,7 +142,9 @@ export const Waiting: Story = {
   },
   play: async ({ canvas }) => {
     await remove(canvas)
-    await expect(await canvas.findByText('Waiting: the image will be removed when the connection is back.', { selector: 'p' })).toBeVisible()
+    await expect(
+      await canvas.findByText('Waiting: the image will be removed when the connection is back.', { selector: 'p' }),
+    ).toBeVisible()
     await expect(canvas.queryByText('Profile image removed')).toBeNull()
   },
 }
@@ -155,12 +165,20 @@ export const Failed: Story = {
   play: async ({ canvas }) => {
     await remove(canvas)
     await waitFor(() => expect(canvas.getByRole('button', { name: 'Try again' })).toBeVisible())
-    await waitFor(() => expect(canvas.getByRole('alert')).toHaveTextContent('The image could not be removed. You are not allowed to remove this image.'))
+    await waitFor(() =>
+      expect(canvas.getByRole('alert')).toHaveTextContent(
+        'The image could not be removed. You are not allowed to remove this image.',
+      ),
+    )
   },
 }
 
 export const FailedForNow: Story = {
-  parameters: backend({ delay: 50, fail: ({ method, attempt }) => (method === 'deleteUserProfileImage' && attempt === 1 ? 'unavailable' : undefined), policy: { retries: 0 } }),
+  parameters: backend({
+    delay: 50,
+    fail: ({ method, attempt }) => (method === 'deleteUserProfileImage' && attempt === 1 ? 'unavailable' : undefined),
+    policy: { retries: 0 },
+  }),
   play: async ({ canvas }) => {
     await remove(canvas)
     await userEvent.click(await canvas.findByRole('button', { name: 'Try again' }))

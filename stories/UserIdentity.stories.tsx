@@ -37,7 +37,11 @@ export const Sizes: Story = {
 }
 
 export const Badges: Story = {
-  args: { user: { ...people.grace, banned: true, createdAt: Date.now() }, newSince: Date.now() - 86_400_000, badges: <UserBadge>Team</UserBadge> },
+  args: {
+    user: { ...people.grace, banned: true, createdAt: Date.now() },
+    newSince: Date.now() - 86_400_000,
+    badges: <UserBadge>Team</UserBadge>,
+  },
   play: async ({ canvas }) => {
     await expect(canvas.getByText('Banned')).toBeVisible()
     await expect(canvas.getByText('New')).toBeVisible()
@@ -63,7 +67,9 @@ export const Skeleton: Story = { render: () => <UserIdentitySkeleton /> }
 export const Group: Story = {
   render: () => <UserAvatarGroup users={crowd(7)} />,
   play: async ({ canvas }) => {
-    await expect(canvas.getByRole('img', { name: 'Ada Mansour, Grace Dijkstra, Kenji Rubin, Layla Hopper, and 3 others' })).toBeVisible()
+    await expect(
+      canvas.getByRole('img', { name: 'Ada Mansour, Grace Dijkstra, Kenji Rubin, Layla Hopper, and 3 others' }),
+    ).toBeVisible()
   },
 }
 

@@ -10,7 +10,8 @@ import { people } from './people.ts'
 import './frames.css'
 
 const kit = (make: KitOfStory) => ({ kit: make })
-const backend = (options: MemoryAdapterOptions = {}, count = 240) => kit(() => ({ adapter: memoryAdapter(crowd(count), options) }))
+const backend = (options: MemoryAdapterOptions = {}, count = 240) =>
+  kit(() => ({ adapter: memoryAdapter(crowd(count), options) }))
 
 /** Long enough to look at, short enough to wait for. */
 const SLOW = 60_000
@@ -67,7 +68,12 @@ export const Endless: Story = {
 
 export const Compact: Story = { args: { density: 'compact' } }
 
-const plan: UserTableColumn = { id: 'plan', header: 'Plan', width: 'sm', cell: (user) => (user.banned ? '—' : user.id.endsWith('3') ? 'Team' : 'Free') }
+const plan: UserTableColumn = {
+  id: 'plan',
+  header: 'Plan',
+  width: 'sm',
+  cell: (user) => (user.banned ? '—' : user.id.endsWith('3') ? 'Team' : 'Free'),
+}
 
 /** Columns in any order, those of the host among them; links as names; more actions. */
 export const OwnColumnsAndActions: Story = {
@@ -134,7 +140,10 @@ export const FailedNextPage: Story = {
 
 /** A removal that fails tells it in its row; its button tries again. */
 export const FailedRemoval: Story = {
-  parameters: backend({ delay: 50, fail: ({ method }) => (method === 'deleteUserProfileImage' ? 'unavailable' : undefined) }),
+  parameters: backend({
+    delay: 50,
+    fail: ({ method }) => (method === 'deleteUserProfileImage' ? 'unavailable' : undefined),
+  }),
   play: async ({ canvas }) => {
     const row = await firstRow(canvas)
     await userEvent.click(within(row).getByRole('button', { name: 'Remove image' }))
@@ -208,7 +217,9 @@ function InTheAddress() {
   return (
     <>
       <p>
-        <code>?{new URLSearchParams(Object.entries(params).map(([name, value]) => [name, String(value)])).toString()}</code>
+        <code>
+          ?{new URLSearchParams(Object.entries(params).map(([name, value]) => [name, String(value)])).toString()}
+        </code>
       </p>
       <UserTable params={params} onParamsChange={setParams} pageSizes={[5, 20]} />
     </>
@@ -219,7 +230,9 @@ function InTheAddress() {
 export const ControlledParams: Story = {
   render: () => <InTheAddress />,
   play: async ({ canvas }) => {
-    await waitFor(() => expect(canvas.getByRole('columnheader', { name: 'Last active' })).toHaveAttribute('aria-sort', 'descending'))
+    await waitFor(() =>
+      expect(canvas.getByRole('columnheader', { name: 'Last active' })).toHaveAttribute('aria-sort', 'descending'),
+    )
     await userEvent.click(await canvas.findByRole('button', { name: 'Next page' }))
     await expect(canvas.getByText(/page=2/)).toBeVisible()
   },

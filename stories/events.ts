@@ -5,10 +5,23 @@ const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
 
-type Past = Omit<ImageEvent, 'id' | 'at' | 'userId' | 'actor'> & { ago: number; who: keyof typeof people; by?: string; left?: number }
+type Past = Omit<ImageEvent, 'id' | 'at' | 'userId' | 'actor'> & {
+  ago: number
+  who: keyof typeof people
+  by?: string
+  left?: number
+}
 
 const past: Past[] = [
-  { ago: 20_000, type: 'removed', who: 'ada', reason: 'impersonation', note: 'Poses as our support team. Reported by four people.', toldUser: true, left: 30 * DAY },
+  {
+    ago: 20_000,
+    type: 'removed',
+    who: 'ada',
+    reason: 'impersonation',
+    note: 'Poses as our support team. Reported by four people.',
+    toldUser: true,
+    left: 30 * DAY,
+  },
   { ago: 42 * MINUTE, type: 'restored', who: 'grace', by: 'Jonas' },
   { ago: 50 * MINUTE, type: 'removed', who: 'grace', by: 'Jonas', reason: 'spam' },
   { ago: 26 * HOUR, type: 'removed', who: 'kenji', reason: 'copyright', toldUser: true, left: 6 * DAY + HOUR },
@@ -33,5 +46,7 @@ export function pastEvents(): ImageEvent[] {
 /** The people as they are after it. */
 export function peopleAfter(): object[] {
   const kept = new Set(pastEvents().flatMap(({ restorableUntil, userId }) => (restorableUntil ? [userId] : [])))
-  return Object.values(people).map((person) => (kept.has(person.id) ? { ...person, imageUrl: null, hasImage: false } : person))
+  return Object.values(people).map((person) =>
+    kept.has(person.id) ? { ...person, imageUrl: null, hasImage: false } : person,
+  )
 }

@@ -9,7 +9,8 @@ const found = Object.values(files).flatMap((file) => Object.values(file))
 export const languages: ReadonlyMap<string, Locale> = new Map([...found, pseudo].map((locale) => [locale.code, locale]))
 
 /** What a language calls itself. */
-export const nameOf = (code: string): string => (code === pseudo.code ? 'Pseudo' : (new Intl.DisplayNames(code, { type: 'language' }).of(code) ?? code))
+export const nameOf = (code: string): string =>
+  code === pseudo.code ? 'Pseudo' : (new Intl.DisplayNames(code, { type: 'language' }).of(code) ?? code)
 
 /** The code of the language around a story. A panel that says nothing is in English, as a host's. */
 export const Language: Context<string> = createContext('en')

@@ -14,13 +14,18 @@ export interface TokenGroup {
   tokens: Token[]
 }
 
-const line = /^ *(?:\/\* (?<comment>[^*]*) \*\/|(?:--_[\w-]+|color-scheme): var\((?<name>--avatarkit-[\w-]+)(?<rest>.*)\);)$/gm
+const line =
+  /^ *(?:\/\* (?<comment>[^*]*) \*\/|(?:--_[\w-]+|color-scheme): var\((?<name>--avatarkit-[\w-]+)(?<rest>.*)\);)$/gm
 
 /** What follows a variable's name: `, var(--a, var(--b, value))`. */
 function fallbackOf(rest: string): Pick<Token, 'fallbacks' | 'value'> {
   const fallbacks: string[] = []
   let value = rest.replace(/^, /, '')
-  for (let inner = /^var\((--[\w-]+)(?:, (.*))?\)$/.exec(value); inner; inner = /^var\((--[\w-]+)(?:, (.*))?\)$/.exec(value)) {
+  for (
+    let inner = /^var\((--[\w-]+)(?:, (.*))?\)$/.exec(value);
+    inner;
+    inner = /^var\((--[\w-]+)(?:, (.*))?\)$/.exec(value)
+  ) {
     fallbacks.push(inner[1]!)
     value = inner[2] ?? ''
   }
@@ -42,7 +47,12 @@ export function tokensOf(css: string): TokenGroup[] {
     if (!name) continue
     own.set(text.trim().split(':')[0]!, name)
     const { fallbacks, value } = fallbackOf(rest)
-    const token = { name: name as Token['name'], meaning: comment, fallbacks: fallbacks.map((one) => own.get(one) ?? one).filter((one) => !one.startsWith('--_')), value }
+    const token = {
+      name: name as Token['name'],
+      meaning: comment,
+      fallbacks: fallbacks.map((one) => own.get(one) ?? one).filter((one) => !one.startsWith('--_')),
+      value,
+    }
     groups.at(-1)?.tokens.push(token)
     comment = ''
   }

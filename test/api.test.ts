@@ -23,7 +23,9 @@ export function namesOf(source: string): string[] {
 
 /** Every entry of the package, and the module behind it, as package.json and the folders say. */
 function entries(): [entry: string, path: string][] {
-  const { exports } = JSON.parse(readFileSync(`${root}../package.json`, 'utf8')) as { exports: Record<string, { types?: string } | string> }
+  const { exports } = JSON.parse(readFileSync(`${root}../package.json`, 'utf8')) as {
+    exports: Record<string, { types?: string } | string>
+  }
   return Object.entries(exports).flatMap(([entry, target]): [string, string][] => {
     const types = typeof target === 'string' ? undefined : target.types
     if (!types || entry.endsWith('.css')) return []
@@ -37,7 +39,8 @@ function entries(): [entry: string, path: string][] {
 }
 
 it('reads declarations and lists', () => {
-  const source = "export function b() {}\nexport interface D {}\nexport { a, type C } from './x.ts'\nexport type { E } from './y.ts'\nconst hidden = 1\n"
+  const source =
+    "export function b() {}\nexport interface D {}\nexport { a, type C } from './x.ts'\nexport type { E } from './y.ts'\nconst hidden = 1\n"
   expect(namesOf(source)).toEqual(['a', 'b', 'type C', 'type D', 'type E'])
 })
 
@@ -57,7 +60,10 @@ it('gives away these names and no others', async () => {
 })
 
 it('has a value behind each name that is no type', async () => {
-  const modules = import.meta.glob<Record<string, unknown>>('../src/{*,server/index,optimistic/index,adapters/*,locales/*}.ts', { eager: true })
+  const modules = import.meta.glob<Record<string, unknown>>(
+    '../src/{*,server/index,optimistic/index,adapters/*,locales/*}.ts',
+    { eager: true },
+  )
   for (const [entry, path] of entries()) {
     const names = namesOf(readFileSync(root + path, 'utf8')).filter((name) => !name.startsWith('type '))
     expect(Object.keys(modules[`../src/${path}`] ?? {}).sort(), entry).toEqual(names.sort())

@@ -9,10 +9,17 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const guides = readdirSync(`${root}stories`, { recursive: true, encoding: 'utf8' })
   .map((path) => path.replaceAll('\\', '/'))
   .filter((path) => path.endsWith('.mdx'))
-const documents = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'llms.txt', ...guides.map((path) => `stories/${path}`)]
+const documents = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'SECURITY.md',
+  'llms.txt',
+  ...guides.map((path) => `stories/${path}`),
+]
 
 const read = (path: string) => readFileSync(root + path, 'utf8')
-const blocksOf = (text: string) => [...text.matchAll(/^```(tsx?)\n([\s\S]*?)^```$/gm)].map(([, kind, code]) => ({ kind: kind!, code: code! }))
+const blocksOf = (text: string) =>
+  [...text.matchAll(/^```(tsx?)\n([\s\S]*?)^```$/gm)].map(([, kind, code]) => ({ kind: kind!, code: code! }))
 
 describe('what the documents say', () => {
   let folder: string
@@ -48,7 +55,10 @@ describe('what the documents say', () => {
       })
     }
     expect(count).toBeGreaterThan(20)
-    const { status, stdout } = spawnSync(process.execPath, [`${root}node_modules/typescript/bin/tsc`, '-p', folder], { cwd: root, encoding: 'utf8' })
+    const { status, stdout } = spawnSync(process.execPath, [`${root}node_modules/typescript/bin/tsc`, '-p', folder], {
+      cwd: root,
+      encoding: 'utf8',
+    })
     expect(status, stdout).toBe(0)
   })
 
@@ -61,23 +71,34 @@ describe('what the documents say', () => {
     )
     expect([...sections.keys()]).toEqual([...errorCodes])
     const quiet = ['superseded', 'undone', 'aborted']
-    for (const [code, section] of sections) expect(section.includes(quiet.includes(code!) ? 'Nobody is told' : '*Cure:*'), code).toBe(true)
+    for (const [code, section] of sections)
+      expect(section.includes(quiet.includes(code!) ? 'Nobody is told' : '*Cure:*'), code).toBe(true)
   })
 
   it('every slot is in a component’s page, and no other', () => {
-    const sources = readdirSync(`${root}src/react`, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.tsx'))
-    const used = sources.flatMap((path) => [...read(`src/react/${path}`).matchAll(/data-slot="([a-z-]+)"/g)].map(([, slot]) => slot!))
+    const sources = readdirSync(`${root}src/react`, { recursive: true, encoding: 'utf8' }).filter((path) =>
+      path.endsWith('.tsx'),
+    )
+    const used = sources.flatMap((path) =>
+      [...read(`src/react/${path}`).matchAll(/data-slot="([a-z-]+)"/g)].map(([, slot]) => slot!),
+    )
     const told = guides.flatMap((path) => {
       const [, table] = read(`stories/${path}`).split('## Slots')
       // The first cell of each row names one or several.
-      return [...(table ?? '').matchAll(/<tr><td>(.*?)<\/td>/g)].flatMap(([, cell]) => [...cell!.matchAll(/<code>([a-z-]+)<\/code>/g)].map(([, slot]) => slot!))
+      return [...(table ?? '').matchAll(/<tr><td>(.*?)<\/td>/g)].flatMap(([, cell]) =>
+        [...cell!.matchAll(/<code>([a-z-]+)<\/code>/g)].map(([, slot]) => slot!),
+      )
     })
     expect([...new Set(told)].sort()).toEqual([...new Set(used)].sort())
   })
 
   it('what shows that something is defended is there', () => {
-    const named = [...read('SECURITY.md').matchAll(/`((?:test\/[\w/-]+\/)?[\w-]+\.test\.tsx?)`/g)].map(([, path]) => path!)
-    const tests = readdirSync(`${root}test`, { recursive: true, encoding: 'utf8' }).map((path) => `test/${path.replaceAll('\\', '/')}`)
+    const named = [...read('SECURITY.md').matchAll(/`((?:test\/[\w/-]+\/)?[\w-]+\.test\.tsx?)`/g)].map(
+      ([, path]) => path!,
+    )
+    const tests = readdirSync(`${root}test`, { recursive: true, encoding: 'utf8' }).map(
+      (path) => `test/${path.replaceAll('\\', '/')}`,
+    )
     expect(named.length).toBeGreaterThan(8)
     for (const path of named)
       expect(
@@ -88,7 +109,9 @@ describe('what the documents say', () => {
 
   it.each(documents)('%s: links lead somewhere', (path) => {
     const text = read(path)
-    const titles = guides.map((guide) => /<Meta title="([^"]+)"/.exec(read(`stories/${guide}`))?.[1]).filter((title) => title !== undefined)
+    const titles = guides
+      .map((guide) => /<Meta title="([^"]+)"/.exec(read(`stories/${guide}`))?.[1])
+      .filter((title) => title !== undefined)
     const pages = guides.filter((guide) => !guide.includes('/')).map((guide) => guide.replace('.mdx', ''))
     const ids = [...titles, ...pages].map((title) => `${title.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}--docs`)
     for (const [, id] of text.matchAll(/\?path=\/docs\/([\w-]+)/g)) expect(ids).toContain(id)

@@ -25,8 +25,12 @@ interface Import {
 
 /** The imports and re-exports of a module, as its text names them. */
 export function importsOf(source: string): Import[] {
-  const statement = /^\s*(?:import|export)\s+(type\s+)?(?:[^'";]*?\sfrom\s+)?['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)/gm
-  return [...source.matchAll(statement)].map((match) => ({ from: (match[2] ?? match[3])!, typeOnly: match[1] !== undefined }))
+  const statement =
+    /^\s*(?:import|export)\s+(type\s+)?(?:[^'";]*?\sfrom\s+)?['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)/gm
+  return [...source.matchAll(statement)].map((match) => ({
+    from: (match[2] ?? match[3])!,
+    typeOnly: match[1] !== undefined,
+  }))
 }
 
 /** What a module of the library does that its room forbids, as sentences. */
@@ -35,12 +39,15 @@ export function offencesOf(path: string, source: string): string[] {
   const rule = rooms[room]
   const offences: string[] = []
   // An entry of the package: it says what is given away, and does nothing itself.
-  if (!path.includes('/')) return /^(\s*export (type )?\{[^}]*\} from '[^']+'\s*)+$/.test(source) ? [] : [`${path} does more than export`]
+  if (!path.includes('/'))
+    return /^(\s*export (type )?\{[^}]*\} from '[^']+'\s*)+$/.test(source) ? [] : [`${path} does more than export`]
   if (!rule) return [`${path} is in no known room`]
   for (const { from, typeOnly } of importsOf(source)) {
     if (from.startsWith('.')) {
       const target = relative(root, resolve(root, dirname(path), from)).replaceAll('\\', '/')
-      const allowed = target.startsWith(`${room}/`) || rule.ours.some((ours) => target.startsWith(`${ours}/`) || target.startsWith(`${ours}.`))
+      const allowed =
+        target.startsWith(`${room}/`) ||
+        rule.ours.some((ours) => target.startsWith(`${ours}/`) || target.startsWith(`${ours}.`))
       if (!allowed) offences.push(`${path} imports ${target}`)
     } else if (!rule.packages.includes(from) && !(typeOnly && rule.types?.includes(from))) {
       offences.push(`${path} imports ${from}${typeOnly ? ' (types)' : ''}`)
@@ -48,7 +55,11 @@ export function offencesOf(path: string, source: string): string[] {
   }
   const client = /^\s*['"]use client['"]/.test(source)
   if (client && room !== 'react') offences.push(`${path} says 'use client'`)
-  if (room === 'react' && !client && /\buse(State|Effect|Ref|Context|SyncExternalStore|Callback|Memo)\(|createContext\(/.test(source))
+  if (
+    room === 'react' &&
+    !client &&
+    /\buse(State|Effect|Ref|Context|SyncExternalStore|Callback|Memo)\(|createContext\(/.test(source)
+  )
     offences.push(`${path} uses hooks without 'use client'`)
   return offences
 }
@@ -70,10 +81,22 @@ describe('layers', () => {
     ['core/user.ts', "import { useState } from 'react'", 'core/user.ts imports react'],
     ['core/user.ts', "import { restAdapter } from '../adapters/rest.ts'", 'core/user.ts imports adapters/rest.ts'],
     ['core/user.ts', "import { readFile } from 'node:fs'", 'core/user.ts imports node:fs'],
-    ['optimistic/Ledger.ts', "import { notifyManager } from '@tanstack/react-query'", 'optimistic/Ledger.ts imports @tanstack/react-query'],
+    [
+      'optimistic/Ledger.ts',
+      "import { notifyManager } from '@tanstack/react-query'",
+      'optimistic/Ledger.ts imports @tanstack/react-query',
+    ],
     ['optimistic/Ledger.ts', "export { x } from '../react/kit.ts'", 'optimistic/Ledger.ts imports react/kit.ts'],
-    ['adapters/clerk.ts', "import { createClerkClient } from '@clerk/backend'", 'adapters/clerk.ts imports @clerk/backend'],
-    ['adapters/rest.ts', "const x = await import('../server/handler.ts')", 'adapters/rest.ts imports server/handler.ts'],
+    [
+      'adapters/clerk.ts',
+      "import { createClerkClient } from '@clerk/backend'",
+      'adapters/clerk.ts imports @clerk/backend',
+    ],
+    [
+      'adapters/rest.ts',
+      "const x = await import('../server/handler.ts')",
+      'adapters/rest.ts imports server/handler.ts',
+    ],
     ['react/kit.ts', "import { clerkAdapter } from '../adapters/clerk.ts'", 'react/kit.ts imports adapters/clerk.ts'],
     ['react/kit.ts', "import '../server/handler.ts'", 'react/kit.ts imports server/handler.ts'],
     ['react/kit.ts', "import { de } from '../locales/de.ts'", 'react/kit.ts imports locales/de.ts'],
@@ -94,20 +117,30 @@ describe('layers', () => {
       if (found.has(entry)) return found
       found.add(entry)
       for (const { from } of importsOf(readFileSync(join(root, entry), 'utf8'))) {
-        if (from.startsWith('.')) reached(relative(root, resolve(root, dirname(entry), from)).replaceAll('\\', '/'), found)
+        if (from.startsWith('.'))
+          reached(relative(root, resolve(root, dirname(entry), from)).replaceAll('\\', '/'), found)
       }
       return found
     }
-    const entries = modules.filter((path) => !path.includes('/') || /^(adapters\/(rest|actions|memory)|optimistic\/index|locales\/\w+)\.ts$/.test(path))
+    const entries = modules.filter(
+      (path) =>
+        !path.includes('/') || /^(adapters\/(rest|actions|memory)|optimistic\/index|locales\/\w+)\.ts$/.test(path),
+    )
     expect(entries).toEqual(expect.arrayContaining(['index.ts', 'adapters/rest.ts', 'locales/en.ts']))
     for (const entry of entries)
       expect(
-        [...reached(entry)].filter((path) => path.startsWith('server/') || (path.startsWith('adapters/') && path !== entry && !path.startsWith(entry.replace(/\.ts$/, '/')))),
+        [...reached(entry)].filter(
+          (path) =>
+            path.startsWith('server/') ||
+            (path.startsWith('adapters/') && path !== entry && !path.startsWith(entry.replace(/\.ts$/, '/'))),
+        ),
       ).toEqual([])
   })
 
   it('keeps files short', () => {
-    const lengths = modules.map((path) => ({ path, lines: readFileSync(join(root, path), 'utf8').trimEnd().split('\n').length })).sort((a, b) => a.lines - b.lines)
+    const lengths = modules
+      .map((path) => ({ path, lines: readFileSync(join(root, path), 'utf8').trimEnd().split('\n').length }))
+      .sort((a, b) => a.lines - b.lines)
     expect(lengths.filter(({ lines }) => lines > 250)).toEqual([])
   })
 

@@ -5,7 +5,9 @@ import type { Locale } from '../src/core/messages.ts'
 import { en } from '../src/locales/en.ts'
 
 const modules = import.meta.glob<Record<string, Locale>>('../src/locales/*.ts', { eager: true })
-const locales = Object.entries(modules).map(([path, module]) => [path.replace(/^.*\/|\.ts$/g, ''), Object.values(module)] as const)
+const locales = Object.entries(modules).map(
+  ([path, module]) => [path.replace(/^.*\/|\.ts$/g, ''), Object.values(module)] as const,
+)
 
 /** A value that is a name where a text is wanted, and a number where one is counted, with every field that is asked for. */
 function sample(count: number): unknown {
@@ -24,8 +26,17 @@ function sample(count: number): unknown {
 function wordsOf(value: unknown, path = ''): [path: string, words: string[]][] {
   if (typeof value === 'string') return [[path, [value]]]
   if (typeof value === 'function')
-    return [[path, [0, 1, 2, 3, 5, 11, 21, 100].map((count) => String((value as (...args: unknown[]) => unknown)(sample(count), sample(count), sample(count))))]]
-  return Object.entries(value as object).flatMap(([name, inner]) => wordsOf(inner, path === '' ? name : `${path}.${name}`))
+    return [
+      [
+        path,
+        [0, 1, 2, 3, 5, 11, 21, 100].map((count) =>
+          String((value as (...args: unknown[]) => unknown)(sample(count), sample(count), sample(count))),
+        ),
+      ],
+    ]
+  return Object.entries(value as object).flatMap(([name, inner]) =>
+    wordsOf(inner, path === '' ? name : `${path}.${name}`),
+  )
 }
 
 /** What is the same in any language, or may be. */
@@ -36,7 +47,9 @@ describe('languages', () => {
   it('are a file each, named for the code that it says', () => {
     expect(locales.length).toBeGreaterThan(0)
     for (const [file, values] of locales) expect([file, values.map(({ code }) => code)]).toEqual([file, [file]])
-    const folders = readdirSync(fileURLToPath(new URL('../src/locales', import.meta.url)), { withFileTypes: true }).filter((entry) => entry.isDirectory())
+    const folders = readdirSync(fileURLToPath(new URL('../src/locales', import.meta.url)), {
+      withFileTypes: true,
+    }).filter((entry) => entry.isDirectory())
     expect(folders.map(({ name }) => name).sort()).toEqual(locales.map(([file]) => file).sort())
   })
 
@@ -53,7 +66,9 @@ describe('languages', () => {
   })
 
   it.each(locales.filter(([code]) => code !== 'en'))('%s is not English', (_, [locale]) => {
-    const same = wordsOf(locale).filter(([path, texts]) => !SAME.test(path) && /[a-z]{3}/i.test(texts[0]!) && texts.join() === english.get(path)!.join())
+    const same = wordsOf(locale).filter(
+      ([path, texts]) => !SAME.test(path) && /[a-z]{3}/i.test(texts[0]!) && texts.join() === english.get(path)!.join(),
+    )
     // A few words are the same in both, such as "Status" or "Spam".
     expect(same.length, same.map(([path]) => path).join(', ')).toBeLessThan(12)
   })

@@ -11,7 +11,13 @@ const NAME = 'Ada'
 const MANY = 1_234_567
 const COUNTS = [0, 1, 2, 3, 11, 21, 100, MANY]
 
-const known: Record<string, unknown> = { name: NAME, reason: NAME, type: 'removed', unit: 'day', at: Date.UTC(2026, 0, 1) }
+const known: Record<string, unknown> = {
+  name: NAME,
+  reason: NAME,
+  type: 'removed',
+  unit: 'day',
+  at: Date.UTC(2026, 0, 1),
+}
 
 type Kind = 'text' | 'number' | 'fields'
 type Word = string | ((...values: unknown[]) => string)
@@ -47,7 +53,9 @@ function valueOf(kind: Kind, count: number): unknown {
 
 function leavesOf(value: unknown, path = ''): [path: string, word: Word][] {
   if (typeof value !== 'object') return [[path, value as Word]]
-  return Object.entries(value as object).flatMap(([name, inner]) => leavesOf(inner, path === '' ? name : `${path}.${name}`))
+  return Object.entries(value as object).flatMap(([name, inner]) =>
+    leavesOf(inner, path === '' ? name : `${path}.${name}`),
+  )
 }
 
 const english = new Map(leavesOf(en))
@@ -58,7 +66,12 @@ function textsOf(locale: Locale): Map<string, string[]> {
   return new Map(
     leavesOf(locale)
       .filter(([path]) => path !== 'code' && path !== 'direction')
-      .map(([path, word]) => [path, typeof word === 'string' ? [word] : COUNTS.map((count) => word(...(kinds.get(path) ?? []).map((kind) => valueOf(kind, count))))]),
+      .map(([path, word]) => [
+        path,
+        typeof word === 'string'
+          ? [word]
+          : COUNTS.map((count) => word(...(kinds.get(path) ?? []).map((kind) => valueOf(kind, count)))),
+      ]),
   )
 }
 
@@ -66,7 +79,9 @@ const texts = new Map(locales.map((locale) => [locale.code, textsOf(locale)]))
 
 /** The words that a rule does not allow, as `path: text`. */
 function faults(code: string, wrong: (text: string, path: string) => boolean): string[] {
-  return [...texts.get(code)!].flatMap(([path, all]) => [...new Set(all.filter((text) => wrong(text, path)).map((text) => `${path}: ${text}`))])
+  return [...texts.get(code)!].flatMap(([path, all]) => [
+    ...new Set(all.filter((text) => wrong(text, path)).map((text) => `${path}: ${text}`)),
+  ])
 }
 
 const QUOTES: Record<string, string> = {
@@ -86,7 +101,24 @@ const QUOTES: Record<string, string> = {
 }
 
 /** Names of formats, products and keys, and the few Latin letters that another script writes too. */
-const LATIN = new Set([NAME, 'PNG', 'JPEG', 'WebP', 'GIF', 'AVIF', 'SVG', 'HEIC', 'Google', 'F', 'Enter', 'Del', 'Delete', 'ID', 'MB', 'hotkey'])
+const LATIN = new Set([
+  NAME,
+  'PNG',
+  'JPEG',
+  'WebP',
+  'GIF',
+  'AVIF',
+  'SVG',
+  'HEIC',
+  'Google',
+  'F',
+  'Enter',
+  'Del',
+  'Delete',
+  'ID',
+  'MB',
+  'hotkey',
+])
 
 /** What is one thing in English and may be said in two ways, since it stands for two. */
 const TWO_THINGS = ['activity.showMore', 'review.removedFor']
@@ -103,15 +135,41 @@ const LABELS = [
 const APART = [
   ['messages.cancel', 'messages.removeImage', 'messages.tryAgain'],
   ['messages.undo', 'messages.close'],
-  ['messages.removing', 'messages.uploading', 'messages.verifying', 'messages.waiting', 'messages.heldHere', 'messages.removed', 'messages.undone'],
+  [
+    'messages.removing',
+    'messages.uploading',
+    'messages.verifying',
+    'messages.waiting',
+    'messages.heldHere',
+    'messages.removed',
+    'messages.undone',
+  ],
   ['review.keep', 'review.remove', 'review.skip', 'review.undo', 'review.reveal', 'review.enlarge'],
   ['review.kept', 'review.removed', 'review.skipped', 'review.removedForGood'],
   ['bulk.stop', 'bulk.goOn', 'bulk.giveUp'],
   ['bulk.minimise', 'bulk.restore'],
   ['bulk.done', 'bulk.failed', 'bulk.waiting', 'bulk.notSent'],
-  ['table.orders.name', 'table.orders.-name', 'table.orders.createdAt', 'table.orders.-createdAt', 'table.orders.lastActiveAt', 'table.orders.-lastActiveAt', 'table.defaultOrder'],
+  [
+    'table.orders.name',
+    'table.orders.-name',
+    'table.orders.createdAt',
+    'table.orders.-createdAt',
+    'table.orders.lastActiveAt',
+    'table.orders.-lastActiveAt',
+    'table.defaultOrder',
+  ],
   ['table.withImage', 'table.withoutImage', 'table.changedLately'],
-  ['upload.zoomIn', 'upload.zoomOut', 'upload.rotateLeft', 'upload.rotateRight', 'upload.moveLeft', 'upload.moveRight', 'upload.moveUp', 'upload.moveDown', 'upload.reset'],
+  [
+    'upload.zoomIn',
+    'upload.zoomOut',
+    'upload.rotateLeft',
+    'upload.rotateRight',
+    'upload.moveLeft',
+    'upload.moveRight',
+    'upload.moveUp',
+    'upload.moveDown',
+    'upload.reset',
+  ],
 ]
 
 /** How a text ends: as a sentence, a question, something that goes on, or none of them. */
@@ -127,7 +185,11 @@ function endOf(text: string): string {
 
 describe('words as they are written', () => {
   it.each(named)('%s: its own quotes', (code) => {
-    expect(faults(code, (text) => [...text.matchAll(/[“”„‟«»‹›‚‘「」『』"]/gu)].some(([quote]) => !QUOTES[code]!.includes(quote)))).toEqual([])
+    expect(
+      faults(code, (text) =>
+        [...text.matchAll(/[“”„‟«»‹›‚‘「」『』"]/gu)].some(([quote]) => !QUOTES[code]!.includes(quote)),
+      ),
+    ).toEqual([])
   })
 
   it.each(named)('%s: its own digits, by which thousands are parted as it parts them', (code) => {
@@ -137,7 +199,10 @@ describe('words as they are written', () => {
     expect(
       faults(
         code,
-        (text) => text.includes(String(MANY)) || (!grouped.includes('1,234') && text.includes('1,234')) || [...text.matchAll(/\p{Nd}/gu)].some(([digit]) => !/[0-9]/.test(digit)),
+        (text) =>
+          text.includes(String(MANY)) ||
+          (!grouped.includes('1,234') && text.includes('1,234')) ||
+          [...text.matchAll(/\p{Nd}/gu)].some(([digit]) => !/[0-9]/.test(digit)),
       ),
     ).toEqual([])
   })
@@ -147,34 +212,66 @@ describe('words as they are written', () => {
   })
 
   it.each(named)('%s: no space before a comma or full stop, nor at an end', (code) => {
-    expect(faults(code, (text, path) => / [,.;:!?،؛؟、。，；：！？]/u.test(text) || (path !== 'messages.sentence' && text !== text.trim()))).toEqual([])
+    expect(
+      faults(
+        code,
+        (text, path) =>
+          / [,.;:!?،؛؟、。，；：！？]/u.test(text) || (path !== 'messages.sentence' && text !== text.trim()),
+      ),
+    ).toEqual([])
   })
 
-  it.each(named.filter(([code]) => ['ar', 'he', 'hi', 'ja', 'ru', 'zh-Hans'].includes(code)))('%s: no English left', (code) => {
-    expect(faults(code, (text) => [...text.replace('{hotkey}', '').matchAll(/[A-Za-z]+/g)].some(([word]) => !LATIN.has(word)))).toEqual([])
-  })
+  it.each(named.filter(([code]) => ['ar', 'he', 'hi', 'ja', 'ru', 'zh-Hans'].includes(code)))(
+    '%s: no English left',
+    (code) => {
+      expect(
+        faults(code, (text) =>
+          [...text.replace('{hotkey}', '').matchAll(/[A-Za-z]+/g)].some(([word]) => !LATIN.has(word)),
+        ),
+      ).toEqual([])
+    },
+  )
 
-  it.each(named.filter(([code]) => ['ja', 'zh-Hans'].includes(code)))('%s: wide punctuation, without spaces around it', (code) => {
-    const WIDE = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー'
-    expect(faults(code, (text) => new RegExp(`[${WIDE}] ?[,.;:!?()]|[,.;:!?()] ?[${WIDE}]| [（「“、，。：]|[）」”、，。：] `, 'u').test(text))).toEqual([])
-    // Numbers too have a space around them in Chinese; what `Intl` formats is written as it writes.
-    const beside = code === 'ja' ? 'A-Za-z' : 'A-Za-z0-9'
-    expect(faults(code, (text, path) => path !== 'review.event' && new RegExp(`[${WIDE}][${beside}]|[${beside}][${WIDE}]`, 'u').test(text))).toEqual([])
-  })
+  it.each(named.filter(([code]) => ['ja', 'zh-Hans'].includes(code)))(
+    '%s: wide punctuation, without spaces around it',
+    (code) => {
+      const WIDE = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー'
+      expect(
+        faults(code, (text) =>
+          new RegExp(`[${WIDE}] ?[,.;:!?()]|[,.;:!?()] ?[${WIDE}]| [（「“、，。：]|[）」”、，。：] `, 'u').test(text),
+        ),
+      ).toEqual([])
+      // Numbers too have a space around them in Chinese; what `Intl` formats is written as it writes.
+      const beside = code === 'ja' ? 'A-Za-z' : 'A-Za-z0-9'
+      expect(
+        faults(
+          code,
+          (text, path) =>
+            path !== 'review.event' && new RegExp(`[${WIDE}][${beside}]|[${beside}][${WIDE}]`, 'u').test(text),
+        ),
+      ).toEqual([])
+    },
+  )
 
   it.each(named)('%s: what keeps its own direction is closed again', (code) => {
-    expect(faults(code, (text) => [...text.matchAll(/[\u2066-\u2068]/g)].length !== [...text.matchAll(/\u2069/g)].length)).toEqual([])
+    expect(
+      faults(code, (text) => [...text.matchAll(/[\u2066-\u2068]/g)].length !== [...text.matchAll(/\u2069/g)].length),
+    ).toEqual([])
   })
 
   it.each(named.filter(([, { direction }]) => direction === 'rtl'))('%s: a name keeps its own direction', (code) => {
     // These are given words of the language itself.
     const own = ['activity.optional', 'messages.sentence']
-    expect(faults(code, (text, path) => !own.includes(path) && text.replaceAll(`\u2068${NAME}\u2069`, '').includes(NAME))).toEqual([])
+    expect(
+      faults(code, (text, path) => !own.includes(path) && text.replaceAll(`\u2068${NAME}\u2069`, '').includes(NAME)),
+    ).toEqual([])
   })
 
   it.each(named)('%s: a name of a button begins with what is written on it', (code) => {
     const words = texts.get(code)!
-    for (const [label, name] of LABELS) for (const text of words.get(name)!) expect(text.slice(0, words.get(label)![0]!.length), name).toBe(words.get(label)![0])
+    for (const [label, name] of LABELS)
+      for (const text of words.get(name)!)
+        expect(text.slice(0, words.get(label)![0]!.length), name).toBe(words.get(label)![0])
   })
 
   it.each(named)('%s: what stands together is told apart', (code) => {
@@ -193,7 +290,8 @@ describe('words as they are written', () => {
       if (TWO_THINGS.includes(path)) continue
       const other = first.get(said('en', path))
       if (other === undefined) first.set(said('en', path), path)
-      else if (said(code, other) !== said(code, path)) twice.push(`${other}: ${said(code, other)} / ${path}: ${said(code, path)}`)
+      else if (said(code, other) !== said(code, path))
+        twice.push(`${other}: ${said(code, other)} / ${path}: ${said(code, path)}`)
     }
     expect(twice).toEqual([])
   })

@@ -10,7 +10,14 @@ const bare = (css: string) => css.replaceAll(/\/\*[\s\S]*?\*\//g, '')
 const names = (text: string) => [...new Set(text.match(/--avatarkit-[a-z-]+/g))].sort()
 
 /** As a host's compiler makes it for browsers that know no nesting: a rule each. */
-const config = await resolveConfig({ configFile: false, logLevel: 'silent', css: { transformer: 'lightningcss', lightningcss: { targets: { chrome: 100 << 16 } } } }, 'build')
+const config = await resolveConfig(
+  {
+    configFile: false,
+    logLevel: 'silent',
+    css: { transformer: 'lightningcss', lightningcss: { targets: { chrome: 100 << 16 } } },
+  },
+  'build',
+)
 const flat = async (path: string) => (await preprocessCSS(read(path), root + path, config)).code.replaceAll('"', "'")
 
 const sheets = await Promise.all(
@@ -32,7 +39,10 @@ describe('the guide’s table, which reads tokens.css', () => {
 
   it('tells what each falls back to: variables in their order, then a value', () => {
     const named = (name: string) => tokens.find((token) => token.name === name)
-    expect(named('--avatarkit-danger')).toMatchObject({ fallbacks: ['--destructive'], value: expect.stringMatching(/^color-mix\(.*\)$/) })
+    expect(named('--avatarkit-danger')).toMatchObject({
+      fallbacks: ['--destructive'],
+      value: expect.stringMatching(/^color-mix\(.*\)$/),
+    })
     expect(named('--avatarkit-primary')).toMatchObject({ fallbacks: ['--primary', '--avatarkit-text'], value: '' })
     expect(named('--avatarkit-radius')).toMatchObject({ fallbacks: ['--radius'], value: '9px' })
     expect(named('--avatarkit-color-scheme')).toMatchObject({ fallbacks: [], value: '' })
@@ -53,20 +63,30 @@ it('what the documents name is there', () => {
       .map((path) => `stories/${path}`),
   ]
   const known = tokens.map(({ name }) => name)
-  for (const path of documents) for (const name of names(read(path))) expect(known, `${name} in ${path}`).toContain(name)
+  for (const path of documents)
+    for (const name of names(read(path))) expect(known, `${name} in ${path}`).toContain(name)
 })
 
 it('every theme has its line in the guide, and no other', () => {
-  const lines = [...read('stories/guides/Theming.mdx').matchAll(/^\s*<tr><td><code>avatarkit\/themes\/([\w.-]+\.css)<\/code><\/td>/gm)].map(([, file]) => file!)
+  const lines = [
+    ...read('stories/guides/Theming.mdx').matchAll(
+      /^\s*<tr><td><code>avatarkit\/themes\/([\w.-]+\.css)<\/code><\/td>/gm,
+    ),
+  ].map(([, file]) => file!)
   expect(lines.sort()).toEqual(readdirSync(`${root}src/styles/themes`).sort())
 })
 
 /** Innermost rules. */
-const rulesOf = (css: string) => [...css.matchAll(/(?<=^|[{}])([^{}@]+)\{([^{}]*)\}/g)].map(([, selector, body]) => ({ selector: selector!.trim(), body: body! }))
+const rulesOf = (css: string) =>
+  [...css.matchAll(/(?<=^|[{}])([^{}@]+)\{([^{}]*)\}/g)].map(([, selector, body]) => ({
+    selector: selector!.trim(),
+    body: body!,
+  }))
 
 describe.each(sheets)('$file', ({ css, compiled }) => {
   it('defines no variable of anybody else’s', () => {
-    for (const [, name] of css.matchAll(/(?:^|[{;\s])(--[\w-]+)\s*:/g)) expect(name).toMatch(/^--_|^--avatarkit-color-scheme$/)
+    for (const [, name] of css.matchAll(/(?:^|[{;\s])(--[\w-]+)\s*:/g))
+      expect(name).toMatch(/^--_|^--avatarkit-color-scheme$/)
   })
 
   it('selects by the kit’s own slots only, and a [data-slot] without a value only beside one', () => {
@@ -87,7 +107,10 @@ describe.each(sheets)('$file', ({ css, compiled }) => {
     expect(compiled).not.toMatch(/&|:is\(\s*:where/)
     // At most a state of the element in addition: `[aria-disabled='true']`, `:focus-visible`.
     for (const { selector } of rulesOf(compiled))
-      if (selector.startsWith(':')) expect(selector.replaceAll(/:where\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)/g, ''), selector).not.toMatch(/#|\.[a-z]|(\[[^\]]*\]\s*){3}/)
+      if (selector.startsWith(':'))
+        expect(selector.replaceAll(/:where\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)/g, ''), selector).not.toMatch(
+          /#|\.[a-z]|(\[[^\]]*\]\s*){3}/,
+        )
   })
 })
 
@@ -103,14 +126,20 @@ describe('one place for each', () => {
   it('one ground behind dialogs, one box for them, one for what failed, one ring that turns', () => {
     expect(having('background: var(--_scrim)')).toEqual(['dialog.css'])
     expect(having('--_dialog-size,')).toEqual(['dialog.css'])
-    expect(having('color-mix(in oklab, var(--_danger) 8%, var(--_surface))').filter((file) => file !== 'table.css')).toEqual(['signs.css'])
+    expect(
+      having('color-mix(in oklab, var(--_danger) 8%, var(--_surface))').filter((file) => file !== 'table.css'),
+    ).toEqual(['signs.css'])
     expect(having('avatarkit-turn ')).toEqual(['signs.css'])
   })
 
   it('a button has no colours, corners, size or type of its own but by --_button-*', () => {
-    const buttons = /-(trigger|cancel|confirm|retry|dismiss|save|reset|reload|adjust|undo|close|toggle|restore|decide|tool|next|previous|revisit|restart|filter|page-button)'\]\)?$/
-    const taken = /(?<![\w-])(color|background|border|border-color|border-radius|min-block-size|padding|font|font-size|font-weight|line-height|gap):/
-    const own = rules.filter(({ file, selector }) => file !== 'controls.css' && buttons.test(selector.split(/[,>]/).at(-1)!.trim()))
+    const buttons =
+      /-(trigger|cancel|confirm|retry|dismiss|save|reset|reload|adjust|undo|close|toggle|restore|decide|tool|next|previous|revisit|restart|filter|page-button)'\]\)?$/
+    const taken =
+      /(?<![\w-])(color|background|border|border-color|border-radius|min-block-size|padding|font|font-size|font-weight|line-height|gap):/
+    const own = rules.filter(
+      ({ file, selector }) => file !== 'controls.css' && buttons.test(selector.split(/[,>]/).at(-1)!.trim()),
+    )
     expect(own.length).toBeGreaterThan(8)
     for (const { selector, body } of own) expect(body, selector).not.toMatch(taken)
   })
@@ -119,5 +148,6 @@ describe('one place for each', () => {
 it('nothing that moves is outside the reach of --avatarkit-motion and of who wants less of it', () => {
   const still = /avatarkit-run-out|none/
   for (const { file, css } of sheets)
-    for (const [, value] of css.matchAll(/(?:animation|transition): ([^;]+);/g)) if (!still.test(value!)) expect(value, file).toContain('var(--_motion)')
+    for (const [, value] of css.matchAll(/(?:animation|transition): ([^;]+);/g))
+      if (!still.test(value!)) expect(value, file).toContain('var(--_motion)')
 })

@@ -5,7 +5,12 @@ import { createServer as createVite } from 'vite'
 // One process, one address: Vite serves the pages and compiles the server's TypeScript.
 const root = fileURLToPath(new URL('.', import.meta.url))
 const server = createServer()
-const vite = await createVite({ root, configFile: `${root}vite.config.ts`, appType: 'spa', server: { middlewareMode: true, ws: { server } } })
+const vite = await createVite({
+  root,
+  configFile: `${root}vite.config.ts`,
+  appType: 'spa',
+  server: { middlewareMode: true, ws: { server } },
+})
 
 let stop = async () => {}
 let stopping = false

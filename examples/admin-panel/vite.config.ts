@@ -34,5 +34,10 @@ export default defineConfig({
       'react-easy-crop',
     ],
   },
-  server: { fs: { allow: [here('.'), here('../../src'), here('../../node_modules')], deny: ['**/.data/**', '**/server/**', '.env', '.env.*'] } },
+  server: {
+    fs: {
+      allow: [here('.'), here('../../src'), here('../../node_modules')],
+      deny: ['**/.data/**', '**/server/**', '.env', '.env.*'],
+    },
+  },
 })

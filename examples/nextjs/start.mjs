@@ -15,7 +15,12 @@ installPackages(kit)
 installPackages(folder)
 installPacked(folder)
 
-if (production && spawnSync(process.execPath, [next, 'build'], { cwd: folder, env, stdio: 'inherit' }).status !== 0) process.exit(1)
-const server = spawn(process.execPath, [next, production ? 'start' : 'dev', '--port', process.env.PORT ?? '3000'], { cwd: folder, env, stdio: 'inherit' })
+if (production && spawnSync(process.execPath, [next, 'build'], { cwd: folder, env, stdio: 'inherit' }).status !== 0)
+  process.exit(1)
+const server = spawn(process.execPath, [next, production ? 'start' : 'dev', '--port', process.env.PORT ?? '3000'], {
+  cwd: folder,
+  env,
+  stdio: 'inherit',
+})
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => server.kill(signal))
 server.on('exit', (code) => process.exit(code ?? 0))

@@ -27,10 +27,19 @@ export function actionsAdapter(
   actions: Pick<UserImageActions, 'deleteUserProfileImage'> & Partial<UserImageActions>,
   { deadlineMs = 30_000, imageMayReturn = false, lists }: ActionsAdapterOptions = {},
 ): GuardedAdapter<User> {
-  const { deleteUserProfileImage, deleteUserProfileImages, updateUserProfileImage, restoreUserProfileImage, getImageEvents, getUser, getUserList } = actions ?? {}
+  const {
+    deleteUserProfileImage,
+    deleteUserProfileImages,
+    updateUserProfileImage,
+    restoreUserProfileImage,
+    getImageEvents,
+    getUser,
+    getUserList,
+  } = actions ?? {}
   if (typeof deleteUserProfileImage !== 'function') {
     throw new AvatarKitError('misconfigured', {
-      message: "avatarkit: actionsAdapter needs the server action deleteUserProfileImage. Import it from your file that says 'use server'.",
+      message:
+        "avatarkit: actionsAdapter needs the server action deleteUserProfileImage. Import it from your file that says 'use server'.",
     })
   }
   const adapter: UserImageAdapter<User> = {
@@ -61,7 +70,8 @@ export function actionsAdapter(
         const { data, totalCount } = await answered(getImageEvents(params), undefined)
         return { data, totalCount }
       }),
-    deleteUserProfileImages: deleteUserProfileImages && ((userIds, context = {}) => inParts(deleteUserProfileImages, userIds, context)),
+    deleteUserProfileImages:
+      deleteUserProfileImages && ((userIds, context = {}) => inParts(deleteUserProfileImages, userIds, context)),
     getUser: getUser && (async (userId) => userOf(await answered(getUser(userId), userId), userId)),
     getUserList:
       getUserList &&
@@ -73,7 +83,11 @@ export function actionsAdapter(
   return guardAdapter(adapter)
 }
 
-async function* inParts(action: UserImageActions['deleteUserProfileImages'], userIds: readonly string[], context: CallContext): AsyncGenerator<BulkResult<User>, void, undefined> {
+async function* inParts(
+  action: UserImageActions['deleteUserProfileImages'],
+  userIds: readonly string[],
+  context: CallContext,
+): AsyncGenerator<BulkResult<User>, void, undefined> {
   const { signal, idempotencyKey = newKey() } = context
   for (let at = 0; at < userIds.length; at += AT_ONCE) {
     const part = userIds.slice(at, at + AT_ONCE)
@@ -95,7 +109,12 @@ async function* inParts(action: UserImageActions['deleteUserProfileImages'], use
 }
 
 /** What of a call's context an action takes. */
-const sentOf = ({ reason, note, tellUser, idempotencyKey }: CallContext): ActionContext => ({ reason, note, tellUser, idempotencyKey })
+const sentOf = ({ reason, note, tellUser, idempotencyKey }: CallContext): ActionContext => ({
+  reason,
+  note,
+  tellUser,
+  idempotencyKey,
+})
 
 /** An action cannot be taken back once it is called. */
 function refuseAborted({ signal }: CallContext, userId: string): void {
@@ -120,5 +139,8 @@ async function answered<T extends object>(call: Promise<ActionResult<T>>, userId
 const isRedirect = (error: unknown) => /^NEXT_REDIRECT\b/.test(String((error as { digest?: unknown } | null)?.digest))
 
 function unreadable(userId: string | undefined): AvatarKitError {
-  return new AvatarKitError('unknown-outcome', { userId, message: 'avatarkit: the server action does not answer as createUserImageActions does. Return its result as it is.' })
+  return new AvatarKitError('unknown-outcome', {
+    userId,
+    message: 'avatarkit: the server action does not answer as createUserImageActions does. Return its result as it is.',
+  })
 }

@@ -15,7 +15,11 @@ interface Auth0RequestOptions {
 export interface Auth0ClientLike {
   users: {
     get(id: string, request: object, options: Auth0RequestOptions): PromiseLike<unknown>
-    update(id: string, request: { picture: string | null; user_metadata: { picture: string | null } }, options: Auth0RequestOptions): PromiseLike<unknown>
+    update(
+      id: string,
+      request: { picture: string | null; user_metadata: { picture: string | null } },
+      options: Auth0RequestOptions,
+    ): PromiseLike<unknown>
     list(
       request: { q?: string; search_engine: 'v3'; page: number; per_page: number; include_totals: true; sort: string },
       options: Auth0RequestOptions,
@@ -60,10 +64,19 @@ const [PAGE_LIMIT, LIST_LIMIT] = [100, 1000]
  */
 export function auth0Adapter(client: Auth0ClientLike, options: Auth0AdapterOptions = {}): GuardedAdapter<User> {
   if (typeof client?.users?.update !== 'function' || typeof client.users.get !== 'function') {
-    throw misconfigured('auth0Adapter needs the management client of auth0. Pass new ManagementClient({ domain, clientId, clientSecret }).')
+    throw misconfigured(
+      'auth0Adapter needs the management client of auth0. Pass new ManagementClient({ domain, clientId, clientSecret }).',
+    )
   }
   const { users } = client
-  const { placeholder = PLACEHOLDER, imageMayReturn = true, rateLimit = FREE_PLAN, tenantOf, storeImage, policy } = options
+  const {
+    placeholder = PLACEHOLDER,
+    imageMayReturn = true,
+    rateLimit = FREE_PLAN,
+    tenantOf,
+    storeImage,
+    policy,
+  } = options
   const view = (reply: unknown, userId: string) => userOf(reply, placeholder, userId)
 
   const adapter: UserImageAdapter<User> = {
@@ -72,7 +85,12 @@ export function auth0Adapter(client: Auth0ClientLike, options: Auth0AdapterOptio
     rateLimit,
     isUserId: (value) => /^[a-z0-9-]+\|[A-Za-z0-9_|.:@-]+$/.test(value),
     deleteUserProfileImage: async (userId, context) =>
-      view(await asked(userId, context, (request) => users.update(userId, { picture: placeholder, user_metadata: { picture: null } }, request)), userId),
+      view(
+        await asked(userId, context, (request) =>
+          users.update(userId, { picture: placeholder, user_metadata: { picture: null } }, request),
+        ),
+        userId,
+      ),
     async getUser(userId, context) {
       const user = await asked(userId, context, (request) => users.get(userId, {}, request))
       return withTenant(view(user, userId), user, tenantOf)
@@ -85,9 +103,18 @@ export function auth0Adapter(client: Auth0ClientLike, options: Auth0AdapterOptio
       for (let page = Math.floor(offset / size), more = true; more && found.length < skip + limit; page++) {
         if ((page + 1) * size > LIST_LIMIT) {
           if (found.length > 0) break
-          throw new AvatarKitError('unexpected', { message: `avatarkit: Auth0 lists no more than ${LIST_LIMIT} users of a search. Search for less.` })
+          throw new AvatarKitError('unexpected', {
+            message: `avatarkit: Auth0 lists no more than ${LIST_LIMIT} users of a search. Search for less.`,
+          })
         }
-        const search = { q: query ? queryOf(query) : undefined, search_engine: 'v3', page, per_page: size, include_totals: true, sort: 'created_at:-1' } as const
+        const search = {
+          q: query ? queryOf(query) : undefined,
+          search_engine: 'v3',
+          page,
+          per_page: size,
+          include_totals: true,
+          sort: 'created_at:-1',
+        } as const
         const { users: some, total } = pageOf(await asked(undefined, context, (request) => users.list(search, request)))
         found.push(...some.map((user) => userOf(user, placeholder)))
         totalCount = total
@@ -100,7 +127,12 @@ export function auth0Adapter(client: Auth0ClientLike, options: Auth0AdapterOptio
     // In the metadata too: where a tenant's Action lays that over the attribute, it would hide the new one.
     adapter.updateUserProfileImage = async (userId, { file }, context) => {
       const picture = await storeImage(userId, file)
-      return view(await asked(userId, context, (request) => users.update(userId, { picture, user_metadata: { picture } }, request)), userId)
+      return view(
+        await asked(userId, context, (request) =>
+          users.update(userId, { picture, user_metadata: { picture } }, request),
+        ),
+        userId,
+      )
     }
   }
   return guardAdapter(adapter)
@@ -127,9 +159,24 @@ function isDrawn(picture: string, placeholder: string | null): boolean {
 }
 
 function userOf(reply: unknown, placeholder: string | null, userId?: string): User {
-  const { user_id, email, name, given_name, family_name, username, blocked, created_at, updated_at, last_login, picture, user_metadata } = bagOf(reply)
+  const {
+    user_id,
+    email,
+    name,
+    given_name,
+    family_name,
+    username,
+    blocked,
+    created_at,
+    updated_at,
+    last_login,
+    picture,
+    user_metadata,
+  } = bagOf(reply)
   if (typeof user_id !== 'string') throw unreadable('a user', userId)
-  const pictures = [bagOf(user_metadata).picture, picture].filter((address): address is string => typeof address === 'string' && address !== '')
+  const pictures = [bagOf(user_metadata).picture, picture].filter(
+    (address): address is string => typeof address === 'string' && address !== '',
+  )
   const own = pictures.find((address) => !isDrawn(address, placeholder))
   return toUser({
     user_id,
@@ -154,7 +201,11 @@ function pageOf({ response }: { response: unknown }): { users: unknown[]; total:
   throw unreadable('a list of users')
 }
 
-async function asked<T>(userId: string | undefined, context: CallContext | undefined, send: (request: Auth0RequestOptions) => PromiseLike<T>): Promise<T> {
+async function asked<T>(
+  userId: string | undefined,
+  context: CallContext | undefined,
+  send: (request: Auth0RequestOptions) => PromiseLike<T>,
+): Promise<T> {
   if (context?.signal?.aborted) throw new AvatarKitError('aborted', { userId })
   try {
     return await send({ maxRetries: 0, abortSignal: context?.signal })

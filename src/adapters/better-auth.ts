@@ -8,9 +8,15 @@ import type { User } from '../core/user.ts'
 /** The part of Better Auth that is used: an instance with the admin plugin, as `betterAuth({ plugins: [admin()] })` makes it. */
 export interface BetterAuthLike {
   api: {
-    adminUpdateUser(request: { body: { userId: string; data: Record<string, unknown> }; headers: Headers }): Promise<unknown>
+    adminUpdateUser(request: {
+      body: { userId: string; data: Record<string, unknown> }
+      headers: Headers
+    }): Promise<unknown>
     getUser(request: { query: { id: string }; headers: Headers }): Promise<unknown>
-    listUsers(request: { query: Record<string, unknown>; headers: Headers }): Promise<{ users: object[]; total: number }>
+    listUsers(request: {
+      query: Record<string, unknown>
+      headers: Headers
+    }): Promise<{ users: object[]; total: number }>
   }
 }
 
@@ -30,7 +36,12 @@ export interface BetterAuthAdapterOptions {
   imageMayReturn?: boolean
 }
 
-const CODES: Record<number, ErrorCode> = { 401: 'unauthenticated', 403: 'forbidden', 404: 'user-not-found', 429: 'rate-limited' }
+const CODES: Record<number, ErrorCode> = {
+  401: 'unauthenticated',
+  403: 'forbidden',
+  404: 'user-not-found',
+  429: 'rate-limited',
+}
 
 /**
  * Better Auth, on the server that runs it, through its admin plugin. The plugin checks the caller's own
@@ -39,10 +50,14 @@ const CODES: Record<number, ErrorCode> = { 401: 'unauthenticated', 403: 'forbidd
  * Removing sets `image` to `null`. A picture that a social account brought comes back at the next sign-in only
  * where that provider is set to override user information: say so with `imageMayReturn`.
  */
-export function betterAuthAdapter(auth: BetterAuthLike, { policy, tenantOf, storeImage, imageMayReturn = false }: BetterAuthAdapterOptions = {}): GuardedAdapter<User> {
+export function betterAuthAdapter(
+  auth: BetterAuthLike,
+  { policy, tenantOf, storeImage, imageMayReturn = false }: BetterAuthAdapterOptions = {},
+): GuardedAdapter<User> {
   if (typeof auth?.api?.adminUpdateUser !== 'function') {
     throw new AvatarKitError('misconfigured', {
-      message: 'avatarkit: betterAuthAdapter needs Better Auth with its admin plugin. Add admin() from better-auth/plugins to `plugins`.',
+      message:
+        'avatarkit: betterAuthAdapter needs Better Auth with its admin plugin. Add admin() from better-auth/plugins to `plugins`.',
     })
   }
   const { api } = auth
@@ -50,7 +65,11 @@ export function betterAuthAdapter(auth: BetterAuthLike, { policy, tenantOf, stor
     policy,
     imageMayReturn,
     deleteUserProfileImage: (userId, context) =>
-      call(userId, context, async (headers) => commonFields.toUser(asUser(await api.adminUpdateUser({ body: { userId, data: { image: null } }, headers }), userId))),
+      call(userId, context, async (headers) =>
+        commonFields.toUser(
+          asUser(await api.adminUpdateUser({ body: { userId, data: { image: null } }, headers }), userId),
+        ),
+      ),
     getUser: (userId, context) =>
       call(userId, context, async (headers) => {
         const user = asUser(await api.getUser({ query: { id: userId }, headers }), userId)
@@ -58,7 +77,8 @@ export function betterAuthAdapter(auth: BetterAuthLike, { policy, tenantOf, stor
       }),
     getUserList: ({ query, limit = 20, offset = 0 }, context) =>
       call(undefined, context, async (headers) => {
-        const list: List = (search) => api.listUsers({ query: { sortBy: 'createdAt', sortDirection: 'desc', ...search }, headers })
+        const list: List = (search) =>
+          api.listUsers({ query: { sortBy: 'createdAt', sortDirection: 'desc', ...search }, headers })
         const { users, total } = query ? await searched(list, query, offset, limit) : await list({ limit, offset })
         return { data: users.map((user) => commonFields.toUser(user)), totalCount: total }
       }),
@@ -67,7 +87,9 @@ export function betterAuthAdapter(auth: BetterAuthLike, { policy, tenantOf, stor
     adapter.updateUserProfileImage = (userId, { file }, context) =>
       call(userId, context, async (headers) => {
         const image = await storeImage(userId, file)
-        return commonFields.toUser(asUser(await api.adminUpdateUser({ body: { userId, data: { image } }, headers }), userId))
+        return commonFields.toUser(
+          asUser(await api.adminUpdateUser({ body: { userId, data: { image } }, headers }), userId),
+        )
       })
   }
   return guardAdapter(adapter)
@@ -90,7 +112,9 @@ async function searched(list: List, query: string, offset: number, limit: number
     list({ ...named, filterField: 'email', filterOperator: 'contains', filterValue: email, limit: 1 }),
   ])
   if (most < offset + limit && Math.max(byName.total, byEmail.total) > most) {
-    throw new AvatarKitError('unexpected', { message: `avatarkit: Better Auth’s users are searched up to ${SEARCH_LIMIT}. Search for less.` })
+    throw new AvatarKitError('unexpected', {
+      message: `avatarkit: Better Auth’s users are searched up to ${SEARCH_LIMIT}. Search for less.`,
+    })
   }
   const found = new Map([...byName.users, ...byEmail.users].map((user) => [commonFields.toUser(user).id, user]))
   const madeAt = (user: object) => commonFields.toUser(user).createdAt ?? 0
@@ -103,10 +127,18 @@ function asUser(reply: unknown, userId: string): object {
   throw new AvatarKitError('unknown-outcome', { userId, message: 'avatarkit: Better Auth’s reply is not a user.' })
 }
 
-async function call<T>(userId: string | undefined, context: CallContext | undefined, send: (headers: Headers) => Promise<T>): Promise<T> {
+async function call<T>(
+  userId: string | undefined,
+  context: CallContext | undefined,
+  send: (headers: Headers) => Promise<T>,
+): Promise<T> {
   const headers = context?.headers
   if (!headers) {
-    throw new AvatarKitError('misconfigured', { userId, message: 'avatarkit: Better Auth’s admin calls need the caller’s session. Pass `{ headers }` of the request as context.' })
+    throw new AvatarKitError('misconfigured', {
+      userId,
+      message:
+        'avatarkit: Better Auth’s admin calls need the caller’s session. Pass `{ headers }` of the request as context.',
+    })
   }
   if (context.signal?.aborted) throw new AvatarKitError('aborted', { userId })
   try {
@@ -114,7 +146,10 @@ async function call<T>(userId: string | undefined, context: CallContext | undefi
   } catch (error) {
     if (error instanceof AvatarKitError) throw error
     const status = (error as { statusCode?: unknown } | null)?.statusCode
-    const code = typeof status === 'number' ? (CODES[status] ?? (status >= 500 ? 'unknown-outcome' : 'unexpected')) : 'unknown-outcome'
+    const code =
+      typeof status === 'number'
+        ? (CODES[status] ?? (status >= 500 ? 'unknown-outcome' : 'unexpected'))
+        : 'unknown-outcome'
     throw new AvatarKitError(code, { userId, cause: error })
   }
 }

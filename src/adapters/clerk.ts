@@ -12,7 +12,12 @@ export interface ClerkClientLike {
     /** Absent in a client that only removes. */
     updateUserProfileImage?(userId: string, params: { file: Blob }): Promise<unknown>
     getUser(userId: string): Promise<unknown>
-    getUserList(params: { query?: string; limit?: number; offset?: number; orderBy?: '-created_at' }): Promise<{ data: unknown[]; totalCount: number }>
+    getUserList(params: {
+      query?: string
+      limit?: number
+      offset?: number
+      orderBy?: '-created_at'
+    }): Promise<{ data: unknown[]; totalCount: number }>
   }
 }
 
@@ -47,7 +52,8 @@ export function clerkAdapter(
 ): GuardedAdapter<User> {
   if (typeof client?.users?.deleteUserProfileImage !== 'function') {
     throw new AvatarKitError('misconfigured', {
-      message: 'avatarkit: clerkAdapter needs the client of @clerk/backend. Pass createClerkClient({ secretKey }), or `await clerkClient()` in Next.js.',
+      message:
+        'avatarkit: clerkAdapter needs the client of @clerk/backend. Pass createClerkClient({ secretKey }), or `await clerkClient()` in Next.js.',
     })
   }
   const { users } = client
@@ -57,10 +63,12 @@ export function clerkAdapter(
     imageMayReturn,
     fields: clerkFields,
     isUserId: isClerkUserId,
-    deleteUserProfileImage: (userId, context) => call(userId, context, keyRefused, () => users.deleteUserProfileImage(userId)),
+    deleteUserProfileImage: (userId, context) =>
+      call(userId, context, keyRefused, () => users.deleteUserProfileImage(userId)),
     updateUserProfileImage:
       typeof users.updateUserProfileImage === 'function'
-        ? (userId, { file }, context) => call(userId, context, keyRefused, () => users.updateUserProfileImage!(userId, { file }))
+        ? (userId, { file }, context) =>
+            call(userId, context, keyRefused, () => users.updateUserProfileImage!(userId, { file }))
         : undefined,
     getUser: (userId, context) =>
       call(
@@ -71,9 +79,11 @@ export function clerkAdapter(
         (user) => withTenant(toUser(user), user, tenantOf),
       ),
     async getUserList({ query, limit = 20, offset = 0 }) {
-      const page = await users.getUserList({ query: query || undefined, limit, offset, orderBy: '-created_at' }).catch((error: unknown) => {
-        throw toError(error, undefined, keyRefused)
-      })
+      const page = await users
+        .getUserList({ query: query || undefined, limit, offset, orderBy: '-created_at' })
+        .catch((error: unknown) => {
+          throw toError(error, undefined, keyRefused)
+        })
       return { data: page.data.map((user) => commonFields.toUser(user)), totalCount: page.totalCount }
     },
   }
@@ -98,12 +108,17 @@ export interface ClerkUserLike {
 export function clerkSelfAdapter(user: ClerkUserLike): GuardedAdapter<User> {
   if (typeof user?.setProfileImage !== 'function' || typeof user.reload !== 'function') {
     throw new AvatarKitError('misconfigured', {
-      message: 'avatarkit: clerkSelfAdapter needs the signed-in user of Clerk’s frontend. Pass `useUser().user` once `isSignedIn` is true.',
+      message:
+        'avatarkit: clerkSelfAdapter needs the signed-in user of Clerk’s frontend. Pass `useUser().user` once `isSignedIn` is true.',
     })
   }
   const own = (userId: string, context: CallContext | undefined, send: () => Promise<unknown>) => {
     if (userId === user.id) return call(userId, context, sessionRefused, send)
-    throw new AvatarKitError('forbidden', { userId, message: 'avatarkit: clerkSelfAdapter looks after the signed-in person only. For others use clerkAdapter on your server.' })
+    throw new AvatarKitError('forbidden', {
+      userId,
+      message:
+        'avatarkit: clerkSelfAdapter looks after the signed-in person only. For others use clerkAdapter on your server.',
+    })
   }
   const adapter: UserImageAdapter<User> = {
     fields: clerkFields,
@@ -125,7 +140,13 @@ const isClerkUserId = (value: string) => /^user_[A-Za-z0-9]+$/.test(value)
 /** Replies become the kit's view at once: metadata and everything else of Clerk's stays behind. */
 const clerkFields: UserFields<User> = commonFields
 
-async function call(userId: string, context: CallContext | undefined, refused: Refused, send: () => Promise<unknown>, read = toUser): Promise<User> {
+async function call(
+  userId: string,
+  context: CallContext | undefined,
+  refused: Refused,
+  send: () => Promise<unknown>,
+  read = toUser,
+): Promise<User> {
   if (context?.signal?.aborted) throw new AvatarKitError('aborted', { userId })
   let reply: unknown
   try {
@@ -135,7 +156,10 @@ async function call(userId: string, context: CallContext | undefined, refused: R
   }
   // A login page or an empty reply resolves as a string or `undefined`: not a user, whatever its status.
   if (typeof reply !== 'object' || reply === null || Array.isArray(reply)) {
-    throw new AvatarKitError('unknown-outcome', { userId, message: 'avatarkit: Clerk’s reply is not a user. Check apiUrl, and what answers in its place.' })
+    throw new AvatarKitError('unknown-outcome', {
+      userId,
+      message: 'avatarkit: Clerk’s reply is not a user. Check apiUrl, and what answers in its place.',
+    })
   }
   return read(reply)
 }
@@ -144,15 +168,21 @@ async function call(userId: string, context: CallContext | undefined, refused: R
 type Refused = (status: 401 | 403, options: AvatarKitErrorOptions) => AvatarKitError
 
 const keyRefused: Refused = (_status, options) =>
-  new AvatarKitError('misconfigured', { ...options, message: 'avatarkit: Clerk refuses the server’s key. Check CLERK_SECRET_KEY and which instance it belongs to.' })
-const sessionRefused: Refused = (status, options) => new AvatarKitError(status === 401 ? 'unauthenticated' : 'forbidden', options)
+  new AvatarKitError('misconfigured', {
+    ...options,
+    message: 'avatarkit: Clerk refuses the server’s key. Check CLERK_SECRET_KEY and which instance it belongs to.',
+  })
+const sessionRefused: Refused = (status, options) =>
+  new AvatarKitError(status === 401 ? 'unauthenticated' : 'forbidden', options)
 
 function toError(error: unknown, userId: string | undefined, refused: Refused): AvatarKitError {
   const failure = error as Partial<ClerkFailure> | null
   // The SDK says so only when it is first asked, and before it sends anything.
-  if (!failure?.clerkError && /missing clerk secret key/i.test(String((error as Error | null)?.message))) return refused(401, { userId, cause: error })
+  if (!failure?.clerkError && /missing clerk secret key/i.test(String((error as Error | null)?.message)))
+    return refused(401, { userId, cause: error })
   // A network failure is a Clerk error too, without a status: what was carried out is not known.
-  if (!failure?.clerkError || failure.status === undefined) return new AvatarKitError('unknown-outcome', { userId, cause: error })
+  if (!failure?.clerkError || failure.status === undefined)
+    return new AvatarKitError('unknown-outcome', { userId, cause: error })
   const { status, retryAfter, errors } = failure
   const options = { userId, cause: error }
   if (status === 401 || status === 403) return refused(status, options)
@@ -160,7 +190,10 @@ function toError(error: unknown, userId: string | undefined, refused: Refused): 
     // Clerk says what it did not find. Anything else that answers 404 is not Clerk.
     return Array.isArray(errors) && errors.length > 0
       ? new AvatarKitError('user-not-found', options)
-      : new AvatarKitError('misconfigured', { ...options, message: 'avatarkit: what answers is not Clerk (404 without Clerk’s error). Check apiUrl.' })
+      : new AvatarKitError('misconfigured', {
+          ...options,
+          message: 'avatarkit: what answers is not Clerk (404 without Clerk’s error). Check apiUrl.',
+        })
   }
   if (status === 429) return new AvatarKitError('rate-limited', { ...options, retryAfter })
   if (status === 503 && Array.isArray(errors) && errors.length > 0) return new AvatarKitError('unavailable', options)

@@ -49,7 +49,8 @@ export function firebaseAdapter(
 ): GuardedAdapter<User> {
   if (typeof auth?.updateUser !== 'function' || typeof auth.getUser !== 'function') {
     throw new AvatarKitError('misconfigured', {
-      message: 'avatarkit: firebaseAdapter needs firebase-admin. Pass getAuth() of firebase-admin/auth, on your server; that of firebase/auth only knows the signed-in person.',
+      message:
+        'avatarkit: firebaseAdapter needs firebase-admin. Pass getAuth() of firebase-admin/auth, on your server; that of firebase/auth only knows the signed-in person.',
     })
   }
   const adapter: UserImageAdapter<User> = {
@@ -67,7 +68,9 @@ export function firebaseAdapter(
       }
       return asked(userId, context, () => auth.updateUser(userId, { photoURL: null })).catch((error: unknown) => {
         // Said of an answer that has no user in it, too: only the look-up can tell.
-        throw error instanceof AvatarKitError && error.code === 'user-not-found' ? new AvatarKitError('unknown-outcome', { userId, cause: error.cause }) : error
+        throw error instanceof AvatarKitError && error.code === 'user-not-found'
+          ? new AvatarKitError('unknown-outcome', { userId, cause: error.cause })
+          : error
       })
     },
     getUser: (userId, context) =>
@@ -88,7 +91,12 @@ export function firebaseAdapter(
   return guardAdapter(adapter)
 }
 
-async function asked(userId: string, context: CallContext | undefined, send: () => Promise<unknown>, read = toView): Promise<User> {
+async function asked(
+  userId: string,
+  context: CallContext | undefined,
+  send: () => Promise<unknown>,
+  read = toView,
+): Promise<User> {
   if (context?.signal?.aborted) throw new AvatarKitError('aborted', { userId })
   const reply = await send().catch((error: unknown) => {
     throw toError(error, userId)
@@ -98,7 +106,12 @@ async function asked(userId: string, context: CallContext | undefined, send: () 
 }
 
 /** Reads everybody: pages have no numbers, only tokens that lead from one to the next. */
-async function listed(auth: FirebaseAuthLike, { query = '', limit = 20, offset = 0 }: UserListParams, most: number, signal: AbortSignal | undefined) {
+async function listed(
+  auth: FirebaseAuthLike,
+  { query = '', limit = 20, offset = 0 }: UserListParams,
+  most: number,
+  signal: AbortSignal | undefined,
+) {
   const users: User[] = []
   let token: string | undefined
   do {
@@ -115,7 +128,10 @@ async function listed(auth: FirebaseAuthLike, { query = '', limit = 20, offset =
     }
   } while (token)
   const words = query.toLowerCase()
-  const found = users.filter(({ firstName, emailAddress }) => words === '' || [firstName, emailAddress].some((text) => text?.toLowerCase().includes(words)))
+  const found = users.filter(
+    ({ firstName, emailAddress }) =>
+      words === '' || [firstName, emailAddress].some((text) => text?.toLowerCase().includes(words)),
+  )
   found.sort((a, b) => (b.createdAt ?? 0) - (a.createdAt ?? 0) || (a.id < b.id ? -1 : 1))
   return { data: found.slice(offset, offset + limit), totalCount: found.length }
 }
@@ -177,7 +193,8 @@ function toError(error: unknown, userId: string | undefined): AvatarKitError {
     })
   }
   // The SDK says `internal-error` of everything that it has no name for: the status decides.
-  const refused = status === undefined ? code.startsWith('auth/') && code !== 'auth/internal-error' : status >= 400 && status < 500
+  const refused =
+    status === undefined ? code.startsWith('auth/') && code !== 'auth/internal-error' : status >= 400 && status < 500
   return new AvatarKitError(refused ? 'unexpected' : 'unknown-outcome', options)
 }
 
@@ -185,6 +202,8 @@ function toError(error: unknown, userId: string | undefined): AvatarKitError {
 function statusOf({ httpResponse, message }: FirebaseFailure): number | undefined {
   if (typeof httpResponse?.status === 'number') return httpResponse.status
   if (typeof message !== 'string') return undefined
-  const told = /Raw server response: "\{"error":\{.*?"code":(\d{3})\b/s.exec(message) ?? /"\. Status code: "(\d{3})"\. Outgoing request: /.exec(message)
+  const told =
+    /Raw server response: "\{"error":\{.*?"code":(\d{3})\b/s.exec(message) ??
+    /"\. Status code: "(\d{3})"\. Outgoing request: /.exec(message)
   return told ? Number(told[1]) : undefined
 }

@@ -1,4 +1,11 @@
-import type { BulkResult, CallContext, CallPolicy, ImageEvent, UserImageAdapter, UserListParams } from '../core/adapter.ts'
+import type {
+  BulkResult,
+  CallContext,
+  CallPolicy,
+  ImageEvent,
+  UserImageAdapter,
+  UserListParams,
+} from '../core/adapter.ts'
 import { pause } from '../core/deadline.ts'
 import { AvatarKitError, type ErrorCode } from '../core/errors.ts'
 import { type GuardedAdapter, guardAdapter } from '../core/guard.ts'
@@ -7,7 +14,13 @@ import { displayName, type User } from '../core/user.ts'
 
 /** One call of a memory adapter, as `delay` and `fail` see it. */
 export interface MemoryCall {
-  method: 'deleteUserProfileImage' | 'updateUserProfileImage' | 'restoreUserProfileImage' | 'getImageEvents' | 'getUser' | 'getUserList'
+  method:
+    | 'deleteUserProfileImage'
+    | 'updateUserProfileImage'
+    | 'restoreUserProfileImage'
+    | 'getImageEvents'
+    | 'getUser'
+    | 'getUserList'
   /** `undefined` for lists and events. */
   userId: string | undefined
   /** How often this method was called for this user, this time included. */
@@ -43,7 +56,11 @@ export function memoryAdapter(users: readonly object[], options: MemoryAdapterOp
   const attempts = new Map<string, number>()
   let made = 0
 
-  const answer = async (method: MemoryCall['method'], userId: string | undefined, context: CallContext | undefined): Promise<AvatarKitError | undefined> => {
+  const answer = async (
+    method: MemoryCall['method'],
+    userId: string | undefined,
+    context: CallContext | undefined,
+  ): Promise<AvatarKitError | undefined> => {
     const key = `${method} ${userId ?? ''}`
     const call = { method, userId, attempt: (attempts.get(key) ?? 0) + 1 }
     attempts.set(key, call.attempt)
@@ -68,7 +85,8 @@ export function memoryAdapter(users: readonly object[], options: MemoryAdapterOp
     const before = find(userId)
     const at = Date.now()
     held.set(userId, { ...before, imageUrl, hasImage: imageUrl !== null, updatedAt: at })
-    const restorableUntil = type === 'removed' && before.hasImage && restoreMs !== undefined ? at + restoreMs : undefined
+    const restorableUntil =
+      type === 'removed' && before.hasImage && restoreMs !== undefined ? at + restoreMs : undefined
     const { reason, note, tellUser: toldUser, actor = { id: 'you' } } = context
     if (events.length >= MAX_EVENTS) events.splice(0, MAX_EVENTS / 2)
     events.push({
@@ -89,7 +107,12 @@ export function memoryAdapter(users: readonly object[], options: MemoryAdapterOp
     return last?.type === 'removed' && (last.restorableUntil ?? 0) > Date.now() ? last : undefined
   }
   /** One change of one user, with whatever goes wrong. */
-  const changed = async (method: MemoryCall['method'], userId: string, context: CallContext | undefined, carry: () => void | Promise<void>): Promise<User> => {
+  const changed = async (
+    method: MemoryCall['method'],
+    userId: string,
+    context: CallContext | undefined,
+    carry: () => void | Promise<void>,
+  ): Promise<User> => {
     const failure = await answer(method, userId, context)
     if (!failure || carryOut) await carry()
     if (failure) throw failure
@@ -100,9 +123,17 @@ export function memoryAdapter(users: readonly object[], options: MemoryAdapterOp
     // As in a browser: whoever looks at a failure wants to see it.
     policy: { retries: 0, ...policy },
     imageMayReturn,
-    lists: { orderBy: ['name', '-name', 'createdAt', '-createdAt', 'lastActiveAt', '-lastActiveAt'], hasImage: true, changedSince: true },
-    deleteUserProfileImage: (userId, context) => changed('deleteUserProfileImage', userId, context, () => change('removed', userId, null, context)),
-    updateUserProfileImage: (userId, { file }, context) => changed('updateUserProfileImage', userId, context, async () => change('set', userId, await dataUrlOf(file), context)),
+    lists: {
+      orderBy: ['name', '-name', 'createdAt', '-createdAt', 'lastActiveAt', '-lastActiveAt'],
+      hasImage: true,
+      changedSince: true,
+    },
+    deleteUserProfileImage: (userId, context) =>
+      changed('deleteUserProfileImage', userId, context, () => change('removed', userId, null, context)),
+    updateUserProfileImage: (userId, { file }, context) =>
+      changed('updateUserProfileImage', userId, context, async () =>
+        change('set', userId, await dataUrlOf(file), context),
+      ),
     restoreUserProfileImage:
       restoreMs === undefined
         ? undefined
@@ -115,8 +146,15 @@ export function memoryAdapter(users: readonly object[], options: MemoryAdapterOp
     async getImageEvents({ userId, restorable: only = false, limit = 20, offset = 0 }, context) {
       const failure = await answer('getImageEvents', userId, context)
       if (failure) throw failure
-      const found = events.toReversed().filter((event) => (userId === undefined || event.userId === userId) && (!only || restorable(event.userId) === event))
-      return { data: found.slice(offset, offset + limit).map((event) => ({ ...event, user: held.get(event.userId) })), totalCount: found.length }
+      const found = events
+        .toReversed()
+        .filter(
+          (event) => (userId === undefined || event.userId === userId) && (!only || restorable(event.userId) === event),
+        )
+      return {
+        data: found.slice(offset, offset + limit).map((event) => ({ ...event, user: held.get(event.userId) })),
+        totalCount: found.length,
+      }
     },
     async *deleteUserProfileImages(userIds, context = {}) {
       const { signal, idempotencyKey = '' } = context
@@ -167,7 +205,8 @@ function selected(users: User[], { query = '', hasImage, changedSince, orderBy }
   if (!orderBy) return found
   const name = orderBy.replace('-', '') as 'name' | 'createdAt' | 'lastActiveAt'
   const turn = orderBy.startsWith('-') ? -1 : 1
-  const order = (a: User, b: User) => (name === 'name' ? displayName(a).localeCompare(displayName(b)) : (a[name] ?? 0) - (b[name] ?? 0))
+  const order = (a: User, b: User) =>
+    name === 'name' ? displayName(a).localeCompare(displayName(b)) : (a[name] ?? 0) - (b[name] ?? 0)
   return found.sort((a, b) => turn * order(a, b))
 }
 

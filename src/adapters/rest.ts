@@ -64,9 +64,18 @@ const IDLE_MS = 60_000
  */
 export function restAdapter(options: RestAdapterOptions): GuardedAdapter<User> {
   if (typeof options?.baseUrl !== 'string') {
-    throw new AvatarKitError('misconfigured', { message: "avatarkit: restAdapter needs `baseUrl`, such as restAdapter({ baseUrl: '/api' })." })
+    throw new AvatarKitError('misconfigured', {
+      message: "avatarkit: restAdapter needs `baseUrl`, such as restAdapter({ baseUrl: '/api' }).",
+    })
   }
-  const { fields = commonFields, paths = {}, reply = 'user', deadlineMs = 30_000, bulk = false, imageMayReturn = false } = options
+  const {
+    fields = commonFields,
+    paths = {},
+    reply = 'user',
+    deadlineMs = 30_000,
+    bulk = false,
+    imageMayReturn = false,
+  } = options
   const route = (path: string, userId?: string) => urlOf(options.baseUrl, path, userId)
   const profileImage = paths.profileImage ?? ((id: string) => `/users/${id}/profile_image`)
   const adapter: UserImageAdapter<User> = {
@@ -96,8 +105,13 @@ export function restAdapter(options: RestAdapterOptions): GuardedAdapter<User> {
       return withTenant(fields.toUser(found), found, options.tenantOf)
     }
   }
-  const change = async (method: string, path: string, userId: string, context: CallContext | undefined, body?: FormData) =>
-    fields.toUser(await readObject(await send(options, method, route(path, userId), userId, context, body), userId))
+  const change = async (
+    method: string,
+    path: string,
+    userId: string,
+    context: CallContext | undefined,
+    body?: FormData,
+  ) => fields.toUser(await readObject(await send(options, method, route(path, userId), userId, context, body), userId))
   if (options.upload) {
     adapter.updateUserProfileImage = (userId, { file }, context) => {
       const form = new FormData()
@@ -107,13 +121,22 @@ export function restAdapter(options: RestAdapterOptions): GuardedAdapter<User> {
     }
   }
   if (options.restore) {
-    adapter.restoreUserProfileImage = (userId, context) => change('POST', (paths.restore ?? ((id) => `${profileImage(id)}/restore`))(encodeURIComponent(userId)), userId, context)
+    adapter.restoreUserProfileImage = (userId, context) =>
+      change(
+        'POST',
+        (paths.restore ?? ((id) => `${profileImage(id)}/restore`))(encodeURIComponent(userId)),
+        userId,
+        context,
+      )
   }
   if (options.events) {
     adapter.getImageEvents = async (params, context) => {
       const url = route((paths.events ?? (() => '/users/profile_images/events'))())
       url.search = searchOf(params)
-      return readPage<ImageEvent>(await send(options, 'GET', url, undefined, context), (event) => ({ ...event, user: event.user && fields.toUser(event.user) }))
+      return readPage<ImageEvent>(await send(options, 'GET', url, undefined, context), (event) => ({
+        ...event,
+        user: event.user && fields.toUser(event.user),
+      }))
     }
   }
   if (bulk) {
@@ -125,7 +148,8 @@ export function restAdapter(options: RestAdapterOptions): GuardedAdapter<User> {
           const url = route((paths.profileImages ?? (() => '/users/profile_images/delete'))())
           const response = await send(options, 'POST', url, undefined, inner, JSON.stringify({ userIds, stop }))
           const type = response.headers.get('content-type') ?? ''
-          if (!response.body || !/^application\/x-ndjson\s*(;|$)/i.test(type)) throw new AvatarKitError('misconfigured', { message: NO_BULK })
+          if (!response.body || !/^application\/x-ndjson\s*(;|$)/i.test(type))
+            throw new AvatarKitError('misconfigured', { message: NO_BULK })
           yield* jsonLines(response.body, IDLE_MS)
         },
         (user) => fields.toUser(user),
@@ -134,9 +158,17 @@ export function restAdapter(options: RestAdapterOptions): GuardedAdapter<User> {
   return guardAdapter(adapter)
 }
 
-const NO_BULK = 'avatarkit: what answers does not remove in bulk. Give `bulk: bulkRemoval()` to the server’s handler, or leave `bulk` out of restAdapter.'
+const NO_BULK =
+  'avatarkit: what answers does not remove in bulk. Give `bulk: bulkRemoval()` to the server’s handler, or leave `bulk` out of restAdapter.'
 
-async function send(options: RestAdapterOptions, method: string, url: URL, userId: string | undefined, context: CallContext = {}, body?: string | FormData): Promise<Response> {
+async function send(
+  options: RestAdapterOptions,
+  method: string,
+  url: URL,
+  userId: string | undefined,
+  context: CallContext = {},
+  body?: string | FormData,
+): Promise<Response> {
   const headers = new Headers(typeof options.headers === 'function' ? await options.headers() : options.headers)
   headers.set('accept', 'application/json')
   for (const [name, text] of [
@@ -148,11 +180,20 @@ async function send(options: RestAdapterOptions, method: string, url: URL, userI
   if (context.idempotencyKey) headers.set(IDEMPOTENCY_HEADER, context.idempotencyKey)
   if (typeof body === 'string') headers.set('content-type', 'application/json')
   const request = options.fetch ?? fetch
-  const how = { credentials: options.credentials ?? ('same-origin' as const), redirect: 'manual' as const, cache: 'no-store' as const, signal: context.signal }
+  const how = {
+    credentials: options.credentials ?? ('same-origin' as const),
+    redirect: 'manual' as const,
+    cache: 'no-store' as const,
+    signal: context.signal,
+  }
   const response = await request(url.href, { method, headers, body, ...how })
   if (response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400)) {
     // Followed, it would take the credentials along, or a login page would pass for an answer.
-    throw new AvatarKitError('unauthenticated', { userId, message: 'avatarkit: the server redirects instead of answering. The session has ended, or a proxy stands in between.' })
+    throw new AvatarKitError('unauthenticated', {
+      userId,
+      message:
+        'avatarkit: the server redirects instead of answering. The session has ended, or a proxy stands in between.',
+    })
   }
   return response.ok ? response : Promise.reject(await errorOf(response, userId))
 }

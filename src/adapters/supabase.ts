@@ -3,7 +3,18 @@ import { type GuardedAdapter, guardAdapter } from '../core/guard.ts'
 import { type Bag, type TenantOf, toUser, withTenant } from '../core/toUser.ts'
 import { displayName, type User } from '../core/user.ts'
 import { objectsOf } from './supabase/objects.ts'
-import { asked, authError, bagOf, LIST_LIMIT, misconfigured, PICTURES, picturesOf, type Reply, refuseAborted, unreadable } from './supabase/replies.ts'
+import {
+  asked,
+  authError,
+  bagOf,
+  LIST_LIMIT,
+  misconfigured,
+  PICTURES,
+  picturesOf,
+  type Reply,
+  refuseAborted,
+  unreadable,
+} from './supabase/replies.ts'
 
 /** The part of `@supabase/supabase-js`'s client that is used: `createClient(url, secretKey)` as it comes. */
 export interface SupabaseClientLike {
@@ -45,7 +56,17 @@ export interface SupabaseAdapterOptions {
   policy?: CallPolicy
 }
 
-const NAMES = ['first_name', 'given_name', 'last_name', 'family_name', 'full_name', 'name', 'username', 'user_name', 'preferred_username']
+const NAMES = [
+  'first_name',
+  'given_name',
+  'last_name',
+  'family_name',
+  'full_name',
+  'name',
+  'username',
+  'user_name',
+  'preferred_username',
+]
 
 /**
  * Supabase, on servers: the client of `@supabase/supabase-js` with the secret key.
@@ -57,12 +78,18 @@ const NAMES = ['first_name', 'given_name', 'last_name', 'family_name', 'full_nam
  * Each sign-in with a social account writes that account's picture into the user's metadata again
  * (`createAccountFromExternalIdentity`, https://github.com/supabase/auth/blob/master/internal/api/external.go).
  */
-export function supabaseAdapter(client: SupabaseClientLike, options: SupabaseAdapterOptions = {}): GuardedAdapter<User> {
+export function supabaseAdapter(
+  client: SupabaseClientLike,
+  options: SupabaseAdapterOptions = {},
+): GuardedAdapter<User> {
   if (typeof client?.auth?.admin?.updateUserById !== 'function') {
-    throw misconfigured('supabaseAdapter needs the client of @supabase/supabase-js. Pass createClient(url, secretKey), on the server only.')
+    throw misconfigured(
+      'supabaseAdapter needs the client of @supabase/supabase-js. Pass createClient(url, secretKey), on the server only.',
+    )
   }
   const { bucket, pathOf, searchUpTo = 5000, imageMayReturn = true, tenantOf, storeImage, policy } = options
-  if (pathOf && bucket === undefined) throw misconfigured('supabaseAdapter cannot look for `pathOf` without a bucket. Pass `bucket` too.')
+  if (pathOf && bucket === undefined)
+    throw misconfigured('supabaseAdapter cannot look for `pathOf` without a bucket. Pass `bucket` too.')
   const { admin } = client.auth
   const read = async (userId: string) => userOf(await asked(() => admin.getUserById(userId), authError, userId), userId)
   const removeObjects = bucket === undefined ? undefined : objectsOf(client.storage, bucket, options, read)
@@ -109,11 +136,16 @@ async function searched(list: List, wanted: string, upTo: number): Promise<User[
   const users = new Map<string, User>()
   for (let page = 1, more = true; more; page++) {
     const { users: some, total } = await list(page, LIST_LIMIT)
-    if (total > upTo) throw misconfigured(`Supabase cannot search, and its ${total} users are more than \`searchUpTo\` (${upTo}). Raise it, or search a table of your own.`)
+    if (total > upTo)
+      throw misconfigured(
+        `Supabase cannot search, and its ${total} users are more than \`searchUpTo\` (${upTo}). Raise it, or search a table of your own.`,
+      )
     for (const user of some) users.set(user.id, user)
     more = some.length > 0 && users.size < total
   }
-  return [...users.values()].filter((user) => [displayName(user), user.username, user.emailAddress].some((text) => text?.toLowerCase().includes(wanted)))
+  return [...users.values()].filter((user) =>
+    [displayName(user), user.username, user.emailAddress].some((text) => text?.toLowerCase().includes(wanted)),
+  )
 }
 
 /** The person can write anything into their metadata: names and pictures are read from it, and nothing that says who they are. */
@@ -122,7 +154,16 @@ function view(user: Bag): User {
   const metadata = bagOf(user.user_metadata)
   const names = Object.fromEntries(NAMES.map((name) => [name, metadata[name]]))
   const banned = typeof banned_until === 'string' && Date.parse(banned_until) > Date.now()
-  return toUser({ ...names, id, email, created_at, updated_at, last_login: last_sign_in_at, banned, image: picturesOf(user)[0] ?? null })
+  return toUser({
+    ...names,
+    id,
+    email,
+    created_at,
+    updated_at,
+    last_login: last_sign_in_at,
+    banned,
+    image: picturesOf(user)[0] ?? null,
+  })
 }
 
 function userOf(data: unknown, userId: string): Bag {
@@ -134,6 +175,7 @@ function userOf(data: unknown, userId: string): Bag {
 function pageOf(data: unknown): { users: User[]; total: number } {
   const { users, total } = bagOf(data)
   // Without the headers that count them the SDK says 0.
-  if (Array.isArray(users) && Number(total) >= users.length) return { users: users.map((user) => view(bagOf(user))), total: Number(total) }
+  if (Array.isArray(users) && Number(total) >= users.length)
+    return { users: users.map((user) => view(bagOf(user))), total: Number(total) }
   throw unreadable('a list of users')
 }

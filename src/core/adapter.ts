@@ -31,7 +31,10 @@ export interface CallContext {
 }
 
 /** How one of many removals ended. `failed`: refused, or it could not be done. `not-sent`: stopped before its turn. */
-export type BulkResult<TUser = User> = { userId: string } & ({ status: 'done'; user: TUser } | { status: 'failed' | 'not-sent'; error: AvatarKitError })
+export type BulkResult<TUser = User> = { userId: string } & (
+  | { status: 'done'; user: TUser }
+  | { status: 'failed' | 'not-sent'; error: AvatarKitError }
+)
 
 /** So many requests in so long. */
 export interface RateLimit {

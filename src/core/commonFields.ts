@@ -1,4 +1,19 @@
-import { ANY_IMAGE, type Bag, EMAILS, FIRST, HAS_IMAGE, IMAGE, idOf, imageOfFields, isImageName, LAST, OWN_IMAGE, readImage, toUser, USERNAME } from './toUser.ts'
+import {
+  ANY_IMAGE,
+  type Bag,
+  EMAILS,
+  FIRST,
+  HAS_IMAGE,
+  IMAGE,
+  idOf,
+  imageOfFields,
+  isImageName,
+  LAST,
+  OWN_IMAGE,
+  readImage,
+  toUser,
+  USERNAME,
+} from './toUser.ts'
 import type { ImageFields, UserFields } from './user.ts'
 
 const MARKS = [...FIRST, ...LAST, ...USERNAME, 'emailAddress', 'email_address', 'email', ...EMAILS]
@@ -25,7 +40,9 @@ function gettersOf(prototype: object | null): string[] {
   if (prototype === null || prototype === Object.prototype) return []
   let names = getters.get(prototype)
   if (!names) {
-    const own = Object.entries(Object.getOwnPropertyDescriptors(prototype)).flatMap(([name, { get }]) => (get && ROLES.has(name) ? [name] : []))
+    const own = Object.entries(Object.getOwnPropertyDescriptors(prototype)).flatMap(([name, { get }]) =>
+      get && ROLES.has(name) ? [name] : [],
+    )
     getters.set(prototype, (names = [...own, ...gettersOf(Object.getPrototypeOf(prototype) as object | null)]))
   }
   return names

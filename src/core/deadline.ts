@@ -7,7 +7,12 @@ import { AvatarKitError } from './errors.ts'
  *
  * @param run is given what makes its signal: to have one costs a server more than all the rest of a call
  */
-export function withDeadline<T>(ms: number, outer: AbortSignal | undefined, userId: string | undefined, run: (signal: () => AbortSignal) => Promise<T>): Promise<T> {
+export function withDeadline<T>(
+  ms: number,
+  outer: AbortSignal | undefined,
+  userId: string | undefined,
+  run: (signal: () => AbortSignal) => Promise<T>,
+): Promise<T> {
   if (outer?.aborted) return Promise.reject(new AvatarKitError('aborted', { userId }))
   let controller: AbortController | undefined
   let failure: AvatarKitError | undefined
@@ -23,7 +28,13 @@ export function withDeadline<T>(ms: number, outer: AbortSignal | undefined, user
       reject(error)
       controller?.abort(error)
     }
-    const onAbort = () => fail(new AvatarKitError('unknown-outcome', { userId, message: 'avatarkit: stopped while the request was under way.' }))
+    const onAbort = () =>
+      fail(
+        new AvatarKitError('unknown-outcome', {
+          userId,
+          message: 'avatarkit: stopped while the request was under way.',
+        }),
+      )
     const timer = setTimeout(() => fail(new AvatarKitError('time-out', { userId })), ms)
     const finish = () => {
       clearTimeout(timer)

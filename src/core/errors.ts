@@ -41,12 +41,17 @@ export class AvatarKitError extends Error {
   readonly settled: boolean
 
   constructor(code: ErrorCode, options: AvatarKitErrorOptions = {}) {
-    super(options.message ?? `avatarkit: ${code}${options.userId === undefined ? '' : ` (user ${JSON.stringify(options.userId)})`}`, { cause: options.cause })
+    super(
+      options.message ??
+        `avatarkit: ${code}${options.userId === undefined ? '' : ` (user ${JSON.stringify(options.userId)})`}`,
+      { cause: options.cause },
+    )
     this.code = code
     this.userId = options.userId
     // Providers say all sorts of things here.
     const { retryAfter } = options
-    this.retryAfter = typeof retryAfter === 'number' && Number.isFinite(retryAfter) ? Math.max(retryAfter, 0) : undefined
+    this.retryAfter =
+      typeof retryAfter === 'number' && Number.isFinite(retryAfter) ? Math.max(retryAfter, 0) : undefined
     this.settled = options.settled ?? false
   }
 
@@ -58,5 +63,7 @@ export class AvatarKitError extends Error {
 
 /** By name and code and not by `instanceof`, so that a second copy of the kit or another realm is no trap. */
 export function isAvatarKitError(error: unknown): error is AvatarKitError {
-  return error instanceof Error && error.name === 'AvatarKitError' && errorCodes.includes((error as AvatarKitError).code)
+  return (
+    error instanceof Error && error.name === 'AvatarKitError' && errorCodes.includes((error as AvatarKitError).code)
+  )
 }

@@ -32,7 +32,12 @@ const MAX_WAIT_S = 60
 export function guardAdapter<TUser>(adapter: AdapterLike<TUser>, options: GuardOptions = {}): GuardedAdapter<TUser> {
   const given = asAdapter(adapter)
   const raw: UserImageAdapter<TUser> = guarded.get(given) ?? given
-  const { deadlineMs = raw.policy?.deadlineMs ?? 10_000, retries = raw.policy?.retries ?? 2, onAlarm, random = Math.random } = options
+  const {
+    deadlineMs = raw.policy?.deadlineMs ?? 10_000,
+    retries = raw.policy?.retries ?? 2,
+    onAlarm,
+    random = Math.random,
+  } = options
 
   const checkId = (userId: unknown): void => {
     // The kit's own rule holds whatever a provider's rule lets through.
@@ -52,14 +57,20 @@ export function guardAdapter<TUser>(adapter: AdapterLike<TUser>, options: GuardO
     if (id === userId) return reply
     const reason = id === undefined ? 'the reply is not a user' : 'the reply is another user'
     if (id !== undefined) (context.onAlarm ?? onAlarm)?.({ userId, reason })
-    throw new AvatarKitError('unknown-outcome', { userId, message: `avatarkit: ${reason}. Check what answers in the provider's place.` })
+    throw new AvatarKitError('unknown-outcome', {
+      userId,
+      message: `avatarkit: ${reason}. Check what answers in the provider's place.`,
+    })
   }
 
   const isGone = (user: TUser) => !hasProfileImage(raw.fields ? raw.fields.toUser(user) : imageOfFields(user as Bag))
 
   /** The look-up after an unknown outcome or a 404: the user without an image is success. */
   const verify = async (userId: string, context: CallContext, failure: AvatarKitError): Promise<TUser> => {
-    if (!raw.getUser) throw failure.code === 'time-out' ? failure : settleAs(failure.code === 'user-not-found' ? 'user-not-found' : 'unknown-outcome', failure, userId)
+    if (!raw.getUser)
+      throw failure.code === 'time-out'
+        ? failure
+        : settleAs(failure.code === 'user-not-found' ? 'user-not-found' : 'unknown-outcome', failure, userId)
     let user: TUser
     try {
       user = checkReply(await raw.getUser(userId, context), userId, context)
@@ -82,14 +93,21 @@ export function guardAdapter<TUser>(adapter: AdapterLike<TUser>, options: GuardO
       let failure: AvatarKitError
       try {
         const call = (signal: () => AbortSignal) => raw.deleteUserProfileImage(userId, having(context, signal))
-        const reply = checkReply(await withDeadline(Math.max(ends - Date.now(), 0), context.signal, userId, call), userId, context)
+        const reply = checkReply(
+          await withDeadline(Math.max(ends - Date.now(), 0), context.signal, userId, call),
+          userId,
+          context,
+        )
         if (isGone(reply)) return reply
         failure = new AvatarKitError('unknown-outcome', { userId, message: 'avatarkit: the image is still there.' })
       } catch (error) {
         failure = toFailure(error, userId)
       }
       if (mayRetry(failure) && attempt < retries) {
-        const waitMs = failure.retryAfter === undefined ? RETRY_MS * 2 ** attempt * (0.5 + random()) : failure.retryAfter * 1000 + RETRY_MS * random()
+        const waitMs =
+          failure.retryAfter === undefined
+            ? RETRY_MS * 2 ** attempt * (0.5 + random())
+            : failure.retryAfter * 1000 + RETRY_MS * random()
         if (Date.now() + waitMs < ends && (failure.retryAfter ?? 0) <= MAX_WAIT_S) {
           await pause(waitMs, context.signal, userId)
           continue
@@ -97,13 +115,22 @@ export function guardAdapter<TUser>(adapter: AdapterLike<TUser>, options: GuardO
       }
       if (!needsLookUp(failure)) throw failure
       context.onVerifying?.()
-      return withDeadline(deadlineMs - callMs || deadlineMs, undefined, userId, (signal) => verify(userId, having(context, signal), failure)).catch((error: unknown) => {
-        throw error instanceof AvatarKitError && error.code === 'time-out' && error !== failure ? settleAs('unknown-outcome', failure, userId, error) : error
+      return withDeadline(deadlineMs - callMs || deadlineMs, undefined, userId, (signal) =>
+        verify(userId, having(context, signal), failure),
+      ).catch((error: unknown) => {
+        throw error instanceof AvatarKitError && error.code === 'time-out' && error !== failure
+          ? settleAs('unknown-outcome', failure, userId, error)
+          : error
       })
     }
   }
 
-  const read = async <T>(userId: string | undefined, context: CallContext, call: (context: CallContext) => Promise<T>, check: (reply: T) => T): Promise<T> => {
+  const read = async <T>(
+    userId: string | undefined,
+    context: CallContext,
+    call: (context: CallContext) => Promise<T>,
+    check: (reply: T) => T,
+  ): Promise<T> => {
     try {
       return check(await withDeadline(deadlineMs, context.signal, userId, (signal) => call(having(context, signal))))
     } catch (error) {
@@ -114,20 +141,25 @@ export function guardAdapter<TUser>(adapter: AdapterLike<TUser>, options: GuardO
   }
 
   /** Each id once, each answered once, and none that was not asked for; what is left without an answer is unknown. */
-  async function* removeMany(userIds: readonly string[], context: CallContext = {}): AsyncGenerator<BulkResult<TUser>, void, undefined> {
+  async function* removeMany(
+    userIds: readonly string[],
+    context: CallContext = {},
+  ): AsyncGenerator<BulkResult<TUser>, void, undefined> {
     userIds.forEach(checkId)
     const missing = new Set(userIds)
     if (missing.size === 0) return
     if (context.signal?.aborted) throw new AvatarKitError('aborted')
     let cause: unknown
     try {
-      for await (const result of raw.deleteUserProfileImages!([...missing], context)) if (missing.delete(result.userId)) yield checkResult(result, context)
+      for await (const result of raw.deleteUserProfileImages!([...missing], context))
+        if (missing.delete(result.userId)) yield checkResult(result, context)
     } catch (error) {
       cause = error
       const failure = toFailure(error, undefined)
       if (missing.size === new Set(userIds).size && !needsLookUp(failure)) throw failure
     }
-    for (const userId of missing) yield { userId, status: 'failed', error: new AvatarKitError('unknown-outcome', { userId, cause }) }
+    for (const userId of missing)
+      yield { userId, status: 'failed', error: new AvatarKitError('unknown-outcome', { userId, cause }) }
   }
 
   const checkResult = (result: BulkResult<TUser>, context: CallContext): BulkResult<TUser> => {
@@ -138,15 +170,27 @@ export function guardAdapter<TUser>(adapter: AdapterLike<TUser>, options: GuardO
     } catch {
       // Told as an alarm already.
     }
-    return { userId: result.userId, status: 'failed', error: new AvatarKitError('unknown-outcome', { userId: result.userId }) }
+    return {
+      userId: result.userId,
+      status: 'failed',
+      error: new AvatarKitError('unknown-outcome', { userId: result.userId }),
+    }
   }
 
   const { getUser, getUserList, getImageEvents, updateUserProfileImage, restoreUserProfileImage } = raw
   /** Sets an image: what may have been carried out is told as unknown, since nobody can tell one picture from another by looking. */
-  const set = async (userId: string, context: CallContext, call: (context: CallContext) => Promise<TUser>): Promise<TUser> => {
+  const set = async (
+    userId: string,
+    context: CallContext,
+    call: (context: CallContext) => Promise<TUser>,
+  ): Promise<TUser> => {
     checkId(userId)
     try {
-      const reply = checkReply(await withDeadline(deadlineMs, context.signal, userId, (signal) => call(having(context, signal))), userId, context)
+      const reply = checkReply(
+        await withDeadline(deadlineMs, context.signal, userId, (signal) => call(having(context, signal))),
+        userId,
+        context,
+      )
       if (!isGone(reply)) return reply
       throw new AvatarKitError('unknown-outcome', { userId, message: 'avatarkit: the reply has no image.' })
     } catch (error) {
@@ -160,8 +204,13 @@ export function guardAdapter<TUser>(adapter: AdapterLike<TUser>, options: GuardO
     isUserId: raw.isUserId && ((value) => raw.isUserId!(value)),
     deleteUserProfileImage,
     deleteUserProfileImages: raw.deleteUserProfileImages && removeMany,
-    updateUserProfileImage: updateUserProfileImage && ((userId, params, context = {}) => set(userId, context, (inner) => updateUserProfileImage.call(raw, userId, params, inner))),
-    restoreUserProfileImage: restoreUserProfileImage && ((userId, context = {}) => set(userId, context, (inner) => restoreUserProfileImage.call(raw, userId, inner))),
+    updateUserProfileImage:
+      updateUserProfileImage &&
+      ((userId, params, context = {}) =>
+        set(userId, context, (inner) => updateUserProfileImage.call(raw, userId, params, inner))),
+    restoreUserProfileImage:
+      restoreUserProfileImage &&
+      ((userId, context = {}) => set(userId, context, (inner) => restoreUserProfileImage.call(raw, userId, inner))),
     getImageEvents:
       getImageEvents &&
       (async (params, context = {}) => {

@@ -11,7 +11,14 @@ export interface ImageFileLimits {
 export const defaultImageFileLimits: Required<ImageFileLimits> = { maxBytes: 10 * 2 ** 20, maxPixels: 50_000_000 }
 
 /** Why a file cannot be a profile image. */
-export type ImageFileFault = 'empty' | 'not-a-picture' | 'svg' | 'heic' | 'damaged' | 'too-many-bytes' | 'too-many-pixels'
+export type ImageFileFault =
+  | 'empty'
+  | 'not-a-picture'
+  | 'svg'
+  | 'heic'
+  | 'damaged'
+  | 'too-many-bytes'
+  | 'too-many-pixels'
 
 export type ImageFileVerdict =
   | ({ ok: true; type: ImageFileType; mediaType: `image/${ImageFileType}` } & ImageSize)
@@ -20,10 +27,17 @@ export type ImageFileVerdict =
 /** What files may be, for a file input's `accept`. */
 export const imageMediaTypes: readonly string[] = ['image/png', 'image/jpeg', 'image/webp', 'image/gif', 'image/avif']
 
-const no = (fault: ImageFileFault): ImageFileVerdict => ({ ok: false, fault, code: fault.startsWith('too-many') ? 'too-large' : 'invalid-image' })
+const no = (fault: ImageFileFault): ImageFileVerdict => ({
+  ok: false,
+  fault,
+  code: fault.startsWith('too-many') ? 'too-large' : 'invalid-image',
+})
 
 /** Whether there are too many bytes, or none, which is known before any is read. */
-export function checkByteLength(byteLength: number, { maxBytes = defaultImageFileLimits.maxBytes }: ImageFileLimits = {}): ImageFileVerdict | undefined {
+export function checkByteLength(
+  byteLength: number,
+  { maxBytes = defaultImageFileLimits.maxBytes }: ImageFileLimits = {},
+): ImageFileVerdict | undefined {
   if (byteLength === 0) return no('empty')
   return byteLength > maxBytes ? no('too-many-bytes') : undefined
 }

@@ -15,7 +15,8 @@ const u16 = (bytes: Uint8Array, offset: number): number => at(bytes, offset) * 2
 const u16le = (bytes: Uint8Array, offset: number): number => at(bytes, offset + 1) * 256 + at(bytes, offset)
 const u24le = (bytes: Uint8Array, offset: number): number => at(bytes, offset + 2) * 65_536 + u16le(bytes, offset)
 const u32 = (bytes: Uint8Array, offset: number): number => u16(bytes, offset) * 65_536 + u16(bytes, offset + 2)
-const text = (bytes: Uint8Array, offset: number, length: number): string => String.fromCharCode(...bytes.subarray(offset, offset + length))
+const text = (bytes: Uint8Array, offset: number, length: number): string =>
+  String.fromCharCode(...bytes.subarray(offset, offset + length))
 
 const HEIC = /^(hei[cxms]|hev[cxms]|mif1|msf1|miaf)$/
 
@@ -31,10 +32,15 @@ export function recogniseImage(bytes: Uint8Array): RecognisedType | undefined {
     return brands.some((brand) => HEIC.test(brand)) ? 'heic' : undefined
   }
   // Text that draws: what comes before its first tag is of no interest.
-  return /^(\xef\xbb\xbf)?\s*(<\?xml[^>]*>\s*|<!--(?:(?!-->).)*-->\s*|<!doctype svg[^>]*>\s*)*<svg[\s>]/is.test(text(bytes, 0, 4096)) ? 'svg' : undefined
+  return /^(\xef\xbb\xbf)?\s*(<\?xml[^>]*>\s*|<!--(?:(?!-->).)*-->\s*|<!doctype svg[^>]*>\s*)*<svg[\s>]/is.test(
+    text(bytes, 0, 4096),
+  )
+    ? 'svg'
+    : undefined
 }
 
-const inPng = (bytes: Uint8Array): ImageSize | undefined => (u32(bytes, 8) === 13 && text(bytes, 12, 4) === 'IHDR' ? { width: u32(bytes, 16), height: u32(bytes, 20) } : undefined)
+const inPng = (bytes: Uint8Array): ImageSize | undefined =>
+  u32(bytes, 8) === 13 && text(bytes, 12, 4) === 'IHDR' ? { width: u32(bytes, 16), height: u32(bytes, 20) } : undefined
 
 /** Past the segments that hold metadata, however many there are, to the one that starts the frame. */
 function inJpeg(bytes: Uint8Array): ImageSize | undefined {
@@ -45,7 +51,8 @@ function inJpeg(bytes: Uint8Array): ImageSize | undefined {
     else if (marker === 0x01 || (marker >= 0xd0 && marker <= 0xd8)) offset += 2
     // Anything below is no marker of a segment: a decoder would go on elsewhere, and find another size.
     else if (marker < 0xc0 || marker === 0xda || marker === 0xd9) return undefined
-    else if (marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc) return { width: u16(bytes, offset + 7), height: u16(bytes, offset + 5) }
+    else if (marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc)
+      return { width: u16(bytes, offset + 7), height: u16(bytes, offset + 5) }
     else offset += 2 + Math.max(u16(bytes, offset + 2), 2)
   }
   return undefined
@@ -69,7 +76,8 @@ function inGif(bytes: Uint8Array): ImageSize | undefined {
 function inWebp(bytes: Uint8Array): ImageSize | undefined {
   const kind = text(bytes, 12, 4)
   if (kind === 'VP8X') return { width: 1 + u24le(bytes, 24), height: 1 + u24le(bytes, 27) }
-  if (kind === 'VP8 ' && text(bytes, 23, 3) === '\x9d\x01\x2a') return { width: u16le(bytes, 26) & 0x3fff, height: u16le(bytes, 28) & 0x3fff }
+  if (kind === 'VP8 ' && text(bytes, 23, 3) === '\x9d\x01\x2a')
+    return { width: u16le(bytes, 26) & 0x3fff, height: u16le(bytes, 28) & 0x3fff }
   if (kind !== 'VP8L' || at(bytes, 20) !== 0x2f) return undefined
   const [low, high] = [u16le(bytes, 21), u16le(bytes, 23)]
   return { width: 1 + (low & 0x3fff), height: 1 + ((low >> 14) | ((high & 0xfff) << 2)) }
@@ -96,7 +104,13 @@ function inAvif(bytes: Uint8Array, from = 0, to = bytes.length, depth = 0): Imag
   return largest
 }
 
-const readers: Record<ImageFileType, (bytes: Uint8Array) => ImageSize | undefined> = { png: inPng, jpeg: inJpeg, gif: inGif, webp: inWebp, avif: (bytes) => inAvif(bytes) }
+const readers: Record<ImageFileType, (bytes: Uint8Array) => ImageSize | undefined> = {
+  png: inPng,
+  jpeg: inJpeg,
+  gif: inGif,
+  webp: inWebp,
+  avif: (bytes) => inAvif(bytes),
+}
 
 /** Width and height as the file's header states them, without decoding; `undefined` where it states none, or 0. */
 export function readImageSize(bytes: Uint8Array, type: ImageFileType): ImageSize | undefined {

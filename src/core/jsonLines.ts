@@ -7,7 +7,10 @@ const MAX_LINE = 64 * 1024
  * @param idleMs silence that counts as a lost connection
  * @throws Error where a line is no JSON or too long, where nothing comes for `idleMs`, or where the last line is cut off
  */
-export async function* jsonLines(stream: ReadableStream<Uint8Array>, idleMs: number): AsyncGenerator<unknown, void, undefined> {
+export async function* jsonLines(
+  stream: ReadableStream<Uint8Array>,
+  idleMs: number,
+): AsyncGenerator<unknown, void, undefined> {
   const reader = stream.getReader()
   const decoder = new TextDecoder('utf-8', { fatal: true })
   let rest = ''

@@ -16,18 +16,31 @@ export type Ask = (context: ActionContext & { stop: boolean; signal?: AbortSigna
  *
  * @throws AvatarKitError where the server refuses
  */
-export async function* resumed(userIds: readonly string[], context: CallContext, ask: Ask, toUser: (user: object) => any): AsyncGenerator<BulkResult<any>, void, undefined> {
+export async function* resumed(
+  userIds: readonly string[],
+  context: CallContext,
+  ask: Ask,
+  toUser: (user: object) => any,
+): AsyncGenerator<BulkResult<any>, void, undefined> {
   const { signal, reason, note, tellUser, onPaused, idempotencyKey = newKey() } = context
   const missing = new Set(userIds)
   for (let tries = 0; missing.size > 0; tries++) {
     const stop = signal?.aborted ?? false
     try {
-      for await (const line of ask({ idempotencyKey, reason, note, tellUser, stop, signal: stop ? undefined : signal })) {
+      for await (const line of ask({
+        idempotencyKey,
+        reason,
+        note,
+        tellUser,
+        stop,
+        signal: stop ? undefined : signal,
+      })) {
         const result = resultOf(line)
         if (!result) throw new Error('A line of the reply is no result.')
         tries = 0
         if ('retryAfter' in result) onPaused?.(result.retryAfter)
-        else if (missing.delete(result.userId)) yield result.status === 'done' ? { ...result, user: toUser(result.user) } : result
+        else if (missing.delete(result.userId))
+          yield result.status === 'done' ? { ...result, user: toUser(result.user) } : result
       }
     } catch (error) {
       // What the server says is its word; anything else is a connection that was lost.

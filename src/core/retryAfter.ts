@@ -3,7 +3,11 @@
  * `Date`, so that a wrong clock here does no harm. At least 0; `undefined` where it says nothing usable.
  * What is longer than a minute is kept: nobody waits that long, and the person is told the time.
  */
-export function parseRetryAfter(value: string | null | undefined, date: string | null | undefined, now: number = Date.now()): number | undefined {
+export function parseRetryAfter(
+  value: string | null | undefined,
+  date: string | null | undefined,
+  now: number = Date.now(),
+): number | undefined {
   const text = value?.trim()
   if (!text) return undefined
   if (/^-?\d+(\.\d+)?$/.test(text)) return atLeastZero(Number(text))

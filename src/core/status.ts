@@ -5,4 +5,12 @@
  */
 export type ImageStatus = 'idle' | 'waiting' | 'held' | 'removing' | 'uploading' | 'verifying' | 'failed'
 
-export const imageStatuses: readonly ImageStatus[] = ['idle', 'waiting', 'held', 'removing', 'uploading', 'verifying', 'failed']
+export const imageStatuses: readonly ImageStatus[] = [
+  'idle',
+  'waiting',
+  'held',
+  'removing',
+  'uploading',
+  'verifying',
+  'failed',
+]

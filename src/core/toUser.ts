@@ -10,7 +10,13 @@ const boolean = (value: unknown) => (typeof value === 'boolean' ? value : undefi
 // The names that Clerk (both cases), Better Auth, Auth0, Firebase, Supabase and hand-written APIs use, the first that is
 // there counts. Written out: an engine reads a field by its name many times as fast as by a name out of a list.
 const id = (v: Bag) => v.userId ?? v.user_id ?? v.id ?? v._id ?? v.uid ?? v.sub
-const anyImage = (v: Bag) => string(v.imageUrl) ?? string(v.image_url) ?? string(v.pictureUrl) ?? string(v.picture_url) ?? string(v.picture) ?? string(v.image)
+const anyImage = (v: Bag) =>
+  string(v.imageUrl) ??
+  string(v.image_url) ??
+  string(v.pictureUrl) ??
+  string(v.picture_url) ??
+  string(v.picture) ??
+  string(v.image)
 const ownImage = (v: Bag) =>
   string(v.profileImageUrl) ??
   string(v.profile_image_url) ??
@@ -46,7 +52,14 @@ export const EMAILS: readonly string[] = /* @__PURE__ */ namesIn(emails)
 
 const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : null)
 const time = (value: unknown) => {
-  const ms = typeof value === 'number' ? value : value instanceof Date ? value.getTime() : typeof value === 'string' ? Date.parse(value) : Number.NaN
+  const ms =
+    typeof value === 'number'
+      ? value
+      : value instanceof Date
+        ? value.getTime()
+        : typeof value === 'string'
+          ? Date.parse(value)
+          : Number.NaN
   return Number.isFinite(ms) ? ms : null
 }
 export function isImageName(value: Bag, name: string): boolean {

@@ -78,6 +78,9 @@ const EAST_ASIAN = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Scr
 /** The person's name as people write it, else their username, e-mail address or id. */
 export function displayName(user: User): string {
   const { firstName, lastName } = user
-  const name = firstName && lastName && EAST_ASIAN.test(firstName + lastName) ? lastName + firstName : [firstName, lastName].filter(Boolean).join(' ').trim()
+  const name =
+    firstName && lastName && EAST_ASIAN.test(firstName + lastName)
+      ? lastName + firstName
+      : [firstName, lastName].filter(Boolean).join(' ').trim()
   return name || user.username || user.emailAddress || user.id
 }

@@ -1,4 +1,11 @@
-import { type BulkResult, type CallContext, type ImageEvent, type ImageEventParams, isSafeUserId, type UserListParams } from './adapter.ts'
+import {
+  type BulkResult,
+  type CallContext,
+  type ImageEvent,
+  type ImageEventParams,
+  isSafeUserId,
+  type UserListParams,
+} from './adapter.ts'
 import { AvatarKitError, type ErrorCode, errorCodes } from './errors.ts'
 import type { User } from './user.ts'
 
@@ -60,18 +67,29 @@ export function httpStatusOf(code: ErrorCode): number {
 }
 
 /** One result of many as it crosses the wire, or how many seconds the provider asks everybody to wait. */
-export type BulkLine = { userId: string; status: 'done'; user: User } | { userId: string; status: 'failed' | 'not-sent'; error: ErrorBody['error'] } | { retryAfter: number }
+export type BulkLine =
+  | { userId: string; status: 'done'; user: User }
+  | { userId: string; status: 'failed' | 'not-sent'; error: ErrorBody['error'] }
+  | { retryAfter: number }
 
 export function lineOf(result: BulkResult<User>): BulkLine {
   if (result.status === 'done') return result
   const { code, retryAfter } = result.error
-  return { userId: result.userId, status: result.status, error: retryAfter === undefined ? { code } : { code, retryAfter } }
+  return {
+    userId: result.userId,
+    status: result.status,
+    error: retryAfter === undefined ? { code } : { code, retryAfter },
+  }
 }
 
 /** A line that came over the wire; `undefined` where it is none. Its user is as the server wrote them: to be read by the adapter's fields. */
 export function resultOf(
   line: unknown,
-): { userId: string; status: 'done'; user: object } | Extract<BulkResult, { status: 'failed' | 'not-sent' }> | { retryAfter: number } | undefined {
+):
+  | { userId: string; status: 'done'; user: object }
+  | Extract<BulkResult, { status: 'failed' | 'not-sent' }>
+  | { retryAfter: number }
+  | undefined {
   const { userId, status, user, error, retryAfter } = (line ?? {}) as Record<string, unknown>
   if (typeof retryAfter === 'number' && retryAfter >= 0 && Number.isFinite(retryAfter)) return { retryAfter }
   if (typeof userId !== 'string') return undefined
@@ -96,5 +114,8 @@ export interface UserImageActions {
   getUser(userId: string): Promise<ActionResult<{ user: User }>>
   getUserList(params: UserListParams): Promise<ActionResult<{ data: User[]; totalCount: number }>>
   /** Many at once, with every result when the last is known. `stop`: sends nothing more under this key, and tells what became of it. */
-  deleteUserProfileImages(userIds: readonly string[], context?: ActionContext & { stop?: boolean }): Promise<ActionResult<{ results: Exclude<BulkLine, { retryAfter: number }>[] }>>
+  deleteUserProfileImages(
+    userIds: readonly string[],
+    context?: ActionContext & { stop?: boolean },
+  ): Promise<ActionResult<{ results: Exclude<BulkLine, { retryAfter: number }>[] }>>
 }

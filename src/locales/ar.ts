@@ -7,4 +7,11 @@ import { arTable } from './ar/table.ts'
 import { arUpload } from './ar/upload.ts'
 
 /** Arabic, all of it. What shows it by itself brings only its own part with it: see the folder. */
-export const ar: Locale = { ...arBase, upload: arUpload, table: arTable, bulk: arBulk, review: arReview, activity: arActivity }
+export const ar: Locale = {
+  ...arBase,
+  upload: arUpload,
+  table: arTable,
+  bulk: arBulk,
+  review: arReview,
+  activity: arActivity,
+}

@@ -7,4 +7,11 @@ import { deTable } from './de/table.ts'
 import { deUpload } from './de/upload.ts'
 
 /** German, all of it. What shows it by itself brings only its own part with it: see the folder. */
-export const de: Locale = { ...deBase, upload: deUpload, table: deTable, bulk: deBulk, review: deReview, activity: deActivity }
+export const de: Locale = {
+  ...deBase,
+  upload: deUpload,
+  table: deTable,
+  bulk: deBulk,
+  review: deReview,
+  activity: deActivity,
+}

@@ -7,4 +7,11 @@ import { enTable } from './en/table.ts'
 import { enUpload } from './en/upload.ts'
 
 /** English, all of it. What shows it by itself brings only its own part with it: see the folder. */
-export const en: Locale = { ...enBase, upload: enUpload, table: enTable, bulk: enBulk, review: enReview, activity: enActivity }
+export const en: Locale = {
+  ...enBase,
+  upload: enUpload,
+  table: enTable,
+  bulk: enBulk,
+  review: enReview,
+  activity: enActivity,
+}

@@ -7,4 +7,11 @@ import { esTable } from './es/table.ts'
 import { esUpload } from './es/upload.ts'
 
 /** Spanish, all of it. What shows it by itself brings only its own part with it: see the folder. */
-export const es: Locale = { ...esBase, upload: esUpload, table: esTable, bulk: esBulk, review: esReview, activity: esActivity }
+export const es: Locale = {
+  ...esBase,
+  upload: esUpload,
+  table: esTable,
+  bulk: esBulk,
+  review: esReview,
+  activity: esActivity,
+}

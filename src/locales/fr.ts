@@ -7,4 +7,11 @@ import { frTable } from './fr/table.ts'
 import { frUpload } from './fr/upload.ts'
 
 /** French, all of it. What shows it by itself brings only its own part with it: see the folder. */
-export const fr: Locale = { ...frBase, upload: frUpload, table: frTable, bulk: frBulk, review: frReview, activity: frActivity }
+export const fr: Locale = {
+  ...frBase,
+  upload: frUpload,
+  table: frTable,
+  bulk: frBulk,
+  review: frReview,
+  activity: frActivity,
+}

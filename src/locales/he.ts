@@ -7,4 +7,11 @@ import { heTable } from './he/table.ts'
 import { heUpload } from './he/upload.ts'
 
 /** Hebrew, all of it. What shows it by itself brings only its own part with it: see the folder. */
-export const he: Locale = { ...heBase, upload: heUpload, table: heTable, bulk: heBulk, review: heReview, activity: heActivity }
+export const he: Locale = {
+  ...heBase,
+  upload: heUpload,
+  table: heTable,
+  bulk: heBulk,
+  review: heReview,
+  activity: heActivity,
+}

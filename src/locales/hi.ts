@@ -7,4 +7,11 @@ import { hiTable } from './hi/table.ts'
 import { hiUpload } from './hi/upload.ts'
 
 /** Hindi, all of it. What shows it by itself brings only its own part with it: see the folder. */
-export const hi: Locale = { ...hiBase, upload: hiUpload, table: hiTable, bulk: hiBulk, review: hiReview, activity: hiActivity }
+export const hi: Locale = {
+  ...hiBase,
+  upload: hiUpload,
+  table: hiTable,
+  bulk: hiBulk,
+  review: hiReview,
+  activity: hiActivity,
+}

@@ -7,4 +7,11 @@ import { jaTable } from './ja/table.ts'
 import { jaUpload } from './ja/upload.ts'
 
 /** Japanese, all of it. What shows it by itself brings only its own part with it: see the folder. */
-export const ja: Locale = { ...jaBase, upload: jaUpload, table: jaTable, bulk: jaBulk, review: jaReview, activity: jaActivity }
+export const ja: Locale = {
+  ...jaBase,
+  upload: jaUpload,
+  table: jaTable,
+  bulk: jaBulk,
+  review: jaReview,
+  activity: jaActivity,
+}

@@ -7,4 +7,11 @@ import { plTable } from './pl/table.ts'
 import { plUpload } from './pl/upload.ts'
 
 /** Polish, all of it. What shows it by itself brings only its own part with it: see the folder. */
-export const pl: Locale = { ...plBase, upload: plUpload, table: plTable, bulk: plBulk, review: plReview, activity: plActivity }
+export const pl: Locale = {
+  ...plBase,
+  upload: plUpload,
+  table: plTable,
+  bulk: plBulk,
+  review: plReview,
+  activity: plActivity,
+}

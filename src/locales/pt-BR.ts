@@ -7,4 +7,11 @@ import { ptBRTable } from './pt-BR/table.ts'
 import { ptBRUpload } from './pt-BR/upload.ts'
 
 /** Brazilian Portuguese, all of it. What shows it by itself brings only its own part with it: see the folder. */
-export const ptBR: Locale = { ...ptBRBase, upload: ptBRUpload, table: ptBRTable, bulk: ptBRBulk, review: ptBRReview, activity: ptBRActivity }
+export const ptBR: Locale = {
+  ...ptBRBase,
+  upload: ptBRUpload,
+  table: ptBRTable,
+  bulk: ptBRBulk,
+  review: ptBRReview,
+  activity: ptBRActivity,
+}

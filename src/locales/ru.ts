@@ -7,4 +7,11 @@ import { ruTable } from './ru/table.ts'
 import { ruUpload } from './ru/upload.ts'
 
 /** Russian, all of it. What shows it by itself brings only its own part with it: see the folder. */
-export const ru: Locale = { ...ruBase, upload: ruUpload, table: ruTable, bulk: ruBulk, review: ruReview, activity: ruActivity }
+export const ru: Locale = {
+  ...ruBase,
+  upload: ruUpload,
+  table: ruTable,
+  bulk: ruBulk,
+  review: ruReview,
+  activity: ruActivity,
+}

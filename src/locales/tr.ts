@@ -7,4 +7,11 @@ import { trTable } from './tr/table.ts'
 import { trUpload } from './tr/upload.ts'
 
 /** Turkish, all of it. What shows it by itself brings only its own part with it: see the folder. */
-export const tr: Locale = { ...trBase, upload: trUpload, table: trTable, bulk: trBulk, review: trReview, activity: trActivity }
+export const tr: Locale = {
+  ...trBase,
+  upload: trUpload,
+  table: trTable,
+  bulk: trBulk,
+  review: trReview,
+  activity: trActivity,
+}

@@ -7,4 +7,11 @@ import { zhHansTable } from './zh-Hans/table.ts'
 import { zhHansUpload } from './zh-Hans/upload.ts'
 
 /** Simplified Chinese, all of it. What shows it by itself brings only its own part with it: see the folder. */
-export const zhHans: Locale = { ...zhHansBase, upload: zhHansUpload, table: zhHansTable, bulk: zhHansBulk, review: zhHansReview, activity: zhHansActivity }
+export const zhHans: Locale = {
+  ...zhHansBase,
+  upload: zhHansUpload,
+  table: zhHansTable,
+  bulk: zhHansBulk,
+  review: zhHansReview,
+  activity: zhHansActivity,
+}

@@ -34,7 +34,11 @@ export class Entries {
     const user = this.#users.get(userId)
     const error = this.failures.get(userId)
     if (!user && !error) return undefined
-    return { imageStatus: user?.imageStatus ?? (error ? 'failed' : 'idle'), error, imageFor: (image) => user?.imageFor(image) ?? image }
+    return {
+      imageStatus: user?.imageStatus ?? (error ? 'failed' : 'idle'),
+      error,
+      imageFor: (image) => user?.imageFor(image) ?? image,
+    }
   }
 
   emit(userId: string): void {

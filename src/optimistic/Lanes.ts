@@ -30,7 +30,9 @@ export class Lanes {
   /** @throws AvatarKitError `misconfigured` where `concurrency` is not a whole number of at least 1 */
   constructor(options: LanesOptions) {
     if (!Number.isInteger(options.concurrency) || options.concurrency < 1) {
-      throw new AvatarKitError('misconfigured', { message: 'avatarkit: `concurrency` must be a whole number of at least 1.' })
+      throw new AvatarKitError('misconfigured', {
+        message: 'avatarkit: `concurrency` must be a whole number of at least 1.',
+      })
     }
     this.#options = options
   }
@@ -42,7 +44,9 @@ export class Lanes {
 
   /** When the next change may go, where only time holds it back. */
   get due(): number {
-    return this.#waiting.size > 0 && this.#running < this.#options.concurrency ? this.#closedUntil : Number.POSITIVE_INFINITY
+    return this.#waiting.size > 0 && this.#running < this.#options.concurrency
+      ? this.#closedUntil
+      : Number.POSITIVE_INFINITY
   }
 
   /** These users' next changes may be due: sends what may go. */
@@ -77,7 +81,10 @@ export class Lanes {
       })
       outcome = { status: 'done', user: reply }
     } catch (error) {
-      outcome = { status: 'failed', error: isAvatarKitError(error) ? error : new AvatarKitError('unexpected', { userId: user.id, cause: error }) }
+      outcome = {
+        status: 'failed',
+        error: isAvatarKitError(error) ? error : new AvatarKitError('unexpected', { userId: user.id, cause: error }),
+      }
     }
     this.#running--
     if (outcome.status === 'failed' && this.#mustWait(op, outcome.error)) {

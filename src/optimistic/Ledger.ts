@@ -53,7 +53,16 @@ export class Ledger {
       onEnd: (user, op, outcome) => this.#settle(user, op, outcome),
       onWait: () => this.#upkeep.arm(),
     })
-    this.#upkeep = new Upkeep({ client, fields, clock, refetch, users, entries, lanes: this.#lanes, onDue: () => this.#release() })
+    this.#upkeep = new Upkeep({
+      client,
+      fields,
+      clock,
+      refetch,
+      users,
+      entries,
+      lanes: this.#lanes,
+      onDue: () => this.#release(),
+    })
   }
 
   /** No change, guard, timer or subscription left. */
@@ -135,7 +144,9 @@ export class Ledger {
 
   /** Takes back what was not sent of a batch. */
   dropAll(batch: object): void {
-    const unsent = [...this.#users.values()].flatMap((user) => user.ops.filter((op) => op.batch === batch && op.state === 'unsent'))
+    const unsent = [...this.#users.values()].flatMap((user) =>
+      user.ops.filter((op) => op.batch === batch && op.state === 'unsent'),
+    )
     if (unsent.length > 0) this.#close(unsent, { status: 'not-sent' })
   }
 

@@ -17,7 +17,12 @@ export class Overlay {
   /** While true, what happens in the cache is our own doing. */
   writing = false
 
-  constructor(client: QueryClient, fields: UserFields, users: ReadonlyMap<string, PendingUser>, onTouched: (query: Query) => void) {
+  constructor(
+    client: QueryClient,
+    fields: UserFields,
+    users: ReadonlyMap<string, PendingUser>,
+    onTouched: (query: Query) => void,
+  ) {
     this.#client = client
     this.#fields = fields
     this.#users = users
@@ -40,7 +45,9 @@ export class Overlay {
 
   /** After a change of `ops`, or with `committing` of what is confirmed. */
   pass(ids: ReadonlySet<string>, committing = false): void {
-    this.#eachQuery((query) => this.#lay(query, ids, (user, place) => user.baseOf(place.object, this.#fields, committing)))
+    this.#eachQuery((query) =>
+      this.#lay(query, ids, (user, place) => user.baseOf(place.object, this.#fields, committing)),
+    )
   }
 
   /**
@@ -53,7 +60,8 @@ export class Overlay {
     this.#safely(query, () => {
       const carried = arrival === 'reply' ? this.#carried(query, track) : undefined
       this.#lay(query, this.#users.keys(), (user, place) => {
-        if (!carried || carried.has(place.object)) return user.writtenBase(place.object, query.queryHash, this.#fields, arrival === 'other tab')
+        if (!carried || carried.has(place.object))
+          return user.writtenBase(place.object, query.queryHash, this.#fields, arrival === 'other tab')
         const landed = user.landedBase(place.object, query.queryHash, track, this.#fields)
         again ||= landed.again
         return landed.base
@@ -85,14 +93,18 @@ export class Overlay {
       this.#onTouched(query)
       if (this.#complained.has(query)) return
       this.#complained.add(query)
-      console.error(`avatarkit: \`fields\` threw on the data of the query ${query.queryHash}, which is left as it is. They must bear with any object in the cache.`, error)
+      console.error(
+        `avatarkit: \`fields\` threw on the data of the query ${query.queryHash}, which is left as it is. They must bear with any object in the cache.`,
+        error,
+      )
     }
   }
 
   #carried(query: Query, track: QueryTrack): Set<object> {
     const carried = new Set<object>()
     for (const page of carriedPages(query, track)) {
-      for (const places of indexCopies(page, this.#fields).copies.values()) for (const place of places) carried.add(place.object)
+      for (const places of indexCopies(page, this.#fields).copies.values())
+        for (const place of places) carried.add(place.object)
     }
     return carried
   }
@@ -128,7 +140,9 @@ export class Overlay {
 
   #copiesAmong(places: Place[], user: PendingUser): Place[] {
     const known = places.some((place) => place.weak) ? user.knownImages() : undefined
-    return places.filter((place) => !place.weak || shadow.has(place.object) || this.#fields.match(place.object, known) === user.id)
+    return places.filter(
+      (place) => !place.weak || shadow.has(place.object) || this.#fields.match(place.object, known) === user.id,
+    )
   }
 
   // `setState` and not `setQueryData`: it keeps `isInvalidated` and `dataUpdatedAt`, is not broadcast to

@@ -1,6 +1,13 @@
 import type { AvatarKitError } from '../core/errors.ts'
 import type { ImageStatus } from '../core/status.ts'
-import { type ImageChange, type ImageFields, imageKey, imageOf, type ProfileImage, type UserFields } from '../core/user.ts'
+import {
+  type ImageChange,
+  type ImageFields,
+  imageKey,
+  imageOf,
+  type ProfileImage,
+  type UserFields,
+} from '../core/user.ts'
 import type { QueryTrack } from './fetches.ts'
 import type { Op } from './op.ts'
 import { shadow } from './shadow.ts'
@@ -127,7 +134,12 @@ export class PendingUser {
   }
 
   /** The base of a copy that a reply of the server brought. `again`: it was read before what is confirmed, or may have been. */
-  landedBase(copy: object, queryHash: string, track: QueryTrack, rules: UserFields): { base: ImageFields; again: boolean } {
+  landedBase(
+    copy: object,
+    queryHash: string,
+    track: QueryTrack,
+    rules: UserFields,
+  ): { base: ImageFields; again: boolean } {
     const own = rules.read(copy)
     if (!this.confirmed) return { base: own, again: false }
     const key = imageKey(rules.image(own))
@@ -158,7 +170,9 @@ export class PendingUser {
       if (known) base = { ...own, ...rules.write(known.image, copy) }
     }
     base ??= own
-    return this.confirmed && this.superseded.has(imageKey(rules.image(base))) ? this.#confirmedFields(base, copy, rules) : base
+    return this.confirmed && this.superseded.has(imageKey(rules.image(base)))
+      ? this.#confirmedFields(base, copy, rules)
+      : base
   }
 
   /** `reply` is the user, or their image fields; where it is neither, what was asked for holds. */

@@ -138,10 +138,15 @@ export class Upkeep {
       this.#users.delete(user.id)
       this.#entries.emit(user.id)
       // An outcome stayed unknown, or a query without its reply: ask once more, now that no read lags behind.
-      final.push(...[...user.mem.keys()].filter((hash) => user.final || user.doubtful.has(hash) || this.#refetches.unanswered(hash)))
+      final.push(
+        ...[...user.mem.keys()].filter(
+          (hash) => user.final || user.doubtful.has(hash) || this.#refetches.unanswered(hash),
+        ),
+      )
     }
     if (final.length > 0) this.#refetches.request(final, this.#pending)
-    if (this.#users.size > 0 || this.#drainAt !== undefined || !this.#refetches.quiet || this.#holders > 0) return this.arm()
+    if (this.#users.size > 0 || this.#drainAt !== undefined || !this.#refetches.quiet || this.#holders > 0)
+      return this.arm()
     this.#alarm.set(Number.POSITIVE_INFINITY)
     this.#watch.stop()
     this.overlay.rest()
@@ -153,6 +158,8 @@ export class Upkeep {
     const users = [...this.#users.values()]
     const guards = users.filter((user) => user.ops.length === 0 && user.expires >= now).map((user) => user.expires + 1)
     const holds = users.flatMap((user) => user.ops.map((op) => op.hold?.due ?? Number.POSITIVE_INFINITY))
-    this.#alarm.set(Math.min(...guards, ...holds, this.#lanes.due, this.#refetches.due, this.#drainAt ?? Number.POSITIVE_INFINITY))
+    this.#alarm.set(
+      Math.min(...guards, ...holds, this.#lanes.due, this.#refetches.due, this.#drainAt ?? Number.POSITIVE_INFINITY),
+    )
   }
 }

@@ -52,7 +52,8 @@ export function indexCopies(root: object, fields: UserFields): CopyIndex {
     if (list) {
       for (let key = 0; key < object.length; key++) fertile = descend(place, key, object[key], depth) || fertile
     } else if (isPlain(object)) {
-      for (const key of Object.keys(object)) fertile = descend(place, key, (object as Record<string, unknown>)[key], depth) || fertile
+      for (const key of Object.keys(object))
+        fertile = descend(place, key, (object as Record<string, unknown>)[key], depth) || fertile
     }
     if (fertile) return place
     places.delete(object)

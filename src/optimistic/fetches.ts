@@ -35,12 +35,21 @@ export function isFetchingMore(query: Query): boolean {
 
 export function pagesOf(data: unknown): Pages | undefined {
   const value = data as Partial<Pages> | null | undefined
-  return typeof value === 'object' && Array.isArray(value?.pages) && Array.isArray(value.pageParams) ? (value as Pages) : undefined
+  return typeof value === 'object' && Array.isArray(value?.pages) && Array.isArray(value.pageParams)
+    ? (value as Pages)
+    : undefined
 }
 
 /** A query seen for the first time; what it already fetches began before anything the ledger knows. */
 export function trackOf(query: Query): QueryTrack {
-  return { fetchSeq: 0, readSeq: 0, fetchAt: Number.NEGATIVE_INFINITY, moreParams: moreParamsOf(query), updatedAt: query.state.dataUpdatedAt, echoes: 0 }
+  return {
+    fetchSeq: 0,
+    readSeq: 0,
+    fetchAt: Number.NEGATIVE_INFINITY,
+    moreParams: moreParamsOf(query),
+    updatedAt: query.state.dataUpdatedAt,
+    echoes: 0,
+  }
 }
 
 export function moreParamsOf(query: Query): Set<unknown> | undefined {
@@ -51,5 +60,8 @@ export function moreParamsOf(query: Query): Set<unknown> | undefined {
 export function carriedPages(query: Query, track: QueryTrack): object[] {
   const data = pagesOf(query.state.data)
   if (!data || !track.moreParams) return []
-  return data.pages.filter((page, at): page is object => typeof page === 'object' && page !== null && track.moreParams!.has(data.pageParams[at]))
+  return data.pages.filter(
+    (page, at): page is object =>
+      typeof page === 'object' && page !== null && track.moreParams!.has(data.pageParams[at]),
+  )
 }

@@ -22,7 +22,8 @@ export function engineOf(client: QueryClient, options: LedgerOptions = {}): Engi
     engines.set(client, (engine = { ledger, mutations: new Mutations(client, ledger) }))
   } else if (options.fields && options.fields !== engine.ledger.fields) {
     throw new AvatarKitError('misconfigured', {
-      message: 'avatarkit: two providers on one QueryClient have different `fields`. Define them once, outside components, and give both the same value.',
+      message:
+        'avatarkit: two providers on one QueryClient have different `fields`. Define them once, outside components, and give both the same value.',
     })
   }
   return engine

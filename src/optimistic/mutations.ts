@@ -65,16 +65,27 @@ export class Mutations {
    * Starts a removal without a hook. With the `context` of a change whose turn it is, the mutation is that
    * change's request and not a change of its own.
    */
-  execute<TData>(options: MutationOptions<TData, any, DeleteUserProfileImageVariables>, variables: DeleteUserProfileImageVariables, context?: SendContext): Promise<TData> {
+  execute<TData>(
+    options: MutationOptions<TData, any, DeleteUserProfileImageVariables>,
+    variables: DeleteUserProfileImageVariables,
+    context?: SendContext,
+  ): Promise<TData> {
     if (context) this.#direct.set(variables, context)
-    return this.#client.getMutationCache().build(this.#client, this.#client.defaultMutationOptions(options)).execute(variables)
+    return this.#client
+      .getMutationCache()
+      .build(this.#client, this.#client.defaultMutationOptions(options))
+      .execute(variables)
   }
 
   /**
    * The body of a removal's `mutationFn`: waits for the user's lane, sends, resolves with the user. `interrupted`:
    * it was sent before, by a page that is gone.
    */
-  async run(variables: DeleteUserProfileImageVariables, optimistic: boolean, removal: (context: SendContext & { interrupted: boolean }) => Promise<unknown>): Promise<unknown> {
+  async run(
+    variables: DeleteUserProfileImageVariables,
+    optimistic: boolean,
+    removal: (context: SendContext & { interrupted: boolean }) => Promise<unknown>,
+  ): Promise<unknown> {
     const send: Send = (context) => removal({ ...context, interrupted: this.#interrupted.has(variables) })
     const direct = this.#direct.get(variables)
     if (direct) return send(direct)
@@ -105,7 +116,8 @@ export class Mutations {
       const { type } = event.action
       // A second `pending` follows where `onMutate` returned a context.
       if (type === 'pending' && !this.#open.has(mutation as Mutation)) this.#began(mutation)
-      else if (type === 'success' || type === 'error') this.#ended(mutation, type === 'error' ? mutation.state.error : undefined)
+      else if (type === 'success' || type === 'error')
+        this.#ended(mutation, type === 'error' ? mutation.state.error : undefined)
       const open = this.#open.get(mutation as Mutation)
       if (open) this.#ledger.setPaused(open.op, mutation.state.isPaused && open.op.state === 'unsent')
     } else if (event.type === 'removed') {
@@ -115,9 +127,16 @@ export class Mutations {
 
   /** A removal that was pending when the page was left, restored from a persisted cache: it shows again. */
   #adopt(mutation: Removal, restored: boolean): void {
-    if (!isRemoval(mutation) || mutation.state.status !== 'pending' || this.#open.has(mutation as Mutation) || this.#direct.has(mutation.state.variables ?? mutation)) return
+    if (
+      !isRemoval(mutation) ||
+      mutation.state.status !== 'pending' ||
+      this.#open.has(mutation as Mutation) ||
+      this.#direct.has(mutation.state.variables ?? mutation)
+    )
+      return
     // Restored before the provider was there to say how it is sent.
-    if (!mutation.options.mutationFn) mutation.setOptions(this.#client.defaultMutationOptions({ ...mutation.options, _defaulted: false }))
+    if (!mutation.options.mutationFn)
+      mutation.setOptions(this.#client.defaultMutationOptions({ ...mutation.options, _defaulted: false }))
     this.#began(mutation)
     const open = this.#open.get(mutation as Mutation)
     if (!open) return
@@ -142,8 +161,13 @@ export class Mutations {
     // It ended without its `mutationFn`: a host's `onMutate` threw, or the cache was cleared while offline.
     const others = [...this.#open.values()].some(({ op }) => op === open.op)
     if (open.op.state === 'unsent' && !open.op.send && !others) {
-      const failure = isAvatarKitError(error) ? error : new AvatarKitError('unexpected', { userId: open.op.userId, cause: error })
-      this.#ledger.drop(open.op, failure.code === 'aborted' ? { status: 'not-sent' } : { status: 'failed', error: failure })
+      const failure = isAvatarKitError(error)
+        ? error
+        : new AvatarKitError('unexpected', { userId: open.op.userId, cause: error })
+      this.#ledger.drop(
+        open.op,
+        failure.code === 'aborted' ? { status: 'not-sent' } : { status: 'failed', error: failure },
+      )
     }
     open.release()
     this.#rest()

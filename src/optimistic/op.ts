@@ -45,7 +45,10 @@ export interface SubmittedChange {
 }
 
 /** How one change ended. */
-export type Outcome = { status: 'done'; user: unknown } | { status: 'failed'; error: AvatarKitError } | { status: 'superseded' | 'undone' | 'not-sent' }
+export type Outcome =
+  | { status: 'done'; user: unknown }
+  | { status: 'failed'; error: AvatarKitError }
+  | { status: 'superseded' | 'undone' | 'not-sent' }
 
 /** One pending change of one user's image. */
 export class Op {

@@ -56,7 +56,17 @@ const everything = () => true
  * @throws AvatarKitError `misconfigured` without an adapter or a QueryClient
  */
 export function AvatarKitProvider(props: AvatarKitProviderProps): ReactElement {
-  const { adapter, locale = enBase, messages, container, actorId, can = everything, undoMs = 8000, fields, allowHttpImages } = props
+  const {
+    adapter,
+    locale = enBase,
+    messages,
+    container,
+    actorId,
+    can = everything,
+    undoMs = 8000,
+    fields,
+    allowHttpImages,
+  } = props
   const above = useContext(QueryClientContext)
   const queryClient = props.queryClient ?? above
   if (!queryClient) {

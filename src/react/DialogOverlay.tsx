@@ -16,10 +16,10 @@ const reachable = { pointerEvents: 'auto' } as const
  * What is behind a dialog, right in its `Dialog.Portal`; as long as it is there the page does not scroll. In place of
  * Radix's own, whose scroll lock writes a `<style>` that a strict policy refuses. Renders a `<div>`.
  */
-export const DialogOverlay: ForwardRefExoticComponent<DialogOverlayProps & RefAttributes<HTMLDivElement>> = forwardRef<HTMLDivElement, DialogOverlayProps>(function DialogOverlay(
-  { open, ...props },
-  ref,
-) {
+export const DialogOverlay: ForwardRefExoticComponent<DialogOverlayProps & RefAttributes<HTMLDivElement>> = forwardRef<
+  HTMLDivElement,
+  DialogOverlayProps
+>(function DialogOverlay({ open, ...props }, ref) {
   useEffect(lockScroll, [])
   return <div {...props} data-state={open ? 'open' : 'closed'} style={reachable} ref={ref} />
 })

@@ -4,7 +4,11 @@ import type { Messages } from '../core/messages.ts'
 import { viewOf } from '../core/toUser.ts'
 import { hasProfileImage, type User } from '../core/user.ts'
 import { newKey } from '../core/wire.ts'
-import { type DeleteUserProfileImageVariables, deleteUserProfileImageKey, PESSIMISTIC_META } from '../optimistic/mutations.ts'
+import {
+  type DeleteUserProfileImageVariables,
+  deleteUserProfileImageKey,
+  PESSIMISTIC_META,
+} from '../optimistic/mutations.ts'
 import type { AvatarKit } from './kit.ts'
 
 /** `optimistic`: gone at the click, back if the server refuses. `pessimistic`: gone when the server agrees. */
@@ -31,7 +35,10 @@ const quiet = new Set(['superseded', 'undone', 'aborted'])
  * Options of the removal as a react-query mutation, for `useMutation` or a `MutationObserver` of your own.
  * Resolves with the user as the kit sees it; rejects with `AvatarKitError`.
  */
-export function deleteUserProfileImageOptions(kit: AvatarKit, options: RemovalOptions = {}): UseMutationOptions<User, AvatarKitError, DeleteUserProfileImageVariables> {
+export function deleteUserProfileImageOptions(
+  kit: AvatarKit,
+  options: RemovalOptions = {},
+): UseMutationOptions<User, AvatarKitError, DeleteUserProfileImageVariables> {
   const { mode = 'optimistic', onRemoved, onError, name } = options
   return {
     mutationKey: deleteUserProfileImageKey,
@@ -40,7 +47,8 @@ export function deleteUserProfileImageOptions(kit: AvatarKit, options: RemovalOp
     meta: mode === 'pessimistic' ? PESSIMISTIC_META : {},
     // Called while there is no connection, too, when nothing else is until it is back.
     onMutate: ({ userId }) => {
-      if (kit.ledger.get(userId)?.imageStatus === 'waiting') kit.notify({ type: 'waiting', userId, title: kit.locale.messages.waiting })
+      if (kit.ledger.get(userId)?.imageStatus === 'waiting')
+        kit.notify({ type: 'waiting', userId, title: kit.locale.messages.waiting })
     },
     mutationFn: async (variables) => {
       const { userId, reason, note, tellUser } = variables
@@ -51,7 +59,8 @@ export function deleteUserProfileImageOptions(kit: AvatarKit, options: RemovalOp
       try {
         const reply = await kit.mutations.run(variables, mode === 'optimistic', ({ onVerifying, interrupted }) => {
           sent = true
-          if (!interrupted) return kit.adapter.deleteUserProfileImage(userId, { reason, note, tellUser, onVerifying, idempotencyKey })
+          if (!interrupted)
+            return kit.adapter.deleteUserProfileImage(userId, { reason, note, tellUser, onVerifying, idempotencyKey })
           onVerifying()
           return whatBecameOf(kit, userId)
         })
@@ -61,7 +70,13 @@ export function deleteUserProfileImageOptions(kit: AvatarKit, options: RemovalOp
       } catch (error) {
         const failure = isAvatarKitError(error) ? error : new AvatarKitError('unexpected', { userId, cause: error })
         if (sent && !quiet.has(failure.code)) {
-          kit.notify({ type: 'failed', userId, title: kit.locale.messages.notRemoved, description: describeError(kit, failure, name ?? userId), error: failure })
+          kit.notify({
+            type: 'failed',
+            userId,
+            title: kit.locale.messages.notRemoved,
+            description: describeError(kit, failure, name ?? userId),
+            error: failure,
+          })
         }
         throw failure
       }
@@ -76,7 +91,9 @@ export function deleteUserProfileImageOptions(kit: AvatarKit, options: RemovalOp
 /** Of a removal that was sent by a page that is gone: looked up and not sent again. */
 async function whatBecameOf({ adapter }: AvatarKit, userId: string): Promise<object> {
   const user = await adapter.getUser?.(userId).catch((cause: unknown) => {
-    throw isAvatarKitError(cause) && cause.code === 'user-not-found' ? cause : new AvatarKitError('unknown-outcome', { userId, cause })
+    throw isAvatarKitError(cause) && cause.code === 'user-not-found'
+      ? cause
+      : new AvatarKitError('unknown-outcome', { userId, cause })
   })
   if (user && !hasProfileImage(viewOf(adapter.fields, user as object))) return user
   throw new AvatarKitError(user ? 'unavailable' : 'unknown-outcome', { userId })
@@ -87,7 +104,12 @@ async function whatBecameOf({ adapter }: AvatarKit, userId: string): Promise<obj
  *
  * @param own the words of something else than a removal, where they differ
  */
-export function describeError(kit: AvatarKit, error: AvatarKitError, name: string, own: Partial<Messages['errors']> = {}): string {
+export function describeError(
+  kit: AvatarKit,
+  error: AvatarKitError,
+  name: string,
+  own: Partial<Messages['errors']> = {},
+): string {
   const describe = own[error.code] ?? kit.locale.messages.errors[error.code]
   return describe({ name, seconds: error.retryAfter === undefined ? undefined : Math.ceil(error.retryAfter) })
 }

@@ -13,7 +13,12 @@ import type { Notice } from './notices/Notices.ts'
 import type { PendingUndo } from './notices/Undos.ts'
 
 /** What an admin may be allowed to do. */
-export type KitAction = 'deleteUserProfileImage' | 'deleteUserProfileImages' | 'updateUserProfileImage' | 'restoreUserProfileImage' | 'getImageEvents'
+export type KitAction =
+  | 'deleteUserProfileImage'
+  | 'deleteUserProfileImages'
+  | 'updateUserProfileImage'
+  | 'restoreUserProfileImage'
+  | 'getImageEvents'
 
 /** Everything a part of the kit works with, as the provider above put it together. */
 export interface AvatarKit {
@@ -43,7 +48,11 @@ export interface AvatarKit {
  * again by itself, since the server did.
  */
 export function guardInBrowser(adapter: AdapterLike<any>): GuardedAdapter {
-  return guardAdapter(adapter, { deadlineMs: 30_000, retries: 0, ...(typeof adapter === 'object' ? adapter?.policy : undefined) })
+  return guardAdapter(adapter, {
+    deadlineMs: 30_000,
+    retries: 0,
+    ...(typeof adapter === 'object' ? adapter?.policy : undefined),
+  })
 }
 
 export const KitContext: React.Context<AvatarKit | undefined> = createContext<AvatarKit | undefined>(undefined)
@@ -53,7 +62,8 @@ export function useAvatarKit(): AvatarKit {
   const kit = useContext(KitContext)
   if (kit) return kit
   throw new AvatarKitError('misconfigured', {
-    message: 'avatarkit: no AvatarKitProvider above this component. Wrap your panel in <AvatarKitProvider adapter={…}> inside <QueryClientProvider>.',
+    message:
+      'avatarkit: no AvatarKitProvider above this component. Wrap your panel in <AvatarKitProvider adapter={…}> inside <QueryClientProvider>.',
   })
 }
 

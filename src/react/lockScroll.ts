@@ -32,7 +32,9 @@ function hold(): () => void {
     others.disconnect()
     keepWidth(taken)
   })
-  const taken = body.hasAttribute(HELD_BY_OTHERS) ? Number.parseFloat(getComputedStyle(body).getPropertyValue(WIDTH_TAKEN)) : 0
+  const taken = body.hasAttribute(HELD_BY_OTHERS)
+    ? Number.parseFloat(getComputedStyle(body).getPropertyValue(WIDTH_TAKEN))
+    : 0
   if (taken > 0) others.observe(body, { attributeFilter: [HELD_BY_OTHERS] })
   else keepWidth(innerWidth - root.clientWidth)
   style.overflow = 'hidden'

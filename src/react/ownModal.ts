@@ -14,7 +14,11 @@ import { composeRefs } from './user-avatar-manager/composeRefs.ts'
 const dialogs = new Map<Element, OwnModal>()
 
 function dialogOf(node: EventTarget | null | undefined): Element | undefined {
-  for (let at = node instanceof Node ? node : null; at; at = at.parentNode ?? (at instanceof ShadowRoot ? at.host : null)) {
+  for (
+    let at = node instanceof Node ? node : null;
+    at;
+    at = at.parentNode ?? (at instanceof ShadowRoot ? at.host : null)
+  ) {
     if (dialogs.has(at as Element)) return at as Element
   }
   return undefined
@@ -61,7 +65,8 @@ class OwnModal {
 
   /** Takes the focus back, but for on its way out. */
   focus(): void {
-    if (this.#element?.getAttribute('data-state') === 'open') (this.#lastFocused ?? this.#element).focus({ preventScroll: true })
+    if (this.#element?.getAttribute('data-state') === 'open')
+      (this.#lastFocused ?? this.#element).focus({ preventScroll: true })
   }
 
   answer(onEscape: () => void): void {
@@ -82,7 +87,9 @@ const TABBABLE = 'a[href], button, input, select, textarea, [tabindex]'
 function keepTab(event: KeyboardEvent, dialog: Element): void {
   const root = dialog.getRootNode()
   if (!(root instanceof ShadowRoot)) return
-  const stops = [...dialog.querySelectorAll<HTMLElement>(TABBABLE)].filter((element) => element.tabIndex >= 0 && !element.matches(':disabled') && element.checkVisibility())
+  const stops = [...dialog.querySelectorAll<HTMLElement>(TABBABLE)].filter(
+    (element) => element.tabIndex >= 0 && !element.matches(':disabled') && element.checkVisibility(),
+  )
   const [last, first] = event.shiftKey ? [stops[0], stops.at(-1)] : [stops.at(-1), stops[0]]
   if (root.activeElement !== last && root.activeElement !== dialog) return
   event.preventDefault()

@@ -18,7 +18,12 @@ export function sendRemoval(kit: AvatarKit, user: User, options: RemovalOptions,
 }
 
 /** Shows a removal and sends it when the time to undo it is over; only then is there a mutation. */
-export function holdRemoval(kit: AvatarKit, user: User, { onUndone, batch, ...options }: HoldOptions, answers?: RemovalAnswers): void {
+export function holdRemoval(
+  kit: AvatarKit,
+  user: User,
+  { onUndone, batch, ...options }: HoldOptions,
+  answers?: RemovalAnswers,
+): void {
   kit.ledger.noteImage(user.id, user)
   const removal = deleteUserProfileImageOptions(kit, { ...options, mode: 'optimistic' })
   const [change] = kit.ledger.submit([

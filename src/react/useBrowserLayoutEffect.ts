@@ -3,4 +3,5 @@
 import { useEffect, useLayoutEffect } from 'react'
 
 /** React 18 warns of `useLayoutEffect` while a server renders. */
-export const useBrowserLayoutEffect: typeof useLayoutEffect = typeof document === 'undefined' ? useEffect : useLayoutEffect
+export const useBrowserLayoutEffect: typeof useLayoutEffect =
+  typeof document === 'undefined' ? useEffect : useLayoutEffect

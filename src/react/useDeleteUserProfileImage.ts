@@ -10,11 +10,18 @@ import { deleteUserProfileImageOptions, type RemovalOptions } from './deleteUser
 import { useAvatarKit } from './kit.ts'
 import { useLedgerEntry } from './useUserImage.ts'
 
-type MutationHooks = Pick<UseMutationOptions<User, AvatarKitError, DeleteUserProfileImageVariables>, 'meta' | 'onSuccess' | 'onSettled' | 'gcTime' | 'networkMode'>
+type MutationHooks = Pick<
+  UseMutationOptions<User, AvatarKitError, DeleteUserProfileImageVariables>,
+  'meta' | 'onSuccess' | 'onSettled' | 'gcTime' | 'networkMode'
+>
 
 export interface UseDeleteUserProfileImageOptions extends RemovalOptions, MutationHooks {}
 
-export type UseDeleteUserProfileImageResult = UseMutationResult<User, AvatarKitError, DeleteUserProfileImageVariables> & {
+export type UseDeleteUserProfileImageResult = UseMutationResult<
+  User,
+  AvatarKitError,
+  DeleteUserProfileImageVariables
+> & {
   /** Of the user last removed with this hook. */
   imageStatus: ImageStatus
 }
@@ -24,7 +31,9 @@ export type UseDeleteUserProfileImageResult = UseMutationResult<User, AvatarKitE
  * When `mutate({ userId })` returns, the image is gone from every cached copy of that user; a failure
  * brings the server's truth back. The kit refetches: callers need not invalidate anything.
  */
-export function useDeleteUserProfileImage(options: UseDeleteUserProfileImageOptions = {}): UseDeleteUserProfileImageResult {
+export function useDeleteUserProfileImage(
+  options: UseDeleteUserProfileImageOptions = {},
+): UseDeleteUserProfileImageResult {
   const kit = useAvatarKit()
   const { mode, onRemoved, onError, name, meta, onSuccess, ...rest } = options
   const base = deleteUserProfileImageOptions(kit, { mode, onRemoved, onError, name })

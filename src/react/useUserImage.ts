@@ -9,7 +9,10 @@ import { type AvatarKit, useAvatarKit } from './kit.ts'
 
 /** A user's pending change; re-renders only when that changes. */
 export function useLedgerEntry({ ledger }: AvatarKit, userId: string | undefined): LedgerEntry | undefined {
-  const subscribe = useCallback((listener: () => void) => (userId === undefined ? () => {} : ledger.subscribe(userId, listener)), [ledger, userId])
+  const subscribe = useCallback(
+    (listener: () => void) => (userId === undefined ? () => {} : ledger.subscribe(userId, listener)),
+    [ledger, userId],
+  )
   const get = () => (userId === undefined ? undefined : ledger.get(userId))
   return useSyncExternalStore(subscribe, get, () => undefined)
 }
@@ -50,5 +53,10 @@ export function useImageOf(kit: AvatarKit, given: (ProfileImage & { id?: string 
   const hasImage = hasProfileImage(image)
   // It failed, or so it seemed, and then the image was gone all the same: nothing is left to try again.
   const overtaken = entry?.imageStatus === 'failed' && !hasImage
-  return { imageUrl: image.imageUrl, hasImage, imageStatus: (!overtaken && entry?.imageStatus) || 'idle', error: overtaken ? undefined : entry?.error }
+  return {
+    imageUrl: image.imageUrl,
+    hasImage,
+    imageStatus: (!overtaken && entry?.imageStatus) || 'idle',
+    error: overtaken ? undefined : entry?.error,
+  }
 }

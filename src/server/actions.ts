@@ -14,7 +14,10 @@ import type { HandlerAction } from './route.ts'
 
 export interface UserImageActionsOptions extends PerformOptions {
   /** The headers of the request that the action answers: Next.js’s `headers`. They hold the session and tell where the page comes from. */
-  getHeaders: () => Headers | Promise<Headers> | PromiseLike<{ get(name: string): string | null; entries(): IterableIterator<[string, string]> }>
+  getHeaders: () =>
+    | Headers
+    | Promise<Headers>
+    | PromiseLike<{ get(name: string): string | null; entries(): IterableIterator<[string, string]> }>
   /** Told after a change, to refresh what the server rendered: `() => revalidatePath('/users')`. Its errors do not undo the removal. */
   revalidate?: (user: User) => unknown
   limit?: PerformOptions['limit'] & {
@@ -38,9 +41,13 @@ const MAX_KEY = 255
  * @throws AvatarKitError `misconfigured` at once where an option is missing or malformed
  */
 export function createUserImageActions(given: UserImageActionsOptions): UserImageActions {
-  const fail = (message: string) => new AvatarKitError('misconfigured', { message: `avatarkit: createUserImageActions: ${message}` })
+  const fail = (message: string) =>
+    new AvatarKitError('misconfigured', { message: `avatarkit: createUserImageActions: ${message}` })
   const options = checkOptions(given, fail)
-  if (typeof options.getHeaders !== 'function') throw fail('`getHeaders` is missing. Give the function that returns the request’s headers, such as Next.js’s `headers`.')
+  if (typeof options.getHeaders !== 'function')
+    throw fail(
+      '`getHeaders` is missing. Give the function that returns the request’s headers, such as Next.js’s `headers`.',
+    )
   const { getHeaders, revalidate, allowedOrigins = [], limit = {} } = options
 
   const call = async <T>(
@@ -55,7 +62,8 @@ export function createUserImageActions(given: UserImageActionsOptions): UserImag
           note({ action })
           const headers = new Headers([...(await getHeaders()).entries()])
           // Without an address of its own the request is known by its Host, which the browser wrote; a proxy's public origin is to be listed.
-          if (!isFromHere(headers, allowedOrigins, (origin) => hostOf(origin) === headers.get('host'), true)) throw new Refusal('forbidden')
+          if (!isFromHere(headers, allowedOrigins, (origin) => hostOf(origin) === headers.get('host'), true))
+            throw new Refusal('forbidden')
           await (limit.beforeAuth && checkLimit(limit.beforeAuth(headers)))
           const { userId, userIds, params, context, file } = input
           const more = {
@@ -67,13 +75,19 @@ export function createUserImageActions(given: UserImageActionsOptions): UserImag
           }
           if (action === 'deleteUserProfileImages') {
             if (!options.bulk) throw new Refusal('unexpected', 404)
-            return { action, userId: undefined, body: async () => ({ userIds, stop: fieldOf(context, 'stop') }), ...more }
+            return {
+              action,
+              userId: undefined,
+              body: async () => ({ userIds, stop: fieldOf(context, 'stop') }),
+              ...more,
+            }
           }
           const given: Given = (name) => fieldOf(params, name)
           if (action === 'getUserList') return { action, userId: undefined, params: checkList(given), headers }
           if (action === 'getImageEvents') {
             const whose = given('userId')
-            if (whose !== undefined && (!isSafeUserId(whose) || !(isUserId?.(whose) ?? true))) throw new Refusal('invalid-user-id')
+            if (whose !== undefined && (!isSafeUserId(whose) || !(isUserId?.(whose) ?? true)))
+              throw new Refusal('invalid-user-id')
             note({ action, userId: whose })
             return { action, userId: whose, events: checkEvents(given, whose), headers }
           }
@@ -104,9 +118,15 @@ export function createUserImageActions(given: UserImageActionsOptions): UserImag
   return {
     deleteUserProfileImage: (userId, context) => call('deleteUserProfileImage', { userId, context }, user),
     getUser: (userId) => call('getUser', { userId }, user),
-    updateUserProfileImage: (userId, form, context) => call('updateUserProfileImage', { userId, file: form, context }, user),
+    updateUserProfileImage: (userId, form, context) =>
+      call('updateUserProfileImage', { userId, file: form, context }, user),
     restoreUserProfileImage: (userId, context) => call('restoreUserProfileImage', { userId, context }, user),
-    getImageEvents: (params) => call('getImageEvents', { params }, (result) => (result as { events: { data: ImageEvent[]; totalCount: number } }).events),
+    getImageEvents: (params) =>
+      call(
+        'getImageEvents',
+        { params },
+        (result) => (result as { events: { data: ImageEvent[]; totalCount: number } }).events,
+      ),
     deleteUserProfileImages: (userIds, context) =>
       call('deleteUserProfileImages', { userIds, context }, async (result) => {
         const results: Exclude<BulkLine, { retryAfter: number }>[] = []
@@ -120,7 +140,8 @@ export function createUserImageActions(given: UserImageActionsOptions): UserImag
         if (flow !== undefined) throw flow
         return { results }
       }),
-    getUserList: (params) => call('getUserList', { params }, (result) => (result as { page: { data: User[]; totalCount: number } }).page),
+    getUserList: (params) =>
+      call('getUserList', { params }, (result) => (result as { page: { data: User[]; totalCount: number } }).page),
   }
 }
 

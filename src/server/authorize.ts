@@ -31,7 +31,12 @@ export type Uncounted = (wait: () => Promise<void>) => Promise<void>
  * @param requestOf what the host is asked, whose `getTarget` may have to wait for its turn
  * @throws AvatarKitError for every denial; what `passes` says is a framework's own as it is
  */
-export function authorized(authorize: Authorize, requestOf: (uncounted: Uncounted) => AuthorizeRequest, timeoutMs: number, passes: (error: unknown) => boolean): Promise<Actor> {
+export function authorized(
+  authorize: Authorize,
+  requestOf: (uncounted: Uncounted) => AuthorizeRequest,
+  timeoutMs: number,
+  passes: (error: unknown) => boolean,
+): Promise<Actor> {
   return new Promise((resolve, reject) => {
     let timer: ReturnType<typeof setTimeout> | undefined
     let asking = true
@@ -74,5 +79,10 @@ export function authorized(authorize: Authorize, requestOf: (uncounted: Uncounte
 }
 
 function isActor(value: unknown): value is Actor {
-  return typeof value === 'object' && value !== null && typeof (value as Partial<Actor>).id === 'string' && (value as Actor).id !== ''
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    typeof (value as Partial<Actor>).id === 'string' &&
+    (value as Actor).id !== ''
+  )
 }

@@ -24,7 +24,9 @@ const MAX_HEAD = 4096
  * @throws Refusal 413, 408, and 400 where it is not one file
  */
 export async function readFile(request: Request, maxBytes: number, timeoutMs: number): Promise<Blob> {
-  const boundary = /;\s*boundary=(?:"([\w'()+,./:=? -]{1,70})"|([\w'+.-]{1,70}))\s*(?:;|$)/i.exec(request.headers.get('content-type') ?? '')
+  const boundary = /;\s*boundary=(?:"([\w'()+,./:=? -]{1,70})"|([\w'+.-]{1,70}))\s*(?:;|$)/i.exec(
+    request.headers.get('content-type') ?? '',
+  )
   const mark = boundary && `--${boundary[1] ?? boundary[2]}`
   if (!mark) throw new Refusal('unexpected', 400)
   const bytes = await readBytes(request, maxBytes + MAX_HEAD, timeoutMs)
@@ -32,11 +34,19 @@ export async function readFile(request: Request, maxBytes: number, timeoutMs: nu
   const text = new TextDecoder('latin1').decode(bytes)
   const head = text.slice(0, MAX_HEAD).indexOf('\r\n\r\n')
   const end = text.indexOf(`\r\n${mark}`, Math.max(head, 0) + 2)
-  const isOne = text.startsWith(`${mark}\r\n`) && head > 0 && end >= head + 2 && /^--(\r\n)?$/.test(text.slice(end + mark.length + 2))
+  const isOne =
+    text.startsWith(`${mark}\r\n`) &&
+    head > 0 &&
+    end >= head + 2 &&
+    /^--(\r\n)?$/.test(text.slice(end + mark.length + 2))
   const fields = isOne ? text.slice(mark.length + 2, head).split('\r\n') : []
   const disposition = fields.filter((field) => /^content-disposition:/i.test(field))
   // `filename` makes it a file; what it is called is the sender's own affair.
-  if (disposition.length !== 1 || !/^content-disposition:\s*form-data;\s*name="file";\s*filename(\*)?=/i.test(disposition[0]!)) throw new Refusal('unexpected', 400)
+  if (
+    disposition.length !== 1 ||
+    !/^content-disposition:\s*form-data;\s*name="file";\s*filename(\*)?=/i.test(disposition[0]!)
+  )
+    throw new Refusal('unexpected', 400)
   const file = bytes.slice(head + 4, end)
   if (file.byteLength > maxBytes) throw new Refusal('too-large', 413)
   return new Blob([file])

@@ -48,15 +48,22 @@ const AUTHORIZE_AT_ONCE = 8
 export function bulkRemoval(options: BulkOptions = {}): BulkRemoval {
   const { max = 500, concurrency = 4, share = 0.5, onDenied = 'refuse', onDisconnect = 'stop' } = options
   const counts = { max, concurrency }
-  for (const [name, value] of Object.entries(counts)) if (!Number.isInteger(value) || value < 1) throw misconfigured(`\`${name}\` must be a whole number of at least 1.`)
-  if (!(share > 0 && share <= 1)) throw misconfigured('`share` must be more than 0 and at most 1: the part of the provider’s limit that batches may use.')
+  for (const [name, value] of Object.entries(counts))
+    if (!Number.isInteger(value) || value < 1) throw misconfigured(`\`${name}\` must be a whole number of at least 1.`)
+  if (!(share > 0 && share <= 1))
+    throw misconfigured(
+      '`share` must be more than 0 and at most 1: the part of the provider’s limit that batches may use.',
+    )
   /** One for each adapter: what may be asked of it, and a guard that tries nothing again by itself, since the whole batch waits together. */
   const means = new WeakMap<object, { purse: Budget; patient: GuardedAdapter<any> }>()
   const meansOf = ({ adapter: { rateLimit }, options: { adapter, policy } }: Call) => {
     let known = means.get(adapter)
     if (!known) {
       const purse = options.budget ?? memoryBudget({ ...(options.rateLimit ?? rateLimit), share })
-      means.set(adapter, (known = { purse, patient: guardAdapter(adapter, { deadlineMs: policy?.deadlineMs, retries: 0 }) }))
+      means.set(
+        adapter,
+        (known = { purse, patient: guardAdapter(adapter, { deadlineMs: policy?.deadlineMs, retries: 0 }) }),
+      )
     }
     return known
   }
@@ -84,7 +91,14 @@ export function bulkRemoval(options: BulkOptions = {}): BulkRemoval {
       // To ask about each may be a request for each: whoever has reached their limit causes none.
       await call.limit(stop ? 1 : userIds.length)
       if (!stop) denied = await authorizeAll(call, userIds, { budget: purse, onDenied, signal: controller.signal })
-      if (key !== undefined && !(await call.options.idempotency.run(name, `deleteUserProfileImages ${await digestOf(userIds)}`, async () => true)))
+      if (
+        key !== undefined &&
+        !(await call.options.idempotency.run(
+          name,
+          `deleteUserProfileImages ${await digestOf(userIds)}`,
+          async () => true,
+        ))
+      )
         throw new Refusal('unexpected', 409)
     } catch (error) {
       forget()
@@ -100,7 +114,12 @@ export function bulkRemoval(options: BulkOptions = {}): BulkRemoval {
         once: async (userId, send) => {
           const join = () => call.once([key, userId], userId, stop ? (again) => lookUp(call, userId, again) : send)
           // Where another run under this key had it in hand and was ended, this one was not.
-          const run = () => join().catch((error: unknown) => (asRefusal(error).error.code === 'aborted' && !stop && !controller.signal.aborted ? join() : Promise.reject(error)))
+          const run = () =>
+            join().catch((error: unknown) =>
+              asRefusal(error).error.code === 'aborted' && !stop && !controller.signal.aborted
+                ? join()
+                : Promise.reject(error),
+            )
           try {
             return stop ? (await run()).result : await call.audited('deleteUserProfileImage', userId, run)
           } catch (error) {
@@ -109,17 +128,29 @@ export function bulkRemoval(options: BulkOptions = {}): BulkRemoval {
         },
         remove(userId, { again, onVerifying }) {
           if (again) purse.spend()
-          return call.removeOnce(patient, userId, again, { ...call.context, onVerifying, idempotencyKey: key && `${key}:${userId}` })
+          return call.removeOnce(patient, userId, again, {
+            ...call.context,
+            onVerifying,
+            idempotencyKey: key && `${key}:${userId}`,
+          })
         },
       },
     )
-    return { lines: told(call, denied, results, forget), onDisconnect: () => onDisconnect === 'stop' && controller.abort() }
+    return {
+      lines: told(call, denied, results, forget),
+      onDisconnect: () => onDisconnect === 'stop' && controller.abort(),
+    }
   }
   return { perform }
 }
 
 /** The results as they cross the wire, and to the audit how many ended how. */
-async function* told(call: Call, denied: Map<string, AvatarKitError>, results: AsyncIterable<BulkResult | BulkPause>, onEnd: () => void): BulkRun['lines'] {
+async function* told(
+  call: Call,
+  denied: Map<string, AvatarKitError>,
+  results: AsyncIterable<BulkResult | BulkPause>,
+  onEnd: () => void,
+): BulkRun['lines'] {
   const counts = { done: 0, failed: 0, 'not-sent': 0 }
   try {
     for (const [userId, error] of denied) {
@@ -138,11 +169,16 @@ async function* told(call: Call, denied: Map<string, AvatarKitError>, results: A
 }
 
 /** @throws Refusal where what was sent is no list of ids, or too long */
-function checkBody(body: unknown, max: number, isUserId: ((value: string) => boolean) | undefined): { userIds: string[]; stop: boolean } {
+function checkBody(
+  body: unknown,
+  max: number,
+  isUserId: ((value: string) => boolean) | undefined,
+): { userIds: string[]; stop: boolean } {
   const { userIds, stop = false } = (body ?? {}) as { userIds?: unknown; stop?: unknown }
   if (!Array.isArray(userIds) || userIds.length === 0 || typeof stop !== 'boolean') throw new Refusal('unexpected', 400)
   if (userIds.length > max) throw new Refusal('too-large', 413)
-  for (const id of userIds as unknown[]) if (!isSafeUserId(id) || !(isUserId?.(id) ?? true)) throw new Refusal('invalid-user-id', 400)
+  for (const id of userIds as unknown[])
+    if (!isSafeUserId(id) || !(isUserId?.(id) ?? true)) throw new Refusal('invalid-user-id', 400)
   return { userIds: [...new Set(userIds as string[])], stop }
 }
 
@@ -154,13 +190,19 @@ interface AuthorizeAll {
 }
 
 /** Asks for every user before anything is sent. @throws Refusal for the first that is denied, where that refuses all */
-async function authorizeAll(call: Call, userIds: string[], { budget, onDenied, signal }: AuthorizeAll): Promise<Map<string, AvatarKitError>> {
+async function authorizeAll(
+  call: Call,
+  userIds: string[],
+  { budget, onDenied, signal }: AuthorizeAll,
+): Promise<Map<string, AvatarKitError>> {
   const denied = new Map<string, AvatarKitError>()
   const waiting = userIds.values()
   const work = async () => {
     for (const userId of waiting) {
       if (signal.aborted || (denied.size > 0 && onDenied === 'refuse')) return
-      await authorizeOne(call, userId, () => budget.take()).catch((error: unknown) => denied.set(userId, asRefusal(error).error))
+      await authorizeOne(call, userId, () => budget.take()).catch((error: unknown) =>
+        denied.set(userId, asRefusal(error).error),
+      )
     }
   }
   await Promise.all(Array.from({ length: AUTHORIZE_AT_ONCE }, work))
@@ -188,4 +230,5 @@ async function lookUp(call: Call, userId: string, again: boolean): Promise<User>
 /** What a key stands for, in few letters whatever the order. */
 const digestOf = (userIds: string[]) => digest(new TextEncoder().encode(JSON.stringify([...userIds].sort())))
 
-const misconfigured = (message: string) => new AvatarKitError('misconfigured', { message: `avatarkit: bulkRemoval: ${message}` })
+const misconfigured = (message: string) =>
+  new AvatarKitError('misconfigured', { message: `avatarkit: bulkRemoval: ${message}` })

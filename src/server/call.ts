@@ -26,7 +26,11 @@ export class Call {
   /** What the provider is asked with; there once all have passed. */
   context!: CallContext
   readonly #passes: Passes
-  readonly #event: Omit<HandlerEvent, 'type' | 'durationMs'> = { action: undefined, requestId: crypto.randomUUID(), at: Date.now() }
+  readonly #event: Omit<HandlerEvent, 'type' | 'durationMs'> = {
+    action: undefined,
+    requestId: crypto.randomUUID(),
+    at: Date.now(),
+  }
 
   constructor(options: CheckedOptions, passes: Passes) {
     this.options = options
@@ -79,16 +83,28 @@ export class Call {
     let target: Promise<User> | undefined
     const look = async () => {
       const found = (await read(this.adapter.getUser?.(userId!, { ...this.#alarms, headers }))) as Partial<User>
-      return typeof found.tenantId === 'string' ? { ...this.toUser(found), tenantId: found.tenantId } : this.toUser(found)
+      return typeof found.tenantId === 'string'
+        ? { ...this.toUser(found), tenantId: found.tenantId }
+        : this.toUser(found)
     }
     const getTarget = (uncounted: Uncounted) => {
-      target ??= userId === undefined ? Promise.reject(new AvatarKitError('user-not-found')) : before ? uncounted(before).then(look) : look()
+      target ??=
+        userId === undefined
+          ? Promise.reject(new AvatarKitError('user-not-found'))
+          : before
+            ? uncounted(before).then(look)
+            : look()
       // Where the host does not wait for it, its failure must not end the process.
       target.catch(() => {})
       return target
     }
     const { authorize, authorizeTimeoutMs = 5000 } = this.options
-    return authorized(authorize, (uncounted) => ({ headers, request, action, userId, getTarget: () => getTarget(uncounted) }), authorizeTimeoutMs, this.#passes)
+    return authorized(
+      authorize,
+      (uncounted) => ({ headers, request, action, userId, getTarget: () => getTarget(uncounted) }),
+      authorizeTimeoutMs,
+      this.#passes,
+    )
   }
 
   limit(users: number): Promise<void> | undefined {
@@ -120,7 +136,12 @@ export class Call {
   }
 
   /** `again`: it failed under this key before, and nobody may know how: looked up, and sent only where it is still there. */
-  removeOnce(adapter: GuardedAdapter<any>, userId: string, again: boolean, context: CallContext = this.context): Promise<User> {
+  removeOnce(
+    adapter: GuardedAdapter<any>,
+    userId: string,
+    again: boolean,
+    context: CallContext = this.context,
+  ): Promise<User> {
     const remove = () => adapter.deleteUserProfileImage(userId, context).then(this.toUser)
     if (!again || !adapter.getUser) return remove()
     return adapter.getUser(userId, context).then((found) => {
@@ -143,7 +164,8 @@ export class Call {
     } catch (error) {
       const refusal = asRefusal(error)
       // What of many was not sent is no removal.
-      if (since === undefined || refusal.error.code !== 'aborted') this.report(failed, { ...facts, code: refusal.error.code }, since)
+      if (since === undefined || refusal.error.code !== 'aborted')
+        this.report(failed, { ...facts, code: refusal.error.code }, since)
       throw refusal
     }
   }
@@ -163,8 +185,14 @@ export class Call {
     }
   }
 
-  eventsOf({ data, totalCount }: { data: ImageEvent[]; totalCount: number }): { data: ImageEvent[]; totalCount: number } {
-    return { data: data.map((event) => ({ ...eventView(event), ...(event.user && { user: this.toUser(event.user) }) })), totalCount }
+  eventsOf({ data, totalCount }: { data: ImageEvent[]; totalCount: number }): {
+    data: ImageEvent[]
+    totalCount: number
+  } {
+    return {
+      data: data.map((event) => ({ ...eventView(event), ...(event.user && { user: this.toUser(event.user) }) })),
+      totalCount,
+    }
   }
 }
 

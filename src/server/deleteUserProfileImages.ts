@@ -37,7 +37,13 @@ export interface DeleteUserProfileImagesOptions<TUser> {
  */
 export async function* deleteUserProfileImages<TUser>(
   userIds: readonly string[],
-  { remove, budget = memoryBudget(), concurrency = 4, signal, once = (_, call) => call(false) }: DeleteUserProfileImagesOptions<TUser>,
+  {
+    remove,
+    budget = memoryBudget(),
+    concurrency = 4,
+    signal,
+    once = (_, call) => call(false),
+  }: DeleteUserProfileImagesOptions<TUser>,
 ): AsyncGenerator<BulkResult<TUser> | BulkPause, void, undefined> {
   const lines: (BulkResult<TUser> | BulkPause)[] = []
   let wake = () => {}

@@ -44,7 +44,9 @@ const PLAIN = /^[ -~]{0,500}$/
 /** Text of a stranger as one harmless line. */
 export function oneLine(text: string): string {
   if (PLAIN.test(text)) return text
-  const escaped = text.slice(0, MAX_TEXT).replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, (sign) => `\\u${sign.codePointAt(0)!.toString(16).padStart(4, '0')}`)
+  const escaped = text
+    .slice(0, MAX_TEXT)
+    .replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, (sign) => `\\u${sign.codePointAt(0)!.toString(16).padStart(4, '0')}`)
   return text.length > MAX_TEXT ? `${escaped}…` : escaped
 }
 

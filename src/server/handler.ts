@@ -54,18 +54,32 @@ export function createUserImageHandler(given: UserImageHandlerOptions): (request
     const url = new URL(request.url)
     const { action, method, segment } = routeOf(routes, request.method, url.pathname, basePath)
     note({ action })
-    if (!isFromHere(headers, allowedOrigins, (origin) => origin === url.origin, method !== 'GET')) throw new Refusal('forbidden')
+    if (!isFromHere(headers, allowedOrigins, (origin) => origin === url.origin, method !== 'GET'))
+      throw new Refusal('forbidden')
     const arrival = (): Arrival => {
       const uploads = action === 'updateUserProfileImage'
-      if (uploads ? !isMultipart(headers) : isSimpleBody(headers) || (action === 'deleteUserProfileImages' && !isJson(headers))) throw new Refusal('unexpected', 415)
-      const userId = segment !== undefined ? checkedId(segment, isUserId) : action === 'getImageEvents' ? ofUser(url.searchParams, isUserId) : undefined
+      if (
+        uploads
+          ? !isMultipart(headers)
+          : isSimpleBody(headers) || (action === 'deleteUserProfileImages' && !isJson(headers))
+      )
+        throw new Refusal('unexpected', 415)
+      const userId =
+        segment !== undefined
+          ? checkedId(segment, isUserId)
+          : action === 'getImageEvents'
+            ? ofUser(url.searchParams, isUserId)
+            : undefined
       note({ action, userId })
       return {
         action,
         userId,
         params: action === 'getUserList' ? checkList(givenIn(url.searchParams)) : undefined,
         events: action === 'getImageEvents' ? checkEvents(givenIn(url.searchParams), userId) : undefined,
-        body: () => (uploads ? readFile(request, options.upload!.maxBytes, bodyTimeoutMs) : readJson(request, MAX_BODY, bodyTimeoutMs)),
+        body: () =>
+          uploads
+            ? readFile(request, options.upload!.maxBytes, bodyTimeoutMs)
+            : readJson(request, MAX_BODY, bodyTimeoutMs),
         headers,
         request,
         reason: textOf(headers, REASON_HEADER),
@@ -90,9 +104,11 @@ function reply(result: Result): Response {
 }
 
 function checked(given: UserImageHandlerOptions) {
-  const fail = (message: string) => new AvatarKitError('misconfigured', { message: `avatarkit: createUserImageHandler: ${message}` })
+  const fail = (message: string) =>
+    new AvatarKitError('misconfigured', { message: `avatarkit: createUserImageHandler: ${message}` })
   const options = checkOptions(given, fail)
-  if (typeof options.basePath !== 'string' || !/^(\/[A-Za-z0-9_-]+)*$/.test(options.basePath)) throw fail("`basePath` must begin with a slash and end without one, such as '/api'.")
+  if (typeof options.basePath !== 'string' || !/^(\/[A-Za-z0-9_-]+)*$/.test(options.basePath))
+    throw fail("`basePath` must begin with a slash and end without one, such as '/api'.")
   return options
 }
 
@@ -111,7 +127,9 @@ function checkedId(segment: string, isUserId: ((value: string) => boolean) | und
 
 /** A body that a form of any page can send without asking first. */
 function isSimpleBody(headers: Headers): boolean {
-  return /^\s*(text\/plain|application\/x-www-form-urlencoded|multipart\/form-data)/i.test(headers.get('content-type') ?? '')
+  return /^\s*(text\/plain|application\/x-www-form-urlencoded|multipart\/form-data)/i.test(
+    headers.get('content-type') ?? '',
+  )
 }
 
 const isMultipart = (headers: Headers) => /^multipart\/form-data\s*(;|$)/i.test(headers.get('content-type') ?? '')

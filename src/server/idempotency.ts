@@ -10,7 +10,11 @@ export interface IdempotencyStore {
    * @param payload what the key stands for
    * @returns `undefined` where the key stands for another payload
    */
-  run<T>(key: string, payload: string, call: (again: boolean) => Promise<T>): Promise<{ result: T; repeated: boolean } | undefined>
+  run<T>(
+    key: string,
+    payload: string,
+    call: (again: boolean) => Promise<T>,
+  ): Promise<{ result: T; repeated: boolean } | undefined>
 }
 
 export interface MemoryIdempotencyOptions {
@@ -30,7 +34,11 @@ interface Entry {
 }
 
 /** Remembers keys in this process: enough for one server. */
-export function memoryIdempotency({ ttlMs = 600_000, maxKeys = 10_000, now = Date.now }: MemoryIdempotencyOptions = {}): IdempotencyStore {
+export function memoryIdempotency({
+  ttlMs = 600_000,
+  maxKeys = 10_000,
+  now = Date.now,
+}: MemoryIdempotencyOptions = {}): IdempotencyStore {
   const entries = new Recent<Entry>(maxKeys)
   return {
     async run<T>(key: string, payload: string, call: (again: boolean) => Promise<T>) {

@@ -19,11 +19,20 @@ export { checkImageFile, type ImageFileFault, type ImageFileLimits, type ImageFi
 export type { ImageFileType, ImageSize } from '../core/imageHeader.ts'
 export { type TenantOf, toUser } from '../core/toUser.ts'
 export type { User, UserFields } from '../core/user.ts'
-export { type ActionResult, createUserImageActions, type UserImageActions, type UserImageActionsOptions } from './actions.ts'
+export {
+  type ActionResult,
+  createUserImageActions,
+  type UserImageActions,
+  type UserImageActionsOptions,
+} from './actions.ts'
 export type { Authorize, AuthorizeRequest } from './authorize.ts'
 export { type Budget, type MemoryBudgetOptions, memoryBudget } from './budget.ts'
 export { type BulkOptions, type BulkRemoval, bulkRemoval } from './bulk.ts'
-export { type BulkPause, type DeleteUserProfileImagesOptions, deleteUserProfileImages } from './deleteUserProfileImages.ts'
+export {
+  type BulkPause,
+  type DeleteUserProfileImagesOptions,
+  deleteUserProfileImages,
+} from './deleteUserProfileImages.ts'
 export type { HandlerEvent, OnEvent } from './events.ts'
 export { createUserImageHandler, type UserImageHandlerOptions } from './handler.ts'
 export { type IdempotencyStore, type MemoryIdempotencyOptions, memoryIdempotency } from './idempotency.ts'

@@ -6,11 +6,17 @@
  * @param isOwn whether an origin is the server's own, without a proxy in between
  * @param changing whether the request would change something
  */
-export function isFromHere(headers: Headers, allowedOrigins: readonly string[], isOwn: (origin: string) => boolean, changing: boolean): boolean {
+export function isFromHere(
+  headers: Headers,
+  allowedOrigins: readonly string[],
+  isOwn: (origin: string) => boolean,
+  changing: boolean,
+): boolean {
   const origin = headers.get('origin')
   const site = headers.get('sec-fetch-site')
   // `Origin: null` comes from sandboxed frames and redirects: it is nobody.
-  if (origin !== null) return allowedOrigins.includes(origin) || (isOwn(origin) && (site === null || site === 'same-origin'))
+  if (origin !== null)
+    return allowedOrigins.includes(origin) || (isOwn(origin) && (site === null || site === 'same-origin'))
   if (site !== null) return site === 'same-origin' || (!changing && site === 'none')
   // No browser of today: a script with a token of its own. With a cookie it may be an old browser misused.
   return !changing || !headers.has('cookie')

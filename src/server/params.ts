@@ -10,19 +10,30 @@ export function checkLimit(result: LimitResult | Promise<LimitResult> | undefine
   throw new Refusal(new AvatarKitError('rate-limited', { retryAfter: result?.retryAfter }))
 }
 
-const isThenable = <T>(value: T | PromiseLike<T> | undefined): value is PromiseLike<T> => typeof (value as Partial<PromiseLike<T>> | undefined)?.then === 'function'
+const isThenable = <T>(value: T | PromiseLike<T> | undefined): value is PromiseLike<T> =>
+  typeof (value as Partial<PromiseLike<T>> | undefined)?.then === 'function'
 
 /** What came in, by its name, whatever it is. */
 export type Given = (name: string) => unknown
 
-const ORDERS: ReadonlySet<unknown> = new Set<UserOrder>(['name', '-name', 'createdAt', '-createdAt', 'lastActiveAt', '-lastActiveAt'])
+const ORDERS: ReadonlySet<unknown> = new Set<UserOrder>([
+  'name',
+  '-name',
+  'createdAt',
+  '-createdAt',
+  'lastActiveAt',
+  '-lastActiveAt',
+])
 
 /** Which users to list; what is absent is the default. @throws Refusal 400 for what is none or out of bounds */
 export function checkList(given: Given): UserListParams {
   const query = given('query')
   const orderBy = given('orderBy')
   if (orderBy !== undefined && !ORDERS.has(orderBy)) throw new Refusal('unexpected', 400)
-  const params: UserListParams = { query: typeof query === 'string' ? query.slice(0, 200) || undefined : undefined, ...pageOf(given) }
+  const params: UserListParams = {
+    query: typeof query === 'string' ? query.slice(0, 200) || undefined : undefined,
+    ...pageOf(given),
+  }
   const [hasImage, changedSince] = [flag(given('hasImage')), number(given('changedSince'), undefined, 0, 8.64e15)]
   return {
     ...params,
@@ -38,7 +49,10 @@ export function checkEvents(given: Given, userId: string | undefined): ImageEven
   return { ...pageOf(given), ...(userId !== undefined && { userId }), ...(restorable !== undefined && { restorable }) }
 }
 
-const pageOf = (given: Given) => ({ limit: number(given('limit'), 20, 1, 500), offset: number(given('offset'), 0, 0, 999_999_999) })
+const pageOf = (given: Given) => ({
+  limit: number(given('limit'), 20, 1, 500),
+  offset: number(given('offset'), 0, 0, 999_999_999),
+})
 
 function number<T extends number | undefined>(value: unknown, fallback: T, least: number, most: number): number | T {
   if (value === undefined) return fallback

@@ -74,7 +74,11 @@ export interface Arrival {
   idempotencyKey?: string
 }
 
-export type Result = { user: User } | { events: { data: ImageEvent[]; totalCount: number } } | { page: { data: User[]; totalCount: number } } | BulkRun
+export type Result =
+  | { user: User }
+  | { events: { data: ImageEvent[]; totalCount: number } }
+  | { page: { data: User[]; totalCount: number } }
+  | BulkRun
 
 export type Passes = (error: unknown) => boolean
 export type Note = (facts: Pick<HandlerEvent, 'action' | 'userId'>) => void
@@ -105,7 +109,9 @@ export async function perform(options: CheckedOptions, arrive: Arrive, passes: P
     throw call.refused(error)
   }
   const { userId, idempotencyKey } = call.arrival
-  return { user: await call.audited(change.action, userId!, () => call.once([idempotencyKey], change.about, change.run)) }
+  return {
+    user: await call.audited(change.action, userId!, () => call.once([idempotencyKey], change.about, change.run)),
+  }
 }
 
 /** What changes nothing, or many at once. */
@@ -135,14 +141,22 @@ interface Change {
 
 function removal(call: Call): Change {
   const userId = call.arrival.userId!
-  return { action: 'deleteUserProfileImage', about: userId, run: (again) => call.removeOnce(call.adapter, userId, again) }
+  return {
+    action: 'deleteUserProfileImage',
+    about: userId,
+    run: (again) => call.removeOnce(call.adapter, userId, again),
+  }
 }
 
 function restoration({ adapter, arrival, context, toUser }: Call): Change {
   const userId = arrival.userId!
   const { restoreUserProfileImage } = adapter
   if (!restoreUserProfileImage) throw new Refusal('unexpected', 404)
-  return { action: 'restoreUserProfileImage', about: `restore ${userId}`, run: () => restoreUserProfileImage(userId, context).then(toUser) }
+  return {
+    action: 'restoreUserProfileImage',
+    about: `restore ${userId}`,
+    run: () => restoreUserProfileImage(userId, context).then(toUser),
+  }
 }
 
 async function upload({ adapter, arrival, context, options, toUser }: Call): Promise<Change> {
@@ -152,18 +166,35 @@ async function upload({ adapter, arrival, context, options, toUser }: Call): Pro
   const sent = await arrival.body!()
   const file = await options.upload.check(sent)
   // Another picture under the same key is not answered as if it had been set.
-  const about = arrival.idempotencyKey === undefined ? '' : `update ${userId} ${await digest(await (sent as Blob).arrayBuffer())}`
-  return { action: 'updateUserProfileImage', about, run: () => updateUserProfileImage(userId, { file }, context).then(toUser) }
+  const about =
+    arrival.idempotencyKey === undefined ? '' : `update ${userId} ${await digest(await (sent as Blob).arrayBuffer())}`
+  return {
+    action: 'updateUserProfileImage',
+    about,
+    run: () => updateUserProfileImage(userId, { file }, context).then(toUser),
+  }
 }
 
 /** With its defaults; fails at the start and not at the first call. @throws AvatarKitError `misconfigured` */
-export function checkOptions<T extends PerformOptions>(options: T, fail: (message: string) => AvatarKitError): T & CheckedOptions {
-  if (typeof options?.authorize !== 'function') throw fail('`authorize` is missing. Give a function that returns the actor, such as { id }, or nothing to deny.')
+export function checkOptions<T extends PerformOptions>(
+  options: T,
+  fail: (message: string) => AvatarKitError,
+): T & CheckedOptions {
+  if (typeof options?.authorize !== 'function')
+    throw fail('`authorize` is missing. Give a function that returns the actor, such as { id }, or nothing to deny.')
   for (const origin of options.allowedOrigins ?? []) {
     if (!URL.canParse(origin) || new URL(origin).origin !== origin)
-      throw fail(`\`allowedOrigins\` holds ${JSON.stringify(origin)}, which is no origin. Write it as 'https://panel.example', without a path.`)
+      throw fail(
+        `\`allowedOrigins\` holds ${JSON.stringify(origin)}, which is no origin. Write it as 'https://panel.example', without a path.`,
+      )
   }
-  if (options.bulk !== undefined && typeof options.bulk?.perform !== 'function') throw fail('`bulk` is not what bulkRemoval() makes. Write `bulk: bulkRemoval()`.')
-  if (options.upload !== undefined && typeof options.upload?.check !== 'function') throw fail('`upload` is not what imageUpload() makes. Write `upload: imageUpload()`.')
-  return { ...options, guarded: guardAdapter(options.adapter, options.policy), idempotency: options.idempotency ?? memoryIdempotency() }
+  if (options.bulk !== undefined && typeof options.bulk?.perform !== 'function')
+    throw fail('`bulk` is not what bulkRemoval() makes. Write `bulk: bulkRemoval()`.')
+  if (options.upload !== undefined && typeof options.upload?.check !== 'function')
+    throw fail('`upload` is not what imageUpload() makes. Write `upload: imageUpload()`.')
+  return {
+    ...options,
+    guarded: guardAdapter(options.adapter, options.policy),
+    idempotency: options.idempotency ?? memoryIdempotency(),
+  }
 }

@@ -8,7 +8,12 @@ export class Refusal extends Error {
   /** Which one of many it is about. */
   readonly about: string | undefined
 
-  constructor(error: AvatarKitError | ErrorCode, status?: number, headers: Record<string, string> = {}, about?: string) {
+  constructor(
+    error: AvatarKitError | ErrorCode,
+    status?: number,
+    headers: Record<string, string> = {},
+    about?: string,
+  ) {
     super('avatarkit: refused')
     this.error = typeof error === 'string' ? new AvatarKitError(error) : error
     this.status = status

@@ -25,10 +25,16 @@ const ROUTES: { path: RegExp; method: Route['method']; action: HandlerAction }[]
 ]
 
 /** Those that are there: what the host does not want, or its adapter cannot do, has no route. */
-export const routesOf = (wanted: Partial<Record<HandlerAction, boolean>>): typeof ROUTES => ROUTES.filter(({ action }) => wanted[action] ?? true)
+export const routesOf = (wanted: Partial<Record<HandlerAction, boolean>>): typeof ROUTES =>
+  ROUTES.filter(({ action }) => wanted[action] ?? true)
 
 /** `undefined` where there is no such path; `allow` where it has other methods. */
-export function findRoute(routes: typeof ROUTES, method: string, pathname: string, basePath: string): Route | { allow: string } | undefined {
+export function findRoute(
+  routes: typeof ROUTES,
+  method: string,
+  pathname: string,
+  basePath: string,
+): Route | { allow: string } | undefined {
   if (!pathname.startsWith(`${basePath}/`) || (ODD.test(pathname) && AMBIGUOUS.test(pathname))) return undefined
   const path = pathname.slice(basePath.length)
   for (const route of routes) {

@@ -21,11 +21,19 @@ export interface ImageUpload {
  * the file is read; then the bytes themselves say what it is: PNG, JPEG, GIF, WebP or AVIF, and how many pixels it
  * claims to have. Nothing is decoded.
  */
-export function imageUpload({ maxBytes = defaultImageFileLimits.maxBytes, maxPixels = defaultImageFileLimits.maxPixels, transform }: ImageUploadOptions = {}): ImageUpload {
+export function imageUpload({
+  maxBytes = defaultImageFileLimits.maxBytes,
+  maxPixels = defaultImageFileLimits.maxPixels,
+  transform,
+}: ImageUploadOptions = {}): ImageUpload {
   for (const [name, value] of Object.entries({ maxBytes, maxPixels })) {
-    if (!(Number.isInteger(value) && value > 0)) throw new AvatarKitError('misconfigured', { message: `avatarkit: imageUpload: \`${name}\` must be a whole number of at least 1.` })
+    if (!(Number.isInteger(value) && value > 0))
+      throw new AvatarKitError('misconfigured', {
+        message: `avatarkit: imageUpload: \`${name}\` must be a whole number of at least 1.`,
+      })
   }
-  const refuse = (code: ErrorCode, message: string, cause?: unknown) => new AvatarKitError(code, { message: `avatarkit: ${message}`, cause })
+  const refuse = (code: ErrorCode, message: string, cause?: unknown) =>
+    new AvatarKitError(code, { message: `avatarkit: ${message}`, cause })
   return {
     maxBytes,
     async check(file) {

@@ -10,17 +10,24 @@ afterEach(() => double.close())
 const many = async (count: number, name: (at: number) => string = (at) => `Person ${at}`) => {
   double = await startAuth0Double({
     token,
-    users: Array.from({ length: count }, (_, at) => ({ id: `auth0|${String(at).padStart(24, '0')}`, name: name(at), email: `p${at}@people.test` })),
+    users: Array.from({ length: count }, (_, at) => ({
+      id: `auth0|${String(at).padStart(24, '0')}`,
+      name: name(at),
+      email: `p${at}@people.test`,
+    })),
   })
 }
-const list = (params: { query?: string; limit?: number; offset?: number }) => auth0Adapter(auth0Client(double.url, token)).getUserList!(params)
+const list = (params: { query?: string; limit?: number; offset?: number }) =>
+  auth0Adapter(auth0Client(double.url, token)).getUserList!(params)
 const searches = () => double.calls.map(({ path }) => new URL(path, double.url).searchParams)
 
 describe('Auth0’s list', () => {
   it('is asked for newest first, with totals, in version 3 of the search', async () => {
     await many(3)
     await list({})
-    expect(searches().map((search) => Object.fromEntries(search))).toEqual([{ search_engine: 'v3', page: '0', per_page: '20', include_totals: 'true', sort: 'created_at:-1' }])
+    expect(searches().map((search) => Object.fromEntries(search))).toEqual([
+      { search_engine: 'v3', page: '0', per_page: '20', include_totals: 'true', sort: 'created_at:-1' },
+    ])
   })
 
   it('any stretch of it is right, whatever the pages of Auth0 are', async () => {
@@ -49,7 +56,10 @@ describe('Auth0’s list', () => {
     expect((await list({ offset: 900, limit: 500 })).data).toHaveLength(100)
     expect((await list({ offset: 980, limit: 20 })).totalCount).toBe(1200)
     const sent = double.calls.length
-    await expect(list({ offset: 1000, limit: 20 })).rejects.toMatchObject({ code: 'unexpected', message: expect.stringContaining('1000') })
+    await expect(list({ offset: 1000, limit: 20 })).rejects.toMatchObject({
+      code: 'unexpected',
+      message: expect.stringContaining('1000'),
+    })
     expect(double.calls).toHaveLength(sent)
   })
 

@@ -11,20 +11,31 @@ beforeEach(async () => {
   await (await running.auth.$context).internalAdapter.updateUser(running.ids.ada, { image: crowd.ada.imageUrl })
 })
 
-const remove = (headers?: Headers, auth: BetterAuthLike = running.auth) => betterAuthAdapter(auth).deleteUserProfileImage(running.ids.ada, { headers })
+const remove = (headers?: Headers, auth: BetterAuthLike = running.auth) =>
+  betterAuthAdapter(auth).deleteUserProfileImage(running.ids.ada, { headers })
 const failing = (error: unknown): BetterAuthLike => ({
-  api: { adminUpdateUser: () => Promise.reject(error), getUser: (request) => running.auth.api.getUser(request), listUsers: () => Promise.reject(error) },
+  api: {
+    adminUpdateUser: () => Promise.reject(error),
+    getUser: (request) => running.auth.api.getUser(request),
+    listUsers: () => Promise.reject(error),
+  },
 })
 
 describe('Better Auth in process', () => {
   it.each([
     ['without the caller’s headers', () => undefined, 'misconfigured'],
     ['without a session', () => new Headers(), 'unauthenticated'],
-    ['with a forged session', () => new Headers({ cookie: 'better-auth.session_token=forged.forged' }), 'unauthenticated'],
+    [
+      'with a forged session',
+      () => new Headers({ cookie: 'better-auth.session_token=forged.forged' }),
+      'unauthenticated',
+    ],
     ['with the session of somebody who may not', () => running.visitorHeaders, 'forbidden'],
   ])('%s: refused', async (_, headers, code) => {
     await expect(remove(headers())).rejects.toMatchObject({ code, userId: running.ids.ada })
-    await expect(betterAuthAdapter(running.auth).getUserList!({}, { headers: headers() })).rejects.toMatchObject({ code })
+    await expect(betterAuthAdapter(running.auth).getUserList!({}, { headers: headers() })).rejects.toMatchObject({
+      code,
+    })
     expect(await running.imageOf(running.ids.ada)).toBe(crowd.ada.imageUrl)
   })
 
@@ -43,7 +54,10 @@ describe('Better Auth in process', () => {
   it('lays searches by name and by address together, page by page', async () => {
     const adapter = betterAuthAdapter(running.auth)
     const find = async (limit: number, offset: number) => {
-      const { data, totalCount } = await adapter.getUserList!({ query: 'Hopper', limit, offset }, { headers: running.headers })
+      const { data, totalCount } = await adapter.getUserList!(
+        { query: 'Hopper', limit, offset },
+        { headers: running.headers },
+      )
       return { ids: data.map(({ id }) => id), totalCount }
     }
     const { ids } = await find(20, 0)
@@ -56,18 +70,26 @@ describe('Better Auth in process', () => {
   it('reads no more than a server can hold, whatever page is asked for', async () => {
     const limits: unknown[] = []
     const find = (total: number) => {
-      const listUsers = async ({ query }: { query: Record<string, unknown> }) => (limits.push(query.limit), { users: [], total })
+      const listUsers = async ({ query }: { query: Record<string, unknown> }) => (
+        limits.push(query.limit), { users: [], total }
+      )
       const { getUserList } = betterAuthAdapter({ api: { ...running.auth.api, listUsers } as never })
       return getUserList!({ query: 'e', offset: 999_999_999 }, { headers: running.headers })
     }
-    await expect(find(1_000_000)).rejects.toMatchObject({ code: 'unexpected', message: expect.stringContaining('Search for less') })
+    await expect(find(1_000_000)).rejects.toMatchObject({
+      code: 'unexpected',
+      message: expect.stringContaining('Search for less'),
+    })
     // Beyond the end there is nobody.
     expect(await find(3)).toEqual({ data: [], totalCount: 3 })
     expect(Math.max(...(limits as number[]))).toBe(5000)
   })
 
   it('counts somebody who is found both ways once', async () => {
-    const { data, totalCount } = await betterAuthAdapter(running.auth).getUserList!({ query: 'visitor' }, { headers: running.headers })
+    const { data, totalCount } = await betterAuthAdapter(running.auth).getUserList!(
+      { query: 'visitor' },
+      { headers: running.headers },
+    )
     expect(data.map(({ emailAddress }) => emailAddress)).toEqual(['visitor@panel.test'])
     expect(totalCount).toBe(1)
   })
@@ -91,6 +113,8 @@ describe('Better Auth in process', () => {
   })
 
   it.each([undefined, {}, { api: {} }])('without the admin plugin (%o): says so at once', (none) => {
-    expect(() => betterAuthAdapter(none as never)).toThrow(expect.objectContaining({ code: 'misconfigured', message: expect.stringContaining('admin plugin') }))
+    expect(() => betterAuthAdapter(none as never)).toThrow(
+      expect.objectContaining({ code: 'misconfigured', message: expect.stringContaining('admin plugin') }),
+    )
   })
 })

@@ -30,14 +30,22 @@ const provider = (fail: (id: string) => AvatarKitError | undefined = () => undef
     },
   }
 }
-const options = (adapter = provider()) => ({ adapter, authorize: () => ({ id: 'admin' }), bulk: bulkRemoval({ concurrency: 2 }) })
+const options = (adapter = provider()) => ({
+  adapter,
+  authorize: () => ({ id: 'admin' }),
+  bulk: bulkRemoval({ concurrency: 2 }),
+})
 
 let server: Server | undefined
-afterEach(() => new Promise((resolve) => (server ? (server.close(resolve), server.closeAllConnections()) : resolve(undefined))))
+afterEach(
+  () => new Promise((resolve) => (server ? (server.close(resolve), server.closeAllConnections()) : resolve(undefined))),
+)
 
 /** The kit's handler on a real server; `spoil` may break what it answers. */
 async function serve(given = options(), spoil: (response: ServerResponse, turn: number) => void = () => {}) {
-  const answer = getRequestListener(createUserImageHandler({ ...given, basePath: '/api' }), { overrideGlobalObjects: false })
+  const answer = getRequestListener(createUserImageHandler({ ...given, basePath: '/api' }), {
+    overrideGlobalObjects: false,
+  })
   let turn = 0
   server = createServer((request, response) => {
     spoil(response, turn++)
@@ -50,7 +58,10 @@ async function serve(given = options(), spoil: (response: ServerResponse, turn: 
 
 async function results(run: AsyncIterable<BulkResult>): Promise<string[]> {
   const told: string[] = []
-  for await (const result of run) told.push(`${result.userId} ${result.status === 'done' ? `done ${result.user.hasImage}` : `${result.status} ${result.error.code}`}`)
+  for await (const result of run)
+    told.push(
+      `${result.userId} ${result.status === 'done' ? `done ${result.user.hasImage}` : `${result.status} ${result.error.code}`}`,
+    )
   return told.sort()
 }
 const allDone = ids.map((id) => `${id} done false`).sort()
@@ -62,19 +73,22 @@ describe('over HTTP', () => {
     expect([[...removals].sort(), turns()]).toEqual([[...ids].sort(), 1])
   })
 
-  test.each([0, 1, 400, 1500, 4000])('a connection that is cut after %i bytes: taken up again, nothing done twice, nobody lost', async (bytes) => {
-    const { adapter, turns } = await serve(options(), (response, turn) => {
-      if (turn > 0) return
-      let left = bytes
-      const write = response.write.bind(response)
-      response.write = ((chunk: Uint8Array, ...more: never[]) => {
-        if ((left -= chunk.byteLength) < 0) return response.destroy(), false
-        return write(chunk, ...more)
-      }) as typeof response.write
-    })
-    expect(await results(adapter.deleteUserProfileImages!(ids))).toEqual(allDone)
-    expect([[...removals].sort(), turns()]).toEqual([[...ids].sort(), 2])
-  })
+  test.each([0, 1, 400, 1500, 4000])(
+    'a connection that is cut after %i bytes: taken up again, nothing done twice, nobody lost',
+    async (bytes) => {
+      const { adapter, turns } = await serve(options(), (response, turn) => {
+        if (turn > 0) return
+        let left = bytes
+        const write = response.write.bind(response)
+        response.write = ((chunk: Uint8Array, ...more: never[]) => {
+          if ((left -= chunk.byteLength) < 0) return response.destroy(), false
+          return write(chunk, ...more)
+        }) as typeof response.write
+      })
+      expect(await results(adapter.deleteUserProfileImages!(ids))).toEqual(allDone)
+      expect([[...removals].sort(), turns()]).toEqual([[...ids].sort(), 2])
+    },
+  )
 
   test('where no answer ever comes: the outcome of each is unknown, after some tries', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
@@ -85,7 +99,9 @@ describe('over HTTP', () => {
     vi.useRealTimers()
     expect(await told).toEqual(['user_1 failed unknown-outcome', 'user_2 failed unknown-outcome'])
     expect(lost).toHaveBeenCalledTimes(5)
-    const keys = lost.mock.calls.map((call) => ((call as unknown[])[1] as { headers: Headers }).headers.get('idempotency-key'))
+    const keys = lost.mock.calls.map((call) =>
+      ((call as unknown[])[1] as { headers: Headers }).headers.get('idempotency-key'),
+    )
     expect([new Set(keys).size, keys[0]]).toEqual([1, expect.stringMatching(/^[0-9a-f]{32}$/)])
   })
 
@@ -100,15 +116,21 @@ describe('over HTTP', () => {
     const done = told.filter(({ status }) => status === 'done').map(({ userId }) => userId)
     expect([...done].sort()).toEqual([...removals].sort())
     expect(told).toHaveLength(30)
-    expect(new Set(told.filter(({ status }) => status !== 'done').map((result) => `${result.status} ${(result as { error: AvatarKitError }).error.code}`))).toEqual(
-      new Set(['not-sent aborted']),
-    )
+    expect(
+      new Set(
+        told
+          .filter(({ status }) => status !== 'done')
+          .map((result) => `${result.status} ${(result as { error: AvatarKitError }).error.code}`),
+      ),
+    ).toEqual(new Set(['not-sent aborted']))
     expect(done.length).toBeLessThan(15)
   })
 
   test('called off before it began: nothing is sent', async () => {
     const { adapter, turns } = await serve()
-    await expect(results(adapter.deleteUserProfileImages!(ids, { signal: AbortSignal.abort() }))).rejects.toMatchObject({ code: 'aborted' })
+    await expect(results(adapter.deleteUserProfileImages!(ids, { signal: AbortSignal.abort() }))).rejects.toMatchObject(
+      { code: 'aborted' },
+    )
     expect(turns()).toBe(0)
   })
 
@@ -116,15 +138,25 @@ describe('over HTTP', () => {
     let refused = false
     const onPaused = vi.fn()
     const { adapter } = await serve(
-      options(provider((id) => (id === 'user_3' && !refused ? ((refused = true), new AvatarKitError('rate-limited', { retryAfter: 0.2 })) : undefined))),
+      options(
+        provider((id) =>
+          id === 'user_3' && !refused
+            ? ((refused = true), new AvatarKitError('rate-limited', { retryAfter: 0.2 }))
+            : undefined,
+        ),
+      ),
     )
     expect(await results(adapter.deleteUserProfileImages!(ids, { onPaused }))).toEqual(allDone)
     expect(onPaused.mock.calls).toEqual([[0.2]])
   })
 
   test('one that fails is told apart', async () => {
-    const { adapter } = await serve(options(provider((id) => (id === 'user_7' ? new AvatarKitError('forbidden') : undefined))))
-    expect((await results(adapter.deleteUserProfileImages!(ids))).filter((line) => !line.endsWith('done false'))).toEqual(['user_7 failed forbidden'])
+    const { adapter } = await serve(
+      options(provider((id) => (id === 'user_7' ? new AvatarKitError('forbidden') : undefined))),
+    )
+    expect(
+      (await results(adapter.deleteUserProfileImages!(ids))).filter((line) => !line.endsWith('done false')),
+    ).toEqual(['user_7 failed forbidden'])
   })
 
   test.each<[string, object, string]>([
@@ -143,13 +175,23 @@ describe('over HTTP', () => {
       return { id: 'admin' }
     }
     const { adapter } = await serve({ ...options(), authorize: authorize as never })
-    await expect(results(adapter.deleteUserProfileImages!(ids))).rejects.toMatchObject({ code: 'forbidden', userId: 'user_7' })
+    await expect(results(adapter.deleteUserProfileImages!(ids))).rejects.toMatchObject({
+      code: 'forbidden',
+      userId: 'user_7',
+    })
     expect(removals).toEqual([])
   })
 
   test('what answers in another way is not set up for it', async () => {
-    const adapter = restAdapter({ baseUrl: 'http://127.0.0.1/api', bulk: true, fetch: async () => Response.json({ ok: true }) })
-    await expect(results(adapter.deleteUserProfileImages!(ids))).rejects.toMatchObject({ code: 'misconfigured', message: expect.stringContaining('bulkRemoval()') })
+    const adapter = restAdapter({
+      baseUrl: 'http://127.0.0.1/api',
+      bulk: true,
+      fetch: async () => Response.json({ ok: true }),
+    })
+    await expect(results(adapter.deleteUserProfileImages!(ids))).rejects.toMatchObject({
+      code: 'misconfigured',
+      message: expect.stringContaining('bulkRemoval()'),
+    })
   })
 
   test('without `bulk` there is no such capability', () => {
@@ -188,7 +230,9 @@ describe('over server actions', () => {
   test('called off: what was sent ends, the next part is not sent', async () => {
     const controller = new AbortController()
     const told: string[] = []
-    for await (const { userId, status } of actionsAdapter(make()).deleteUserProfileImages!(ids, { signal: controller.signal })) {
+    for await (const { userId, status } of actionsAdapter(make()).deleteUserProfileImages!(ids, {
+      signal: controller.signal,
+    })) {
       told.push(`${userId} ${status}`)
       controller.abort()
     }
@@ -197,7 +241,9 @@ describe('over server actions', () => {
 
   test('a denial is thrown', async () => {
     const actions = make({ ...options(), authorize: () => null as never })
-    await expect(results(actionsAdapter(actions).deleteUserProfileImages!(ids))).rejects.toMatchObject({ code: 'forbidden' })
+    await expect(results(actionsAdapter(actions).deleteUserProfileImages!(ids))).rejects.toMatchObject({
+      code: 'forbidden',
+    })
   })
 })
 
@@ -208,7 +254,9 @@ describe('any adapter, guarded', () => {
 
   test.each(Object.entries(forgedIds))('an id with %s: refused, and nothing is sent', async (_, forge) => {
     const say = vi.fn()
-    await expect(results(guard(say).deleteUserProfileImages!(['user_2', forge('user_1') as string]))).rejects.toMatchObject({ code: 'invalid-user-id' })
+    await expect(
+      results(guard(say).deleteUserProfileImages!(['user_2', forge('user_1') as string])),
+    ).rejects.toMatchObject({ code: 'invalid-user-id' })
     expect(say).not.toHaveBeenCalled()
   })
 
@@ -227,10 +275,9 @@ describe('any adapter, guarded', () => {
       yield { userId: 'user_3', status: 'done', user: { id: 'user_3', imageUrl: 'https://images.test/3.png' } }
       yield { userId: 'user_4', status: 'done', user: 'removed' as never }
     })
-    expect(await results(adapter.deleteUserProfileImages!(['user_1', 'user_2', 'user_3', 'user_4', 'user_5']))).toEqual([
-      expect.stringMatching(/^user_1 done/),
-      ...[2, 3, 4, 5].map((n) => `user_${n} failed unknown-outcome`),
-    ])
+    expect(await results(adapter.deleteUserProfileImages!(['user_1', 'user_2', 'user_3', 'user_4', 'user_5']))).toEqual(
+      [expect.stringMatching(/^user_1 done/), ...[2, 3, 4, 5].map((n) => `user_${n} failed unknown-outcome`)],
+    )
   })
 
   test('lines that end within a sign are cut off', async () => {
@@ -243,6 +290,9 @@ describe('any adapter, guarded', () => {
 
   test('memory: each, one after the other', async () => {
     const adapter = memoryAdapter(people, { fail: ({ userId }) => (userId === 'user_2' ? 'forbidden' : undefined) })
-    expect(await results(adapter.deleteUserProfileImages!(['user_1', 'user_2']))).toEqual(['user_1 done false', 'user_2 failed forbidden'])
+    expect(await results(adapter.deleteUserProfileImages!(['user_1', 'user_2']))).toEqual([
+      'user_1 done false',
+      'user_2 failed forbidden',
+    ])
   })
 })

@@ -9,29 +9,43 @@ const id = 'user_victim'
 let double: ClerkDouble
 
 beforeEach(async () => {
-  double = await startClerkDouble({ secretKey, users: [{ id, firstName: 'Ada', emailAddress: 'ada@people.test', imageUrl: 'https://img.clerk.com/victim.png' }] })
+  double = await startClerkDouble({
+    secretKey,
+    users: [{ id, firstName: 'Ada', emailAddress: 'ada@people.test', imageUrl: 'https://img.clerk.com/victim.png' }],
+  })
 })
 afterEach(() => double.close())
 
-const client = (key = secretKey) => createClerkClient({ secretKey: key, apiUrl: double.url, telemetry: { disabled: true } })
+const client = (key = secretKey) =>
+  createClerkClient({ secretKey: key, apiUrl: double.url, telemetry: { disabled: true } })
 const remove = (options?: ClerkAdapterOptions) => clerkAdapter(client(), options).deleteUserProfileImage(id)
 const requests = () => double.calls.map(({ method, path }) => `${method} ${path}`)
 const removals = () => double.calls.filter(({ method }) => method === 'DELETE')
 
 describe('Clerk through its own SDK', () => {
-  it.each(['user_victim#', 'user_victim?', 'user_victim/.'])('%s: deletes the account through the bare SDK, and is never sent by the adapter', async (forged) => {
-    await expect(clerkAdapter(client()).deleteUserProfileImage(forged)).rejects.toMatchObject({ code: 'invalid-user-id' })
-    expect(requests()).toEqual([])
-    await client()
-      .users.deleteUserProfileImage(forged)
-      .catch(() => {})
-    expect(double.users.has(id)).toBe(forged === 'user_victim/.')
-  })
+  it.each(['user_victim#', 'user_victim?', 'user_victim/.'])(
+    '%s: deletes the account through the bare SDK, and is never sent by the adapter',
+    async (forged) => {
+      await expect(clerkAdapter(client()).deleteUserProfileImage(forged)).rejects.toMatchObject({
+        code: 'invalid-user-id',
+      })
+      expect(requests()).toEqual([])
+      await client()
+        .users.deleteUserProfileImage(forged)
+        .catch(() => {})
+      expect(double.users.has(id)).toBe(forged === 'user_victim/.')
+    },
+  )
 
-  it.each(['victim', 'org_victim', 'user_', 'user_vic-tim', 'user_vic_tim', 'USER_victim'])('%s: no id of Clerk’s', async (other) => {
-    await expect(clerkAdapter(client()).deleteUserProfileImage(other)).rejects.toMatchObject({ code: 'invalid-user-id' })
-    expect(requests()).toEqual([])
-  })
+  it.each(['victim', 'org_victim', 'user_', 'user_vic-tim', 'user_vic_tim', 'USER_victim'])(
+    '%s: no id of Clerk’s',
+    async (other) => {
+      await expect(clerkAdapter(client()).deleteUserProfileImage(other)).rejects.toMatchObject({
+        code: 'invalid-user-id',
+      })
+      expect(requests()).toEqual([])
+    },
+  )
 
   it('sends exactly the removal, with the key', async () => {
     expect(await remove()).toMatchObject({ id, firstName: 'Ada', emailAddress: 'ada@people.test', hasImage: false })
@@ -53,7 +67,8 @@ describe('Clerk through its own SDK', () => {
   it('leaves metadata behind', async () => {
     expect(JSON.stringify(await client().users.getUser(id))).toContain('private-canary')
     const adapter = clerkAdapter(client())
-    for (const reply of [await remove(), await adapter.getUser!(id), await adapter.getUserList!({})]) expect(JSON.stringify(reply)).not.toContain('private-canary')
+    for (const reply of [await remove(), await adapter.getUser!(id), await adapter.getUserList!({})])
+      expect(JSON.stringify(reply)).not.toContain('private-canary')
   })
 
   it('503 with the provider’s own error body, then success: tries again', async () => {
@@ -87,7 +102,9 @@ describe('Clerk through its own SDK', () => {
     ['Tue, 24 Nov 2026 04:00:00 GMT', undefined],
     [undefined, undefined],
   ])('429 with %s: tells the time where nobody waits', async (header, retryAfter) => {
-    double.set({ answer: refusal(429, 'too_many_requests', 'Slow down', header === undefined ? {} : { 'retry-after': header }) })
+    double.set({
+      answer: refusal(429, 'too_many_requests', 'Slow down', header === undefined ? {} : { 'retry-after': header }),
+    })
     await expect(remove({ policy: { retries: 0 } })).rejects.toMatchObject({ code: 'rate-limited', retryAfter })
     expect(removals()).toHaveLength(1)
   })
@@ -113,7 +130,10 @@ describe('Clerk through its own SDK', () => {
 
   it('a followed redirect to a login page: no success', async () => {
     const html = { headers: { 'content-type': 'text/html' }, body: '<form>' }
-    double.set({ times: 1, answer: { status: 302, headers: { location: `${double.url}/login` } } }, { times: 1, answer: html })
+    double.set(
+      { times: 1, answer: { status: 302, headers: { location: `${double.url}/login` } } },
+      { times: 1, answer: html },
+    )
     await expect(remove()).rejects.toMatchObject({ code: 'unavailable' })
     expect(requests()).toEqual([`DELETE /v1/users/${id}/profile_image`, 'DELETE /login', `GET /v1/users/${id}`])
     expect(double.users.get(id)).toMatchObject({ has_image: true })
@@ -121,14 +141,23 @@ describe('Clerk through its own SDK', () => {
 
   it('a name that nobody resolves: an error, not a success', async () => {
     const nowhere = createClerkClient({ secretKey, apiUrl: 'http://nobody.invalid', telemetry: { disabled: true } })
-    await expect(clerkAdapter(nowhere).deleteUserProfileImage(id)).rejects.toMatchObject({ code: 'unknown-outcome', userId: id })
+    await expect(clerkAdapter(nowhere).deleteUserProfileImage(id)).rejects.toMatchObject({
+      code: 'unknown-outcome',
+      userId: id,
+    })
   })
 
   it('a wrong key: says which setting', async () => {
     const wrong = clerkAdapter(client('sk_test_wrong'))
-    await expect(wrong.deleteUserProfileImage(id)).rejects.toMatchObject({ code: 'misconfigured', message: expect.stringContaining('CLERK_SECRET_KEY') })
+    await expect(wrong.deleteUserProfileImage(id)).rejects.toMatchObject({
+      code: 'misconfigured',
+      message: expect.stringContaining('CLERK_SECRET_KEY'),
+    })
     const missing = clerkAdapter(createClerkClient({ apiUrl: double.url, telemetry: { disabled: true } }))
-    await expect(missing.deleteUserProfileImage(id)).rejects.toMatchObject({ code: 'misconfigured', message: expect.stringContaining('CLERK_SECRET_KEY') })
+    await expect(missing.deleteUserProfileImage(id)).rejects.toMatchObject({
+      code: 'misconfigured',
+      message: expect.stringContaining('CLERK_SECRET_KEY'),
+    })
     expect(double.users.get(id)).toMatchObject({ has_image: true })
     await expect(wrong.getUserList!({})).rejects.toMatchObject({ code: 'misconfigured' })
   })
@@ -139,20 +168,28 @@ describe('Clerk through its own SDK', () => {
   })
 
   it.each([undefined, {}, { users: {} }])('no client (%o): says so at once', (none) => {
-    expect(() => clerkAdapter(none as never)).toThrow(expect.objectContaining({ code: 'misconfigured', message: expect.stringContaining('createClerkClient') }))
+    expect(() => clerkAdapter(none as never)).toThrow(
+      expect.objectContaining({ code: 'misconfigured', message: expect.stringContaining('createClerkClient') }),
+    )
   })
 })
 
 describe('Clerk’s frontend, for the signed-in person', () => {
   let frontend: ClerkFrontend
   beforeEach(async () => {
-    frontend = await startClerkFrontend({ users: [{ id, firstName: 'Ada', imageUrl: 'https://img.clerk.com/victim.png' }], signedIn: id })
+    frontend = await startClerkFrontend({
+      users: [{ id, firstName: 'Ada', imageUrl: 'https://img.clerk.com/victim.png' }],
+      signedIn: id,
+    })
   })
   afterEach(() => frontend.close())
 
   it('removes as Clerk recommends, and refreshes the user that the page holds', async () => {
     const user = await clerkSelfAdapter(frontend.user).deleteUserProfileImage(id)
-    expect(frontend.calls.map(({ method, path }) => `${method} ${path}`)).toEqual(['DELETE /v1/me/profile_image', 'GET /v1/me'])
+    expect(frontend.calls.map(({ method, path }) => `${method} ${path}`)).toEqual([
+      'DELETE /v1/me/profile_image',
+      'GET /v1/me',
+    ])
     expect(user).toMatchObject({ id, firstName: 'Ada', hasImage: false })
     expect(frontend.user.hasImage).toBe(false)
     expect(JSON.stringify(user)).not.toContain('canary')
@@ -165,10 +202,16 @@ describe('Clerk’s frontend, for the signed-in person', () => {
     [422, 'unexpected', {}],
   ] as const)('%i is %s', async (status, code, more) => {
     frontend.set({ answer: refusal(status, 'no', 'No', { 'retry-after': '90' }), on: 'all' })
-    await expect(clerkSelfAdapter(frontend.user).deleteUserProfileImage(id)).rejects.toMatchObject({ code, userId: id, ...more })
+    await expect(clerkSelfAdapter(frontend.user).deleteUserProfileImage(id)).rejects.toMatchObject({
+      code,
+      userId: id,
+      ...more,
+    })
   })
 
   it.each([undefined, null, {}, { id }])('%j is no signed-in user: said when it is made', (user) => {
-    expect(() => clerkSelfAdapter(user as never)).toThrow(expect.objectContaining({ code: 'misconfigured', message: expect.stringContaining('isSignedIn') }))
+    expect(() => clerkSelfAdapter(user as never)).toThrow(
+      expect.objectContaining({ code: 'misconfigured', message: expect.stringContaining('isSignedIn') }),
+    )
   })
 })

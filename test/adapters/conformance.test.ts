@@ -9,7 +9,10 @@ const adapters = readdirSync(fileURLToPath(new URL('../../src/adapters/', import
 const harnesses = import.meta.glob<Record<string, Harness>>('./harnesses/*.ts', { eager: true })
 /** By the name of what they make: a file may export several adapters. */
 const harnessesOf = (file: string): [name: string, harness: Harness][] =>
-  Object.entries(harnesses[`./harnesses/${file}.ts`] ?? {}).map(([name, harness]) => [name === 'harness' ? file : `${file}, ${name}`, harness])
+  Object.entries(harnesses[`./harnesses/${file}.ts`] ?? {}).map(([name, harness]) => [
+    name === 'harness' ? file : `${file}, ${name}`,
+    harness,
+  ])
 
 describe('the conformance suite', () => {
   it('finds the adapters', () => {
@@ -17,7 +20,10 @@ describe('the conformance suite', () => {
   })
 
   it.each(adapters)('has a harness for %s', (adapter) => {
-    expect(harnessesOf(adapter).length, `Add test/adapters/harnesses/${adapter}.ts, which exports \`harness\` (see test/support/conformance.ts).`).toBeGreaterThan(0)
+    expect(
+      harnessesOf(adapter).length,
+      `Add test/adapters/harnesses/${adapter}.ts, which exports \`harness\` (see test/support/conformance.ts).`,
+    ).toBeGreaterThan(0)
   })
 
   it('has no harness without an adapter', () => {

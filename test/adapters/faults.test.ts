@@ -7,15 +7,23 @@ import { harness as rest } from './harnesses/rest.ts'
 
 const json = { 'content-type': 'application/json' }
 const without = ({ wire, ids }: Bench) => JSON.stringify(wire(ids.ada, { imageUrl: null, hasImage: false }))
-const bytes = (...parts: (string | number[])[]) => Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : Buffer.from(part))))
+const bytes = (...parts: (string | number[])[]) =>
+  Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : Buffer.from(part))))
 
 /** Nobody can tell from these what became of the removal. */
 const unknown: Record<string, (bench: Bench) => Answer> = {
   'reset before the response': () => ({ instead: 'reset' }),
   'truncated JSON': (bench) => ({ headers: json, body: without(bench).slice(0, 20) }),
-  'truncated JSON, with the connection cut': (bench) => ({ instead: 'cut', headers: { ...json, 'content-length': '9999' }, body: without(bench).slice(0, 20) }),
+  'truncated JSON, with the connection cut': (bench) => ({
+    instead: 'cut',
+    headers: { ...json, 'content-length': '9999' },
+    body: without(bench).slice(0, 20),
+  }),
   'gzip garbage': () => ({ headers: { ...json, 'content-encoding': 'gzip' }, body: bytes([0x1f, 0x8b, 1, 2, 3, 4]) }),
-  'HTML 200': () => ({ headers: { 'content-type': 'text/html; charset=utf-8' }, body: '<!doctype html><title>Sign in</title>' }),
+  'HTML 200': () => ({
+    headers: { 'content-type': 'text/html; charset=utf-8' },
+    body: '<!doctype html><title>Sign in</title>',
+  }),
   'HTML 502': () => ({ status: 502, headers: { 'content-type': 'text/html' }, body: '<h1>Bad gateway</h1>' }),
   'HTML 503': () => ({ status: 503, headers: { 'content-type': 'text/html' }, body: '<h1>Back soon</h1>' }),
   'JSON 500': () => jsonAnswer({ errors: [{ code: 'internal', message: 'oops', long_message: 'oops' }] }, 500),
@@ -27,12 +35,16 @@ const unknown: Record<string, (bench: Bench) => Answer> = {
   'no content type': (bench) => ({ body: without(bench) }),
   'invalid UTF-8': () => ({ headers: json, body: bytes('{"id":"', [0xff, 0xfe, 0xc3], '"}') }),
   'another user’s id': ({ wire, ids }) => jsonAnswer(wire(ids.grace, { imageUrl: null, hasImage: false })),
-  'hasImage: true with the old URL': ({ wire, ids }) => jsonAnswer(wire(ids.ada, { imageUrl: 'https://images.test/ada.png', hasImage: true })),
+  'hasImage: true with the old URL': ({ wire, ids }) =>
+    jsonAnswer(wire(ids.ada, { imageUrl: 'https://images.test/ada.png', hasImage: true })),
 }
 
 /** These are answers, if odd ones. */
 const accepted: Record<string, (bench: Bench) => Answer> = {
-  'JSON with charset': (bench) => ({ headers: { 'content-type': 'application/json; charset=utf-8' }, body: without(bench) }),
+  'JSON with charset': (bench) => ({
+    headers: { 'content-type': 'application/json; charset=utf-8' },
+    body: without(bench),
+  }),
   BOM: (bench) => ({ headers: json, body: `\ufeff${without(bench)}` }),
   'hasImage: true, imageUrl: null': ({ wire, ids }) => jsonAnswer(wire(ids.ada, { imageUrl: null, hasImage: true })),
 }
@@ -82,7 +94,11 @@ describe.each(benches)('%s', (name, harness) => {
   ])('%s', (_, answer) => {
     const slowly = async () => {
       bench = await harness.start({ deadlineMs: 600, as: 'ada' })
-      return { server: bench.server!, remove: () => bench.adapter.deleteUserProfileImage(bench.ids.ada), ids: bench.ids }
+      return {
+        server: bench.server!,
+        remove: () => bench.adapter.deleteUserProfileImage(bench.ids.ada),
+        ids: bench.ids,
+      }
     }
 
     it('after the commit: ends at the deadline, looked up, removed', async () => {
@@ -138,7 +154,10 @@ describe.each(benches)('%s', (name, harness) => {
 
   it('404 "no user": user gone', async () => {
     const { adapter, ids } = await start()
-    await expect(adapter.deleteUserProfileImage(ids.absent)).rejects.toMatchObject({ code: 'user-not-found', userId: ids.absent })
+    await expect(adapter.deleteUserProfileImage(ids.absent)).rejects.toMatchObject({
+      code: 'user-not-found',
+      userId: ids.absent,
+    })
     expect(methods()).toEqual(['DELETE', 'GET'])
   })
 
@@ -148,7 +167,8 @@ describe.each(benches)('%s', (name, harness) => {
     await expect(remove()).rejects.toMatchObject({ code: 'unknown-outcome' })
   })
 
-  const denied = name === 'clerk' ? { 401: 'misconfigured', 403: 'misconfigured' } : { 401: 'unauthenticated', 403: 'forbidden' }
+  const denied =
+    name === 'clerk' ? { 401: 'misconfigured', 403: 'misconfigured' } : { 401: 'unauthenticated', 403: 'forbidden' }
   it.each(Object.entries(denied))('%s from the provider: %s, and nothing else is sent', async (status, code) => {
     const { server, remove } = await start()
     server.set({ answer: jsonAnswer({ errors: [{ code: 'x', message: 'x', long_message: 'x' }] }, Number(status)) })
@@ -156,16 +176,23 @@ describe.each(benches)('%s', (name, harness) => {
     expect(methods()).toEqual(['DELETE'])
   })
 
-  it.each([400, 401, 403, 404, 422, 429, 500, 503])('a provider error %i holding the key or a cookie: redacted', async (status) => {
-    const { server, remove } = await start()
-    const canary = 'sk_live_canary; session=canary'
-    const body = { errors: [{ code: canary, message: canary, long_message: canary }], error: { code: canary, message: canary }, clerk_trace_id: canary }
-    server.set({ answer: jsonAnswer(body, status, { 'set-cookie': canary }), on: 'all' })
-    const error = await remove().then(
-      () => undefined,
-      (reason: Error) => reason,
-    )
-    expect(error).toMatchObject({ name: 'AvatarKitError' })
-    expect(`${JSON.stringify(error)} ${error?.message} ${error?.stack}`).not.toContain('canary')
-  })
+  it.each([400, 401, 403, 404, 422, 429, 500, 503])(
+    'a provider error %i holding the key or a cookie: redacted',
+    async (status) => {
+      const { server, remove } = await start()
+      const canary = 'sk_live_canary; session=canary'
+      const body = {
+        errors: [{ code: canary, message: canary, long_message: canary }],
+        error: { code: canary, message: canary },
+        clerk_trace_id: canary,
+      }
+      server.set({ answer: jsonAnswer(body, status, { 'set-cookie': canary }), on: 'all' })
+      const error = await remove().then(
+        () => undefined,
+        (reason: Error) => reason,
+      )
+      expect(error).toMatchObject({ name: 'AvatarKitError' })
+      expect(`${JSON.stringify(error)} ${error?.message} ${error?.stack}`).not.toContain('canary')
+    },
+  )
 })

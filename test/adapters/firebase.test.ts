@@ -1,7 +1,14 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { type FirebaseAdapterOptions, firebaseAdapter } from '../../src/adapters/firebase.ts'
 import { crowd } from '../support/conformance.ts'
-import { FirebaseFailure, firebaseRecord, internalError, networkError, startFirebaseDouble, unreadable } from '../support/firebaseDouble.ts'
+import {
+  FirebaseFailure,
+  firebaseRecord,
+  internalError,
+  networkError,
+  startFirebaseDouble,
+  unreadable,
+} from '../support/firebaseDouble.ts'
 
 let double: ReturnType<typeof startFirebaseDouble>
 beforeEach(() => {
@@ -26,16 +33,37 @@ describe('Firebase through firebase-admin', () => {
 
   it('leaves claims, hashes, telephone numbers and what the providers brought behind', async () => {
     const adapter = adapt({ listUpTo: 10 })
-    for (const reply of [await adapter.getUser!(double.ids.grace), await remove(), await adapter.getUserList!({})]) expect(JSON.stringify(reply)).not.toContain('canary')
+    for (const reply of [await adapter.getUser!(double.ids.grace), await remove(), await adapter.getUserList!({})])
+      expect(JSON.stringify(reply)).not.toContain('canary')
   })
 
   it('tells when somebody came, was last there, and whether they are disabled', async () => {
-    const [creationTime, lastSignInTime, lastRefreshTime] = ['Tue, 14 Nov 2023 22:13:20 GMT', 'Wed, 15 Nov 2023 08:00:00 GMT', 'Thu, 16 Nov 2023 09:00:00 GMT']
-    double.records.set('one', firebaseRecord('one', 0, { disabled: true, metadata: { creationTime, lastSignInTime, lastRefreshTime } }))
-    double.records.set('two', firebaseRecord('two', 0, { metadata: { creationTime, lastSignInTime, lastRefreshTime: null } }))
-    double.records.set('three', firebaseRecord('three', 0, { metadata: { creationTime: 'Invalid Date', lastSignInTime: null, lastRefreshTime: null } }))
+    const [creationTime, lastSignInTime, lastRefreshTime] = [
+      'Tue, 14 Nov 2023 22:13:20 GMT',
+      'Wed, 15 Nov 2023 08:00:00 GMT',
+      'Thu, 16 Nov 2023 09:00:00 GMT',
+    ]
+    double.records.set(
+      'one',
+      firebaseRecord('one', 0, { disabled: true, metadata: { creationTime, lastSignInTime, lastRefreshTime } }),
+    )
+    double.records.set(
+      'two',
+      firebaseRecord('two', 0, { metadata: { creationTime, lastSignInTime, lastRefreshTime: null } }),
+    )
+    double.records.set(
+      'three',
+      firebaseRecord('three', 0, {
+        metadata: { creationTime: 'Invalid Date', lastSignInTime: null, lastRefreshTime: null },
+      }),
+    )
     const { getUser } = adapt()
-    expect(await getUser!('one')).toMatchObject({ banned: true, createdAt: Date.parse(creationTime), lastActiveAt: Date.parse(lastRefreshTime), updatedAt: null })
+    expect(await getUser!('one')).toMatchObject({
+      banned: true,
+      createdAt: Date.parse(creationTime),
+      lastActiveAt: Date.parse(lastRefreshTime),
+      updatedAt: null,
+    })
     expect(await getUser!('two')).toMatchObject({ banned: false, lastActiveAt: Date.parse(lastSignInTime) })
     expect(await getUser!('three')).toMatchObject({ createdAt: null, lastActiveAt: null })
   })
@@ -54,13 +82,25 @@ describe('Firebase through firebase-admin', () => {
     ['no such permission', new FirebaseFailure('auth/insufficient-permission', 'sk-canary'), 'misconfigured'],
     ['no access token', new FirebaseFailure('app/invalid-credential', 'invalid_grant canary'), 'misconfigured'],
     ['another tenant’s', new FirebaseFailure('auth/mismatching-tenant-id'), 'misconfigured'],
-    ['a 403 without a name', internalError(403, 'Caller does not have required permission to use project canary.'), 'misconfigured'],
+    [
+      'a 403 without a name',
+      internalError(403, 'Caller does not have required permission to use project canary.'),
+      'misconfigured',
+    ],
     ['a 401 without a name', internalError(401, 'Request had invalid authentication credentials.'), 'misconfigured'],
     ['a 403 that is a page', unreadable(403, '<!doctype html>\n<p>canary</p>'), 'misconfigured'],
-    ['a 403 as version 14 tells of it', new FirebaseFailure('auth/internal-error', 'canary', { status: 403 }), 'misconfigured'],
+    [
+      'a 403 as version 14 tells of it',
+      new FirebaseFailure('auth/internal-error', 'canary', { status: 403 }),
+      'misconfigured',
+    ],
     ['the quota', new FirebaseFailure('auth/quota-exceeded', 'canary'), 'rate-limited'],
     ['a 429 without a name', internalError(429, "Quota exceeded for quota metric 'canary'"), 'rate-limited'],
-    ['a 429 as version 14 tells of it', new FirebaseFailure('auth/internal-error', 'canary', { status: 429 }), 'rate-limited'],
+    [
+      'a 429 as version 14 tells of it',
+      new FirebaseFailure('auth/internal-error', 'canary', { status: 429 }),
+      'rate-limited',
+    ],
     ['another refusal', new FirebaseFailure('auth/operation-not-allowed', 'canary'), 'unexpected'],
     ['a 400 without a name', internalError(400, 'SOMETHING_NEW_canary'), 'unexpected'],
     ['the id', new FirebaseFailure('auth/invalid-uid', 'canary'), 'invalid-user-id'],
@@ -98,7 +138,9 @@ describe('Firebase through firebase-admin', () => {
   })
 
   it.each([undefined, {}, { updateCurrentUser: () => {} }])('no firebase-admin (%o): says so at once', (none) => {
-    expect(() => firebaseAdapter(none as never)).toThrow(expect.objectContaining({ code: 'misconfigured', message: expect.stringContaining('firebase-admin/auth') }))
+    expect(() => firebaseAdapter(none as never)).toThrow(
+      expect.objectContaining({ code: 'misconfigured', message: expect.stringContaining('firebase-admin/auth') }),
+    )
   })
 })
 
@@ -109,23 +151,36 @@ describe('a list of Firebase’s users', () => {
 
   it('reads every page, newest first', async () => {
     for (let index = 0; index < 2500; index++)
-      double.records.set(`n${index}`, firebaseRecord(`n${index}`, 10 + index, { displayName: `Number ${index}`, email: `n${index}@many.test` }))
+      double.records.set(
+        `n${index}`,
+        firebaseRecord(`n${index}`, 10 + index, { displayName: `Number ${index}`, email: `n${index}@many.test` }),
+      )
     const { getUserList } = adapt({ listUpTo: 2503 })
     const { data, totalCount } = await getUserList!({ limit: 2 })
     expect([data.map(({ id }) => id), totalCount]).toEqual([['n2499', 'n2498'], 2503])
     expect(double.counts().all).toBe(3)
     expect((await getUserList!({ query: 'NUMBER 1234' })).data.map(({ id }) => id)).toEqual(['n1234'])
-    expect(await getUserList!({ query: 'many.test', limit: 1, offset: 2499 })).toMatchObject({ data: [{ id: 'n0' }], totalCount: 2500 })
+    expect(await getUserList!({ query: 'many.test', limit: 1, offset: 2499 })).toMatchObject({
+      data: [{ id: 'n0' }],
+      totalCount: 2500,
+    })
   })
 
   it('says what to do where there are more users than were allowed for', async () => {
-    await expect(adapt({ listUpTo: 2 }).getUserList!({ limit: 1 })).rejects.toMatchObject({ code: 'misconfigured', message: expect.stringContaining('more than 2 users') })
+    await expect(adapt({ listUpTo: 2 }).getUserList!({ limit: 1 })).rejects.toMatchObject({
+      code: 'misconfigured',
+      message: expect.stringContaining('more than 2 users'),
+    })
     expect((await adapt({ listUpTo: 3 }).getUserList!({ limit: 1 })).totalCount).toBe(3)
   })
 
   it('stops reading once nobody waits any more', async () => {
-    vi.spyOn(double.auth, 'listUsers').mockImplementation(() => new Promise((resolve) => setTimeout(resolve, 20, { users: [], pageToken: 'and so on' })))
-    await expect(adapt({ listUpTo: 10, policy: { deadlineMs: 100 } }).getUserList!({})).rejects.toMatchObject({ code: 'time-out' })
+    vi.spyOn(double.auth, 'listUsers').mockImplementation(
+      () => new Promise((resolve) => setTimeout(resolve, 20, { users: [], pageToken: 'and so on' })),
+    )
+    await expect(adapt({ listUpTo: 10, policy: { deadlineMs: 100 } }).getUserList!({})).rejects.toMatchObject({
+      code: 'time-out',
+    })
     const asked = vi.mocked(double.auth.listUsers).mock.calls.length
     await new Promise((resolve) => setTimeout(resolve, 100))
     expect(vi.mocked(double.auth.listUsers).mock.calls.length).toBeLessThanOrEqual(asked + 1)
@@ -159,7 +214,9 @@ describe('a picture in a bucket of one’s own', () => {
   it('is not asked for where there is none, or nobody', async () => {
     const removeStored = vi.fn(async () => {})
     expect(await adapt({ removeStored }).deleteUserProfileImage(double.ids.plain)).toMatchObject({ hasImage: false })
-    await expect(adapt({ removeStored }).deleteUserProfileImage(double.ids.absent)).rejects.toMatchObject({ code: 'user-not-found' })
+    await expect(adapt({ removeStored }).deleteUserProfileImage(double.ids.absent)).rejects.toMatchObject({
+      code: 'user-not-found',
+    })
     expect(removeStored).not.toHaveBeenCalled()
     expect(double.counts().changes).toBe(0)
   })

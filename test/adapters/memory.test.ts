@@ -8,7 +8,14 @@ const grace = { id: 'grace', firstName: 'Grace', imageUrl: '/grace.png' }
 it('completes partial users of any common shape', async () => {
   const { data } = await memoryAdapter([ada, grace]).getUserList!({})
   expect(data).toEqual([
-    expect.objectContaining({ id: 'ada', firstName: 'Ada', lastName: null, imageUrl: '/ada.png', hasImage: true, banned: false }),
+    expect.objectContaining({
+      id: 'ada',
+      firstName: 'Ada',
+      lastName: null,
+      imageUrl: '/ada.png',
+      hasImage: true,
+      banned: false,
+    }),
     expect.objectContaining({ id: 'grace', firstName: 'Grace', imageUrl: '/grace.png', hasImage: true }),
   ])
 })
@@ -22,7 +29,10 @@ it('leaves the given users alone, and two adapters share nothing', async () => {
 })
 
 it.each([true, false])('a removal that fails with carryOut %s', async (carryOut) => {
-  const adapter = memoryAdapter([ada], { carryOut, fail: ({ method }) => (method === 'deleteUserProfileImage' ? 'forbidden' : undefined) })
+  const adapter = memoryAdapter([ada], {
+    carryOut,
+    fail: ({ method }) => (method === 'deleteUserProfileImage' ? 'forbidden' : undefined),
+  })
   await expect(adapter.deleteUserProfileImage('ada')).rejects.toMatchObject({ code: 'forbidden', userId: 'ada' })
   expect((await adapter.getUser!('ada')).hasImage).toBe(!carryOut)
 })
@@ -35,7 +45,9 @@ it('fails as told, by attempt, with an error of the caller’s own', async () =>
 })
 
 it('fails look-ups and lists too', async () => {
-  const adapter = memoryAdapter([ada], { fail: ({ method }) => (method === 'deleteUserProfileImage' ? undefined : 'unavailable') })
+  const adapter = memoryAdapter([ada], {
+    fail: ({ method }) => (method === 'deleteUserProfileImage' ? undefined : 'unavailable'),
+  })
   await expect(adapter.getUser!('ada')).rejects.toMatchObject({ code: 'unavailable' })
   await expect(adapter.getUserList!({})).rejects.toMatchObject({ code: 'unavailable' })
 })

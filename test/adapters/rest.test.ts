@@ -5,14 +5,24 @@ import { startUserApi, type UserApi } from '../support/userApi.ts'
 
 let api: UserApi
 beforeEach(async () => {
-  api = await startUserApi([{ id: 'ada', first_name: 'Ada', last_name: 'Lovelace', email: 'ada@people.test', avatar_url: '/ada.png', has_image: true }])
+  api = await startUserApi([
+    {
+      id: 'ada',
+      first_name: 'Ada',
+      last_name: 'Lovelace',
+      email: 'ada@people.test',
+      avatar_url: '/ada.png',
+      has_image: true,
+    },
+  ])
 })
 afterEach(async () => {
   vi.unstubAllGlobals()
   await api.close()
 })
 
-const adapter = (options: Partial<RestAdapterOptions> = {}) => restAdapter({ baseUrl: `${api.url}/api`, deadlineMs: 1500, ...options })
+const adapter = (options: Partial<RestAdapterOptions> = {}) =>
+  restAdapter({ baseUrl: `${api.url}/api`, deadlineMs: 1500, ...options })
 const remove = (options?: Partial<RestAdapterOptions>) => adapter(options).deleteUserProfileImage('ada')
 const requests = () => api.calls.map(({ method, path }) => `${method} ${path}`)
 const bare = { id: 'ada', avatar_url: null }
@@ -21,7 +31,11 @@ describe('what is sent', () => {
   it('the reason, encoded, and the idempotency key', async () => {
     await adapter().deleteUserProfileImage('ada', { reason: 'Größe: “spam”\r\n', idempotencyKey: 'key-1' })
     expect(requests()).toEqual(['DELETE /api/users/ada/profile_image'])
-    expect(api.calls[0]!.headers).toMatchObject({ 'avatarkit-reason': 'Gr%C3%B6%C3%9Fe%3A%20%E2%80%9Cspam%E2%80%9D%0D%0A', 'idempotency-key': 'key-1', accept: 'application/json' })
+    expect(api.calls[0]!.headers).toMatchObject({
+      'avatarkit-reason': 'Gr%C3%B6%C3%9Fe%3A%20%E2%80%9Cspam%E2%80%9D%0D%0A',
+      'idempotency-key': 'key-1',
+      accept: 'application/json',
+    })
   })
 
   it('a reason that was cut in the middle of an emoji', async () => {
@@ -40,7 +54,12 @@ describe('what is sent', () => {
   it('through the host’s fetch, with its credentials and never following', async () => {
     const own = vi.fn(fetch)
     await remove({ fetch: own, credentials: 'include' })
-    expect(own.mock.calls[0]![1]).toMatchObject({ method: 'DELETE', credentials: 'include', redirect: 'manual', cache: 'no-store' })
+    expect(own.mock.calls[0]![1]).toMatchObject({
+      method: 'DELETE',
+      credentials: 'include',
+      redirect: 'manual',
+      cache: 'no-store',
+    })
   })
 
   it('a search, as parameters', async () => {
@@ -49,17 +68,28 @@ describe('what is sent', () => {
   })
 
   it('to the host’s own routes, with the id encoded', async () => {
-    const paths = { profileImage: (id: string) => `/people/${id}/picture`, user: (id: string) => `people/${id}?view=full`, users: () => '/people' }
+    const paths = {
+      profileImage: (id: string) => `/people/${id}/picture`,
+      user: (id: string) => `people/${id}?view=full`,
+      users: () => '/people',
+    }
     const own = adapter({ paths })
     await own.deleteUserProfileImage('auth0|ada').catch(() => {})
     await own.getUserList!({}).catch(() => {})
-    expect(requests()).toEqual(['DELETE /api/people/auth0%7Cada/picture', 'GET /api/people/auth0%7Cada?view=full', 'GET /api/people'])
+    expect(requests()).toEqual([
+      'DELETE /api/people/auth0%7Cada/picture',
+      'GET /api/people/auth0%7Cada?view=full',
+      'GET /api/people',
+    ])
   })
 
-  it.each(['/../../x', '/users/./x', 'a\\b', 'x#y', 'http://elsewhere.test/../../x'])('nothing where a route is %s and would lead elsewhere', async (path) => {
-    await expect(remove({ paths: { profileImage: () => path } })).rejects.toMatchObject({ code: 'invalid-user-id' })
-    expect(requests()).toEqual([])
-  })
+  it.each(['/../../x', '/users/./x', 'a\\b', 'x#y', 'http://elsewhere.test/../../x'])(
+    'nothing where a route is %s and would lead elsewhere',
+    async (path) => {
+      await expect(remove({ paths: { profileImage: () => path } })).rejects.toMatchObject({ code: 'invalid-user-id' })
+      expect(requests()).toEqual([])
+    },
+  )
 
   it('to the page’s own origin where baseUrl is relative', async () => {
     vi.stubGlobal('location', new URL(`${api.url}/panel/users`))
@@ -68,16 +98,28 @@ describe('what is sent', () => {
   })
 
   it.each(['/api', 'api', 'http://'])('nowhere where baseUrl is %s outside a page: says so', async (baseUrl) => {
-    await expect(remove({ baseUrl })).rejects.toMatchObject({ code: 'misconfigured', message: expect.stringContaining('http://') })
+    await expect(remove({ baseUrl })).rejects.toMatchObject({
+      code: 'misconfigured',
+      message: expect.stringContaining('http://'),
+    })
   })
 })
 
 describe('what is understood', () => {
   it('any 2xx, unread, where the host says that removals answer nothing', async () => {
-    for (const answer of [{ status: 204 }, { status: 200, headers: { 'content-type': 'text/html' }, body: 'OK' }, jsonAnswer({ ok: true }, 202)]) {
+    for (const answer of [
+      { status: 204 },
+      { status: 200, headers: { 'content-type': 'text/html' }, body: 'OK' },
+      jsonAnswer({ ok: true }, 202),
+    ]) {
       api.calls.length = 0
       api.set({ answer, carryOut: true })
-      expect(await remove({ reply: 'none' })).toMatchObject({ id: 'ada', imageUrl: null, hasImage: false, firstName: null })
+      expect(await remove({ reply: 'none' })).toMatchObject({
+        id: 'ada',
+        imageUrl: null,
+        hasImage: false,
+        firstName: null,
+      })
       expect(requests()).toHaveLength(1)
     }
   })
@@ -99,27 +141,45 @@ describe('what is understood', () => {
     expect(requests()).toHaveLength(2)
   })
 
-  it.each(['application/json; charset=utf-8', 'application/problem+json', 'Application/JSON;charset=UTF-8', 'application/vnd.api+json'])('JSON named %s', async (type) => {
+  it.each([
+    'application/json; charset=utf-8',
+    'application/problem+json',
+    'Application/JSON;charset=UTF-8',
+    'application/vnd.api+json',
+  ])('JSON named %s', async (type) => {
     api.set({ answer: { headers: { 'content-type': type }, body: JSON.stringify(bare) }, carryOut: true })
     expect(await remove()).toMatchObject({ id: 'ada', hasImage: false })
     expect(requests()).toHaveLength(1)
   })
 
-  it.each(['text/json', 'application/jsonp', 'text/html; x=application/json'])('not JSON named %s: looked up', async (type) => {
-    api.set({ answer: { headers: { 'content-type': type }, body: JSON.stringify(bare) } })
-    await expect(remove()).rejects.toMatchObject({ code: 'unavailable' })
-    expect(requests()).toHaveLength(2)
-  })
+  it.each(['text/json', 'application/jsonp', 'text/html; x=application/json'])(
+    'not JSON named %s: looked up',
+    async (type) => {
+      api.set({ answer: { headers: { 'content-type': type }, body: JSON.stringify(bare) } })
+      await expect(remove()).rejects.toMatchObject({ code: 'unavailable' })
+      expect(requests()).toHaveLength(2)
+    },
+  )
 
   it('invalid UTF-8 anywhere in the reply: looked up', async () => {
     const [start, end] = JSON.stringify({ ...bare, first_name: '|' }).split('|') as [string, string]
-    api.set({ answer: { headers: { 'content-type': 'application/json' }, body: Buffer.concat([Buffer.from(start), Buffer.from([0xc3, 0x28]), Buffer.from(end)]) } })
+    api.set({
+      answer: {
+        headers: { 'content-type': 'application/json' },
+        body: Buffer.concat([Buffer.from(start), Buffer.from([0xc3, 0x28]), Buffer.from(end)]),
+      },
+    })
     await expect(remove()).rejects.toMatchObject({ code: 'unavailable' })
     expect(requests()).toHaveLength(2)
   })
 
   it('`__proto__` pollutes nothing', async () => {
-    api.set({ answer: { headers: { 'content-type': 'application/json' }, body: '{"id":"ada","avatar_url":null,"__proto__":{"polluted":true,"banned":true}}' } })
+    api.set({
+      answer: {
+        headers: { 'content-type': 'application/json' },
+        body: '{"id":"ada","avatar_url":null,"__proto__":{"polluted":true,"banned":true}}',
+      },
+    })
     expect(await remove()).toMatchObject({ id: 'ada', banned: false })
     expect(({} as { polluted?: boolean }).polluted).toBeUndefined()
   })
@@ -137,7 +197,9 @@ describe('what is understood', () => {
     const chunk = new Uint8Array(64 * 1024).fill(32)
     let sent = 0
     const endless: typeof fetch = async () =>
-      new Response(new ReadableStream({ pull: (controller) => controller.enqueue((sent++, chunk)) }), { headers: { 'content-type': 'application/json' } })
+      new Response(new ReadableStream({ pull: (controller) => controller.enqueue((sent++, chunk)) }), {
+        headers: { 'content-type': 'application/json' },
+      })
     await expect(remove({ fetch: endless })).rejects.toMatchObject({ code: 'unknown-outcome' })
     // Two bodies, the look-up's included.
     expect(sent).toBeLessThan(2 * 20)
@@ -154,10 +216,13 @@ describe('errors', () => {
     },
   )
 
-  it.each(['__proto__', 'constructor', '', 7, null, ['forbidden'], { code: 'forbidden' }])('a code that the kit does not have (%o): not believed', async (code) => {
-    api.set({ answer: jsonAnswer({ error: { code, retryAfter: 'soon' } }, 403) })
-    await expect(remove()).rejects.toMatchObject({ code: 'forbidden', retryAfter: undefined })
-  })
+  it.each(['__proto__', 'constructor', '', 7, null, ['forbidden'], { code: 'forbidden' }])(
+    'a code that the kit does not have (%o): not believed',
+    async (code) => {
+      api.set({ answer: jsonAnswer({ error: { code, retryAfter: 'soon' } }, 403) })
+      await expect(remove()).rejects.toMatchObject({ code: 'forbidden', retryAfter: undefined })
+    },
+  )
 
   it.each<[string, Answer, string]>([
     ['401', jsonAnswer({}, 401), 'unauthenticated'],
@@ -198,7 +263,10 @@ describe('errors', () => {
     const other = await startFaultServer(() => jsonAnswer(bare))
     api.set({ answer: { status, headers: { location: `${other.url}/login` } } })
     const failure = remove({ headers: { authorization: 'Bearer secret' } })
-    await expect(failure).rejects.toMatchObject({ code: 'unauthenticated', message: expect.stringMatching(/session.*proxy/) })
+    await expect(failure).rejects.toMatchObject({
+      code: 'unauthenticated',
+      message: expect.stringMatching(/session.*proxy/),
+    })
     expect(other.calls).toEqual([])
     expect(requests()).toHaveLength(1)
     await other.close()
@@ -206,7 +274,10 @@ describe('errors', () => {
 
   it('a name that nobody resolves: an error, not a success', async () => {
     const nowhere = restAdapter({ baseUrl: 'http://nobody.invalid/api' })
-    await expect(nowhere.deleteUserProfileImage('ada')).rejects.toMatchObject({ code: 'unknown-outcome', userId: 'ada' })
+    await expect(nowhere.deleteUserProfileImage('ada')).rejects.toMatchObject({
+      code: 'unknown-outcome',
+      userId: 'ada',
+    })
   })
 
   it('a list that is none: unavailable', async () => {
@@ -216,5 +287,7 @@ describe('errors', () => {
 })
 
 it.each([undefined, {}, { baseUrl: 7 }])('needs a baseUrl (%o)', (options) => {
-  expect(() => restAdapter(options as never)).toThrow(expect.objectContaining({ code: 'misconfigured', message: expect.stringContaining('baseUrl') }))
+  expect(() => restAdapter(options as never)).toThrow(
+    expect.objectContaining({ code: 'misconfigured', message: expect.stringContaining('baseUrl') }),
+  )
 })

@@ -1,7 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { type SupabaseAdapterOptions, supabaseAdapter } from '../../src/adapters/supabase.ts'
 import { type Answer, jsonAnswer } from '../support/faultServer.ts'
-import { authError, type SupabaseContent, type SupabaseDouble, startSupabaseDouble, supabaseClient, supabaseUser } from '../support/supabaseDouble.ts'
+import {
+  authError,
+  type SupabaseContent,
+  type SupabaseDouble,
+  startSupabaseDouble,
+  supabaseClient,
+  supabaseUser,
+} from '../support/supabaseDouble.ts'
 
 const secretKey = 'sb_secret_canary'
 const id = 'aaaaaaaa-0000-4000-8000-000000000001'
@@ -9,8 +16,15 @@ const victim = 'bbbbbbbb-0000-4000-8000-000000000002'
 const external = 'https://lh3.googleusercontent.com/a/ada.png'
 let double: SupabaseDouble
 
-const start = async (metadata: Record<string, unknown> = { avatar_url: external, picture: external }, buckets?: SupabaseContent['buckets']) => {
-  double = await startSupabaseDouble({ secretKey, users: [{ id, email: 'ada@engines.test', metadata }, { id: victim }], buckets })
+const start = async (
+  metadata: Record<string, unknown> = { avatar_url: external, picture: external },
+  buckets?: SupabaseContent['buckets'],
+) => {
+  double = await startSupabaseDouble({
+    secretKey,
+    users: [{ id, email: 'ada@engines.test', metadata }, { id: victim }],
+    buckets,
+  })
 }
 beforeEach(() => {
   // The SDK writes network failures to the console.
@@ -18,7 +32,8 @@ beforeEach(() => {
 })
 afterEach(() => double.close())
 
-const adapter = (options?: SupabaseAdapterOptions, key = secretKey) => supabaseAdapter(supabaseClient(double.url, key), options)
+const adapter = (options?: SupabaseAdapterOptions, key = secretKey) =>
+  supabaseAdapter(supabaseClient(double.url, key), options)
 const remove = (options?: SupabaseAdapterOptions) => adapter(options).deleteUserProfileImage(id)
 const requests = () => double.calls.map(({ method, path }) => `${method} ${path}`)
 const metadata = () => double.users.get(id)!.user_metadata
@@ -28,14 +43,25 @@ describe('the attribute', () => {
   it('is taken away with one request, and nothing else changes', async () => {
     await start({ avatar_url: external, picture: external, full_name: 'Ada Lovelace', theme: 'dark' })
     const before = structuredClone(double.users.get(id)!)
-    expect(await remove()).toMatchObject({ id, firstName: 'Ada Lovelace', emailAddress: 'ada@engines.test', hasImage: false, imageUrl: null })
+    expect(await remove()).toMatchObject({
+      id,
+      firstName: 'Ada Lovelace',
+      emailAddress: 'ada@engines.test',
+      hasImage: false,
+      imageUrl: null,
+    })
     expect(requests()).toEqual([`PUT /auth/v1/admin/users/${id}`])
     expect(JSON.parse(double.calls[0]!.body)).toEqual({ user_metadata: { avatar_url: null, picture: null } })
     const { avatar_url: _, picture: __, ...rest } = before.user_metadata
     expect(double.users.get(id)).toEqual({ ...before, user_metadata: rest, updated_at: expect.any(String) })
   })
 
-  it.each([{ avatar_url: external }, { picture: external }, { avatar_url: '', picture: external }, { avatar_url: 7, picture: external }])('is read from %j', async (given) => {
+  it.each([
+    { avatar_url: external },
+    { picture: external },
+    { avatar_url: '', picture: external },
+    { avatar_url: 7, picture: external },
+  ])('is read from %j', async (given) => {
     await start(given)
     expect(await adapter().getUser!(id)).toMatchObject({ imageUrl: external, hasImage: true })
     expect(await remove()).toMatchObject({ hasImage: false })
@@ -63,7 +89,13 @@ describe('what the person writes into their metadata', () => {
     }
     await start({ ...lies, avatar_url: external, full_name: 'Ada' })
     const { createdAt, ...user } = await adapter().getUser!(id)
-    expect(user).toMatchObject({ id, emailAddress: 'ada@engines.test', hasImage: true, banned: false, firstName: 'Ada' })
+    expect(user).toMatchObject({
+      id,
+      emailAddress: 'ada@engines.test',
+      hasImage: true,
+      banned: false,
+      firstName: 'Ada',
+    })
     expect(createdAt).toBe(1_700_000_000_000)
     expect(JSON.stringify([user, await adapter().getUserList!({})])).not.toContain('canary')
   })
@@ -103,8 +135,17 @@ describe('Auth’s errors', () => {
   it.each<[string, Answer]>([
     ['reset', { instead: 'reset' }],
     ['truncated JSON', { headers: { 'content-type': 'application/json' }, body: '{"id":"aaa' }],
-    ['cut off', { instead: 'cut', headers: { 'content-type': 'application/json', 'content-length': '9999' }, body: '{"id"' }],
-    ['gzip garbage', { headers: { 'content-type': 'application/json', 'content-encoding': 'gzip' }, body: new Uint8Array([0x1f, 0x8b, 1, 2, 3, 4]) }],
+    [
+      'cut off',
+      { instead: 'cut', headers: { 'content-type': 'application/json', 'content-length': '9999' }, body: '{"id"' },
+    ],
+    [
+      'gzip garbage',
+      {
+        headers: { 'content-type': 'application/json', 'content-encoding': 'gzip' },
+        body: new Uint8Array([0x1f, 0x8b, 1, 2, 3, 4]),
+      },
+    ],
     ['HTML 404', { status: 404, headers: { 'content-type': 'text/html' }, body: '<h1>Not found</h1>' }],
     ['500', authError(500, 'unexpected_failure', 'oops')],
     // The SDK does not read what a 503 says, so that nobody knows whether it was Supabase's.
@@ -141,13 +182,18 @@ describe('Auth’s errors', () => {
     await expect(wrong.getUserList!({})).rejects.toMatchObject({ code: 'misconfigured' })
   })
 
-  it.each([id.toUpperCase(), id.replaceAll('-', ''), `{${id}}`, 'auth0|x', '1'])('%s: no id of Supabase’s, and nothing is sent', async (other) => {
-    await expect(adapter().deleteUserProfileImage(other)).rejects.toMatchObject({ code: 'invalid-user-id' })
-    expect(requests()).toEqual([])
-  })
+  it.each([id.toUpperCase(), id.replaceAll('-', ''), `{${id}}`, 'auth0|x', '1'])(
+    '%s: no id of Supabase’s, and nothing is sent',
+    async (other) => {
+      await expect(adapter().deleteUserProfileImage(other)).rejects.toMatchObject({ code: 'invalid-user-id' })
+      expect(requests()).toEqual([])
+    },
+  )
 
   it.each([undefined, {}, { auth: { admin: {} } }])('no client (%j): said at once', (none) => {
-    expect(() => supabaseAdapter(none as never)).toThrow(expect.objectContaining({ code: 'misconfigured', message: expect.stringContaining('createClient') }))
+    expect(() => supabaseAdapter(none as never)).toThrow(
+      expect.objectContaining({ code: 'misconfigured', message: expect.stringContaining('createClient') }),
+    )
   })
 })
 
@@ -181,14 +227,23 @@ describe('the list', () => {
   it('a search reads all pages, and counts what it found', async () => {
     await many(2100)
     const { data, totalCount } = await adapter().getUserList!({ query: 'EVEN', limit: 5, offset: 3 })
-    expect(data.map(({ firstName }) => firstName)).toEqual(['Even 2092', 'Even 2090', 'Even 2088', 'Even 2086', 'Even 2084'])
+    expect(data.map(({ firstName }) => firstName)).toEqual([
+      'Even 2092',
+      'Even 2090',
+      'Even 2088',
+      'Even 2086',
+      'Even 2084',
+    ])
     expect(totalCount).toBe(1050)
     expect(requests()).toHaveLength(3)
   })
 
   it('a search beyond the cap is refused rather than half told', async () => {
     await many(30)
-    await expect(adapter({ searchUpTo: 29 }).getUserList!({ query: 'p1' })).rejects.toMatchObject({ code: 'misconfigured', message: expect.stringContaining('searchUpTo') })
+    await expect(adapter({ searchUpTo: 29 }).getUserList!({ query: 'p1' })).rejects.toMatchObject({
+      code: 'misconfigured',
+      message: expect.stringContaining('searchUpTo'),
+    })
     expect((await adapter({ searchUpTo: 29 }).getUserList!({})).totalCount).toBe(30)
   })
 

@@ -2,7 +2,13 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { type SupabaseAdapterOptions, supabaseAdapter } from '../../src/adapters/supabase.ts'
 import { guardAdapter } from '../../src/core/guard.ts'
 import { type Answer, jsonAnswer, startFaultServer } from '../support/faultServer.ts'
-import { type SupabaseContent, type SupabaseDouble, startSupabaseDouble, storageError, supabaseClient } from '../support/supabaseDouble.ts'
+import {
+  type SupabaseContent,
+  type SupabaseDouble,
+  startSupabaseDouble,
+  storageError,
+  supabaseClient,
+} from '../support/supabaseDouble.ts'
 
 const secretKey = 'sb_secret_canary'
 const id = 'aaaaaaaa-0000-4000-8000-000000000001'
@@ -10,8 +16,15 @@ const victim = 'bbbbbbbb-0000-4000-8000-000000000002'
 const external = 'https://lh3.googleusercontent.com/a/ada.png'
 let double: SupabaseDouble
 
-const start = async (metadata: Record<string, unknown> = { avatar_url: external, picture: external }, buckets?: SupabaseContent['buckets']) => {
-  double = await startSupabaseDouble({ secretKey, users: [{ id, email: 'ada@engines.test', metadata }, { id: victim }], buckets })
+const start = async (
+  metadata: Record<string, unknown> = { avatar_url: external, picture: external },
+  buckets?: SupabaseContent['buckets'],
+) => {
+  double = await startSupabaseDouble({
+    secretKey,
+    users: [{ id, email: 'ada@engines.test', metadata }, { id: victim }],
+    buckets,
+  })
 }
 beforeEach(() => {
   // The SDK writes network failures to the console.
@@ -34,7 +47,12 @@ describe('the object, where `pathOf` says', () => {
   it('goes first, and then the attribute', async () => {
     await start({ avatar_url: external }, full())
     expect(await remove({ bucket: 'avatars', pathOf })).toMatchObject({ hasImage: false })
-    expect(requests()).toEqual(['GET /storage/v1/bucket/avatars', 'POST /storage/v1/object/list/avatars', 'DELETE /storage/v1/object/avatars', `PUT /auth/v1/admin/users/${id}`])
+    expect(requests()).toEqual([
+      'GET /storage/v1/bucket/avatars',
+      'POST /storage/v1/object/list/avatars',
+      'DELETE /storage/v1/object/avatars',
+      `PUT /auth/v1/admin/users/${id}`,
+    ])
     expect([...double.buckets.get('avatars')!]).toEqual([`${id}/old/0.png`, `${victim}/1.png`])
     expect([...double.buckets.get('papers')!]).toEqual([`${id}/1.png`])
   })
@@ -62,18 +80,34 @@ describe('the object, where `pathOf` says', () => {
     expect(double.buckets.get('avatars')!.size).toBe(0)
   })
 
-  it.each<unknown>(['', '/', './', 'everybody/', '..', `../${victim}/`, `${id}/../${victim}/`, `${id}//x`, '/x.png', 7, undefined, [`${id}/1.png`, '']])(
-    'a path such as %j is refused before anything changes',
-    async (path) => {
-      await start({ avatar_url: external }, full())
-      await expect(remove({ bucket: 'avatars', pathOf: () => path as string })).rejects.toMatchObject({ code: 'misconfigured', message: expect.stringContaining('pathOf') })
-      expect(changing()).toEqual([])
-    },
-  )
+  it.each<unknown>([
+    '',
+    '/',
+    './',
+    'everybody/',
+    '..',
+    `../${victim}/`,
+    `${id}/../${victim}/`,
+    `${id}//x`,
+    '/x.png',
+    7,
+    undefined,
+    [`${id}/1.png`, ''],
+  ])('a path such as %j is refused before anything changes', async (path) => {
+    await start({ avatar_url: external }, full())
+    await expect(remove({ bucket: 'avatars', pathOf: () => path as string })).rejects.toMatchObject({
+      code: 'misconfigured',
+      message: expect.stringContaining('pathOf'),
+    })
+    expect(changing()).toEqual([])
+  })
 
   it('a bucket that is not there is found out, and one that is there is asked for once', async () => {
     await start({ avatar_url: external }, full())
-    await expect(remove({ bucket: 'avatar', pathOf })).rejects.toMatchObject({ code: 'misconfigured', message: expect.stringContaining('bucket') })
+    await expect(remove({ bucket: 'avatar', pathOf })).rejects.toMatchObject({
+      code: 'misconfigured',
+      message: expect.stringContaining('bucket'),
+    })
     expect(changing()).toEqual([])
     const twice = adapter({ bucket: 'avatars', pathOf })
     await twice.deleteUserProfileImage(id)
@@ -95,7 +129,10 @@ describe('the object, where only metadata names it', () => {
     ['a public address', () => url(`${id}/a%20b.png`)],
     ['a signed address', () => `${url(`${id}/a%20b.png`, 'sign')}?token=x`],
     ['a transformed one', () => url(`${id}/a%20b.png`).replace('/object/', '/render/image/')],
-    ['an address at a domain of one’s own', () => `https://api.example.test/storage/v1/object/public/avatars/${id}/a%20b.png?v=2#x`],
+    [
+      'an address at a domain of one’s own',
+      () => `https://api.example.test/storage/v1/object/public/avatars/${id}/a%20b.png?v=2#x`,
+    ],
     ['the path itself', () => `${id}/a b.png`],
   ])('%s in the own folder: both go', async (_, address) => {
     await fill()
@@ -152,7 +189,11 @@ describe('the object, where only metadata names it', () => {
 })
 
 describe('a half that fails', () => {
-  const options: SupabaseAdapterOptions = { bucket: 'avatars', pathOf: (userId) => `${userId}/1.png`, policy: { deadlineMs: 2400, retries: 0 } }
+  const options: SupabaseAdapterOptions = {
+    bucket: 'avatars',
+    pathOf: (userId) => `${userId}/1.png`,
+    policy: { deadlineMs: 2400, retries: 0 },
+  }
   const [bucketOf, remover, attribute] = [/^GET .*bucket/, /^DELETE .*object/, /^PUT .*admin/]
   /** A client of which some requests get another answer. */
   const between = async (broken: RegExp, answer: Answer, carryOut = false) => {
@@ -165,7 +206,11 @@ describe('a half that fails', () => {
       if (carryOut) await fetch(input, init)
       return fetch(wrong.url, init)
     }
-    return { adapter: supabaseAdapter(supabaseClient(double.url, secretKey, through), options), repair: () => (on = false), close: () => wrong.close() }
+    return {
+      adapter: supabaseAdapter(supabaseClient(double.url, secretKey, through), options),
+      repair: () => (on = false),
+      close: () => wrong.close(),
+    }
   }
 
   it.each<[string, RegExp, Answer]>([
@@ -173,14 +218,22 @@ describe('a half that fails', () => {
     ['the object’s removal gets no connection', remover, { instead: 'reset' }],
     ['the object’s removal gets no answer', remover, { instead: 'silence' }],
     ['the object’s removal fails inside Storage', remover, storageError('500', 'Internal', 500)],
-    ['the object’s removal is answered by somebody else', remover, { headers: { 'content-type': 'text/html' }, body: '<form>' }],
+    [
+      'the object’s removal is answered by somebody else',
+      remover,
+      { headers: { 'content-type': 'text/html' }, body: '<form>' },
+    ],
     ['the object’s removal is answered with no list', remover, jsonAnswer({ ok: true })],
   ])('%s: not told as done, even where the attribute is gone; the next try ends it', async (_, broken, answer) => {
     for (const given of [{ avatar_url: external }, {}]) {
       await start(given, { avatars: [`${id}/1.png`] })
       const { adapter: failing, repair, close } = await between(broken, answer)
       const began = Date.now()
-      await expect(failing.deleteUserProfileImage(id)).rejects.toMatchObject({ code: 'unknown-outcome', settled: true, userId: id })
+      await expect(failing.deleteUserProfileImage(id)).rejects.toMatchObject({
+        code: 'unknown-outcome',
+        settled: true,
+        userId: id,
+      })
       expect(Date.now() - began).toBeLessThan(2000)
       expect(metadata().avatar_url).toBe(given.avatar_url)
       expect(requests().filter((request) => attribute.test(request))).toEqual([])
@@ -195,7 +248,11 @@ describe('a half that fails', () => {
   it.each<[string, boolean, Answer]>([
     ['lost on the way', false, { instead: 'reset' }],
     ['lost on the way back', true, { instead: 'reset' }],
-    ['answered with 502', false, { status: 502, headers: { 'content-type': 'text/html' }, body: '<h1>Bad gateway</h1>' }],
+    [
+      'answered with 502',
+      false,
+      { status: 502, headers: { 'content-type': 'text/html' }, body: '<h1>Bad gateway</h1>' },
+    ],
   ])('the attribute’s removal is %s: looked up, and the next try ends it', async (_, carryOut, answer) => {
     await start({ avatar_url: external }, { avatars: [`${id}/1.png`] })
     const { adapter: failing, repair, close } = await between(attribute, answer, carryOut)
@@ -226,14 +283,20 @@ describe('a half that fails', () => {
     await start({}, { avatars: [`${id}/1.png`] })
     const pathOf = () => Promise.reject(new Error('The database is away: canary.'))
     const failure = remove({ ...options, pathOf })
-    await expect(failure).rejects.toMatchObject({ code: 'unknown-outcome', settled: true, message: expect.not.stringContaining('canary') })
+    await expect(failure).rejects.toMatchObject({
+      code: 'unknown-outcome',
+      settled: true,
+      message: expect.not.stringContaining('canary'),
+    })
     expect(changing()).toEqual([])
   })
 
   it('the caller’s deadline ends it, and nothing more is sent afterwards', async () => {
     await start({ avatar_url: external }, { avatars: [`${id}/1.png`] })
     double.set({ answer: undefined, on: 'all', delayMs: 150 })
-    await expect(guardAdapter(adapter(options), { deadlineMs: 90 }).deleteUserProfileImage(id)).rejects.toMatchObject({ code: 'unknown-outcome' })
+    await expect(guardAdapter(adapter(options), { deadlineMs: 90 }).deleteUserProfileImage(id)).rejects.toMatchObject({
+      code: 'unknown-outcome',
+    })
     await new Promise((resolve) => setTimeout(resolve, 400))
     expect(changing()).toEqual([])
   })

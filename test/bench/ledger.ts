@@ -16,19 +16,29 @@ const never = () => new Promise<never>(() => {})
 
 /** A cache with so many users, spread evenly over pages of their own keys. */
 function fill(users: number, queries: number): QueryClient {
-  const client = new QueryClient({ defaultOptions: { queries: { gcTime: Number.POSITIVE_INFINITY, staleTime: Number.POSITIVE_INFINITY } } })
+  const client = new QueryClient({
+    defaultOptions: { queries: { gcTime: Number.POSITIVE_INFINITY, staleTime: Number.POSITIVE_INFINITY } },
+  })
   const size = users / queries
   for (let page = 0; page < queries; page++) {
     const data = Array.from({ length: size }, (_, at): Row => {
       const id = `user_${page * size + at}`
-      return { id, firstName: `Name ${at}`, emailAddress: `${id}@people.test`, imageUrl: `/${id}.png`, hasImage: true, address: { city: 'Riga' } }
+      return {
+        id,
+        firstName: `Name ${at}`,
+        emailAddress: `${id}@people.test`,
+        imageUrl: `/${id}.png`,
+        hasImage: true,
+        address: { city: 'Riga' },
+      }
     })
     client.setQueryData(['users', page], { data, totalCount: users })
   }
   return client
 }
 
-const remove = (ledger: Ledger, ids: string[]) => ledger.submit(ids.map((userId) => ({ userId, change: { kind: 'remove' as const }, send: never })))
+const remove = (ledger: Ledger, ids: string[]) =>
+  ledger.submit(ids.map((userId) => ({ userId, change: { kind: 'remove' as const }, send: never })))
 
 /** The documented recipe: cancel, snapshot and patch every page; here the synchronous part of it. */
 function recipe(client: QueryClient, id: string) {
@@ -36,7 +46,11 @@ function recipe(client: QueryClient, id: string) {
   const before = client.getQueriesData({ queryKey: ['users'] })
   client.setQueriesData<{ data: Row[] }>(
     { queryKey: ['users'] },
-    (page) => page && { ...page, data: page.data.map((row) => (row.id === id ? { ...row, imageUrl: null, hasImage: false } : row)) },
+    (page) =>
+      page && {
+        ...page,
+        data: page.data.map((row) => (row.id === id ? { ...row, imageUrl: null, hasImage: false } : row)),
+      },
   )
   return before
 }
@@ -45,7 +59,11 @@ function recipe(client: QueryClient, id: string) {
 function byHand(client: QueryClient, page: number, id: string) {
   client.setQueryData<{ data: Row[] }>(
     ['users', page],
-    (old) => old && { ...old, data: old.data.map((row) => (row.id === id ? { ...row, imageUrl: null, hasImage: false } : row)) },
+    (old) =>
+      old && {
+        ...old,
+        data: old.data.map((row) => (row.id === id ? { ...row, imageUrl: null, hasImage: false } : row)),
+      },
   )
 }
 
@@ -92,7 +110,9 @@ export async function main(): Promise<void> {
   for (const users of [1000, 10_000, 100_000]) {
     for (const queries of [1, 20, 200]) {
       const { cold, warm, recipe: host, byHand: tuned } = measure(users, queries)
-      console.log(`${String(users).padStart(8)} ${String(queries).padStart(8)} | ${ms(median(cold))}    ${ms(median(warm))}    ${ms(median(host))}    ${ms(median(tuned))}`)
+      console.log(
+        `${String(users).padStart(8)} ${String(queries).padStart(8)} | ${ms(median(cold))}    ${ms(median(warm))}    ${ms(median(host))}    ${ms(median(tuned))}`,
+      )
     }
   }
 
@@ -108,7 +128,9 @@ export async function main(): Promise<void> {
       }),
     )
   }
-  console.log(`\n500 of 10,000 users in 20 queries: one batch ${ms(median(batch))} ms, one by one ${ms(median(single))} ms`)
+  console.log(
+    `\n500 of 10,000 users in 20 queries: one batch ${ms(median(batch))} ms, one by one ${ms(median(single))} ms`,
+  )
   await renders()
   await memory()
 }
@@ -117,14 +139,22 @@ export async function main(): Promise<void> {
 async function renders(): Promise<void> {
   const { Window } = await import('happy-dom')
   const page = new Window()
-  Object.assign(globalThis, { window: page, document: page.document, navigator: page.navigator, IS_REACT_ACT_ENVIRONMENT: true })
+  Object.assign(globalThis, {
+    window: page,
+    document: page.document,
+    navigator: page.navigator,
+    IS_REACT_ACT_ENVIRONMENT: true,
+  })
   const { act, createElement, memo } = await import('react')
   const { createRoot } = await import('react-dom/client')
   const { QueryClientProvider, useQuery } = await import('@tanstack/react-query')
   const removed = new Set<string>()
   const client = new QueryClient({ defaultOptions: { queries: { staleTime: Number.POSITIVE_INFINITY } } })
   const server = fill(1000, 1).getQueryData<{ data: Row[] }>(['users', 0])!
-  const read = async () => ({ ...server, data: server.data.map((row) => (removed.has(row.id) ? { ...row, imageUrl: null, hasImage: false } : { ...row })) })
+  const read = async () => ({
+    ...server,
+    data: server.data.map((row) => (removed.has(row.id) ? { ...row, imageUrl: null, hasImage: false } : { ...row })),
+  })
   const drawn: string[] = []
   const TableRow = memo(({ row }: { row: Row }) => {
     drawn.push(row.id)
@@ -134,7 +164,9 @@ async function renders(): Promise<void> {
     createElement(
       'ul',
       null,
-      useQuery({ queryKey: ['users', 0], queryFn: read }).data?.data.map((row) => createElement(TableRow, { key: row.id, row })),
+      useQuery({ queryKey: ['users', 0], queryFn: read }).data?.data.map((row) =>
+        createElement(TableRow, { key: row.id, row }),
+      ),
     )
   const root = createRoot(document.createElement('div'))
   const count = async (run: () => unknown) => {
@@ -157,7 +189,9 @@ async function renders(): Promise<void> {
   removed.add('user_2')
   host.push(await count(() => client.invalidateQueries({ queryKey: ['users'] })))
   act(() => root.unmount())
-  console.log(`\nRows drawn again of 1,000, at the click and at the end: ledger ${kit.join(' and ')}, recipe ${host.join(' and ')}`)
+  console.log(
+    `\nRows drawn again of 1,000, at the click and at the end: ledger ${kit.join(' and ')}, recipe ${host.join(' and ')}`,
+  )
 }
 
 /** Heap held by 500 pending removals among 10,000 users, and after they ended and the window passed. */
@@ -177,7 +211,13 @@ async function memory(): Promise<void> {
   const before = held()
   const ends: (() => void)[] = []
   const ids = Array.from({ length: 500 }, (_, at) => `user_${at * 20}`)
-  const changes = ledger.submit(ids.map((userId) => ({ userId, change: { kind: 'remove' as const }, send: () => new Promise<void>((resolve) => ends.push(resolve)) })))
+  const changes = ledger.submit(
+    ids.map((userId) => ({
+      userId,
+      change: { kind: 'remove' as const },
+      send: () => new Promise<void>((resolve) => ends.push(resolve)),
+    })),
+  )
   const during = held()
   for (const end of ends) end()
   await Promise.all(changes.map(({ outcome }) => outcome))

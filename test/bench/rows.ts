@@ -83,7 +83,13 @@ export async function main(args: string[]): Promise<void> {
     { find: /^avatarkit$/, replacement: `${source}index.ts` },
   ]
   await build({ configFile: false, root, logLevel: 'error', resolve: { alias }, build: { outDir, target: 'es2022' } })
-  const server = await preview({ configFile: false, root, logLevel: 'error', build: { outDir }, preview: { port: 0, host: '127.0.0.1' } })
+  const server = await preview({
+    configFile: false,
+    root,
+    logLevel: 'error',
+    build: { outDir },
+    preview: { port: 0, host: '127.0.0.1' },
+  })
   const url = server.resolvedUrls!.local[0]!
   const browser = await chromium.launch({ executablePath: findChromium(), args: chromiumFlags })
   let over = false
@@ -92,12 +98,18 @@ export async function main(args: string[]): Promise<void> {
     for (const rows of sizes) {
       const runs = rows > 1000 ? 5 : 15
       const all: Record<Variant, Figures[]> = { bare: [], kit: [], recipe: [] }
-      for (let run = 0; run < runs; run++) for (const variant of VARIANTS) all[variant].push(await measure(browser, url, variant, rows))
+      for (let run = 0; run < runs; run++)
+        for (const variant of VARIANTS) all[variant].push(await measure(browser, url, variant, rows))
       console.log(
-        `\n${rows} rows, medians of ${runs} interleaved runs`.padEnd(52) + ['bare React', 'avatarkit', 'the recipe', 'kit / bare'].map((title) => title.padStart(12)).join(''),
+        `\n${rows} rows, medians of ${runs} interleaved runs`.padEnd(52) +
+          ['bare React', 'avatarkit', 'the recipe', 'kit / bare'].map((title) => title.padStart(12)).join(''),
       )
       for (const { name, title, target } of measures) {
-        const [bare, kit, recipe] = VARIANTS.map((variant) => median(all[variant].map((figures) => figures[name]))) as [number, number, number]
+        const [bare, kit, recipe] = VARIANTS.map((variant) => median(all[variant].map((figures) => figures[name]))) as [
+          number,
+          number,
+          number,
+        ]
         const missed = rows === 1000 && kit / bare > target
         over ||= missed
         console.log(

@@ -32,7 +32,11 @@ const median = (figures: number[]) => figures.toSorted((a, b) => a - b)[Math.flo
 const mib = (bytes: number) => (bytes / 1024 / 1024).toFixed(1)
 
 /** Each in a process of its own, built as for production. */
-async function start(folder: string, variant: Variant, flags: string[]): Promise<{ child: ChildProcess; first: Report }> {
+async function start(
+  folder: string,
+  variant: Variant,
+  flags: string[],
+): Promise<{ child: ChildProcess; first: Report }> {
   const child = fork(`${folder}/serverProcess.js`, [variant], { execArgv: ['--expose-gc', ...flags], cwd: folder })
   const [first] = (await once(child, 'message')) as [Report]
   return { child, first }
@@ -50,7 +54,13 @@ async function warm({ child, first }: { child: ChildProcess; first: Report }, me
   return report
 }
 
-async function round(child: ChildProcess, port: number, method: Method, connections: number, ms: number): Promise<Round> {
+async function round(
+  child: ChildProcess,
+  port: number,
+  method: Method,
+  connections: number,
+  ms: number,
+): Promise<Round> {
   const before = await ask(child, 'time')
   const began = performance.now()
   const { latencies, errors } = await load(port, method, connections, ms, USERS)
@@ -59,7 +69,14 @@ async function round(child: ChildProcess, port: number, method: Method, connecti
   latencies.sort((a, b) => a - b)
   const at = (share: number) => latencies[Math.floor(latencies.length * share)] ?? Number.NaN
   const cpu = after.cpu - before.cpu
-  return { perSecond: (latencies.length / ms) * 1000, p50: at(0.5), p99: at(0.99), cpu: cpu / latencies.length, busy: cpu / 1000 / took, errors }
+  return {
+    perSecond: (latencies.length / ms) * 1000,
+    p50: at(0.5),
+    p99: at(0.99),
+    cpu: cpu / latencies.length,
+    busy: cpu / 1000 / took,
+    errors,
+  }
 }
 
 /**
@@ -71,7 +88,11 @@ async function round(child: ChildProcess, port: number, method: Method, connecti
 export async function main(args: string[]): Promise<void> {
   const { values } = parseArgs({
     args,
-    options: { seconds: { type: 'string', default: '2' }, rounds: { type: 'string', default: '9' }, 'cpu-prof': { type: 'boolean', default: false } },
+    options: {
+      seconds: { type: 'string', default: '2' },
+      rounds: { type: 'string', default: '9' },
+      'cpu-prof': { type: 'boolean', default: false },
+    },
   })
   const [ms, rounds] = [Number(values.seconds) * 1000, Number(values.rounds)]
   mkdirSync(`${root}.cache`, { recursive: true })
@@ -95,7 +116,8 @@ export async function main(args: string[]): Promise<void> {
   }
   try {
     // Warm, and with as many keys held as the kit ever holds.
-    for (const variant of VARIANTS) for (const method of ['GET', 'DELETE'] as const) await load(servers[variant].first.port, method, 64, 8000, USERS)
+    for (const variant of VARIANTS)
+      for (const method of ['GET', 'DELETE'] as const) await load(servers[variant].first.port, method, 64, 8000, USERS)
     for (const variant of VARIANTS) memory[variant].push(await warm(servers[variant], 'GET'))
     console.log(`Medians of ${rounds} rounds of ${ms / 1000} s each, in turns\n`)
     for (const stalled of [0, 200]) {
@@ -119,8 +141,15 @@ export async function main(args: string[]): Promise<void> {
               ['bare', 'kit', 'kit / bare'].map((title) => title.padStart(12)).join(''),
           )
           const line = (title: string, name: keyof Round, over?: (ratio: number) => string) => {
-            const [bare, kit] = VARIANTS.map((variant) => median(all[variant].map((figures) => figures[name]))) as [number, number]
-            console.log(title.padEnd(52) + [bare, kit, kit / bare].map((figure) => figure.toFixed(figure < 100 ? 2 : 0).padStart(12)).join('') + (over?.(kit / bare) ?? ''))
+            const [bare, kit] = VARIANTS.map((variant) => median(all[variant].map((figures) => figures[name]))) as [
+              number,
+              number,
+            ]
+            console.log(
+              title.padEnd(52) +
+                [bare, kit, kit / bare].map((figure) => figure.toFixed(figure < 100 ? 2 : 0).padStart(12)).join('') +
+                (over?.(kit / bare) ?? ''),
+            )
           }
           line('requests a second', 'perSecond', (ratio) => mark(ratio < LEAST_THROUGHPUT, `under ${LEAST_THROUGHPUT}`))
           line('half of them within, ms', 'p50')
@@ -128,16 +157,22 @@ export async function main(args: string[]): Promise<void> {
           line('CPU time of the server for each, µs', 'cpu')
           line('the server was busy', 'busy')
           const errors = VARIANTS.map((variant) => all[variant].reduce((sum, figures) => sum + figures.errors, 0))
-          console.log(`${'errors'.padEnd(52)}${errors.map((count) => String(count).padStart(12)).join('')}${mark(errors[1]! > 0, 'some')}\n`)
+          console.log(
+            `${'errors'.padEnd(52)}${errors.map((count) => String(count).padStart(12)).join('')}${mark(errors[1]! > 0, 'some')}\n`,
+          )
         }
       }
     }
     for (const variant of VARIANTS) {
       const reports = memory[variant]
       const growth = reports.at(-1)!.heap - reports[1]!.heap
-      console.log(`${variant}: heap at the start, warm, and after each of these, MiB: ${reports.map(({ heap }) => mib(heap)).join(' ')}`)
+      console.log(
+        `${variant}: heap at the start, warm, and after each of these, MiB: ${reports.map(({ heap }) => mib(heap)).join(' ')}`,
+      )
       console.log(`${variant}: RSS, MiB: ${reports.map(({ rss }) => mib(rss)).join(' ')}`)
-      console.log(`${variant}: heap between warm and the end: ${mib(growth)} MiB${variant === 'kit' ? mark(growth > MOST_GROWTH, `over ${mib(MOST_GROWTH)}`) : ''}\n`)
+      console.log(
+        `${variant}: heap between warm and the end: ${mib(growth)} MiB${variant === 'kit' ? mark(growth > MOST_GROWTH, `over ${mib(MOST_GROWTH)}`) : ''}\n`,
+      )
     }
     console.log(`${memory.kit.at(-1)!.events} lines of audit`)
   } finally {

@@ -22,7 +22,13 @@ function requestOf(method: Method, host: string, users: number): string {
 }
 
 /** Asks over so many connections, each the next thing when it has its answer, for so long. */
-export async function load(port: number, method: Method, connections: number, ms: number, users: number): Promise<Load> {
+export async function load(
+  port: number,
+  method: Method,
+  connections: number,
+  ms: number,
+  users: number,
+): Promise<Load> {
   const host = `127.0.0.1:${port}`
   const result: Load = { latencies: [], errors: 0 }
   const sockets = await Promise.all(Array.from({ length: connections }, () => opened(port)))

@@ -22,7 +22,12 @@ export interface Report {
 const users = new Map(
   Array.from({ length: 1000 }, (_, at): User => {
     const id = `user_${at}`
-    const names = { firstName: 'Ada', lastName: `Lovelace ${at}`, username: `ada_${at}`, emailAddress: `ada_${at}@people.test` }
+    const names = {
+      firstName: 'Ada',
+      lastName: `Lovelace ${at}`,
+      username: `ada_${at}`,
+      emailAddress: `ada_${at}@people.test`,
+    }
     return {
       id,
       imageUrl: `https://images.test/${id}.png`,
@@ -67,7 +72,10 @@ function kit(): (request: Request) => Promise<Response> {
     adapter: provider,
     basePath: '/api',
     authorize: async ({ headers }) => (headers.get('cookie') === 'session=admin' ? { id: 'admin_1' } : undefined),
-    limit: { beforeAuth: (request) => perAddress(request.headers.get('x-real-ip') ?? 'unknown'), perActor: ({ id }) => perAdmin(id) },
+    limit: {
+      beforeAuth: (request) => perAddress(request.headers.get('x-real-ip') ?? 'unknown'),
+      perActor: ({ id }) => perAdmin(id),
+    },
     bulk: bulkRemoval(),
     onEvent: () => void events++,
   })
@@ -75,11 +83,18 @@ function kit(): (request: Request) => Promise<Response> {
 
 /** The same answers for anybody who asks. */
 function bare(): (request: Request) => Promise<Response> {
-  const headers = { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' }
+  const headers = {
+    'content-type': 'application/json; charset=utf-8',
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+  }
   return async (request) => {
     if (request.method === 'POST') return new Response('{}', { status: 404, headers })
     const id = new URL(request.url).pathname.split('/')[3]!
-    return new Response(JSON.stringify(await (request.method === 'DELETE' ? provider.deleteUserProfileImage(id) : provider.getUser(id))), { headers })
+    return new Response(
+      JSON.stringify(await (request.method === 'DELETE' ? provider.deleteUserProfileImage(id) : provider.getUser(id))),
+      { headers },
+    )
   }
 }
 
@@ -94,7 +109,13 @@ function report(ask: unknown): void {
   if (ask === 'heap') for (let times = 0; times < 2; times++) gc?.()
   const { heapUsed: heap, rss } = process.memoryUsage()
   const { user, system } = process.cpuUsage()
-  process.send!({ port: (server.address() as AddressInfo).port, heap, rss, cpu: user + system, events } satisfies Report)
+  process.send!({
+    port: (server.address() as AddressInfo).port,
+    heap,
+    rss,
+    cpu: user + system,
+    events,
+  } satisfies Report)
 }
 
 // In its own time, so that a profile is written.

@@ -12,7 +12,8 @@ import '../../src/styles/desk.css'
 import { ada, grace } from '../support/backend.ts'
 import { renderInPanel } from '../support/renderInPanel.tsx'
 
-const PIXEL = 'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg=='
+const PIXEL =
+  'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg=='
 /** And a little: some of it passes. */
 const HOUR = 3_630_000
 const until = <T,>(check: () => T) => waitFor(check, { timeout: 4000 })
@@ -44,7 +45,11 @@ describe('the activity log', () => {
     setUp({
       events: [
         eventAt(0, { type: 'restored' }),
-        eventAt(Date.now() - yesterday.getTime(), { reason: 'impersonation', note: 'Poses as our support.', toldUser: true }),
+        eventAt(Date.now() - yesterday.getTime(), {
+          reason: 'impersonation',
+          note: 'Poses as our support.',
+          toldUser: true,
+        }),
         eventAt(90 * 24 * HOUR, { type: 'set', userId: 'grace', reason: 'a-code-of-ours', actor: { id: 'staff-7' } }),
       ],
     })
@@ -64,7 +69,10 @@ describe('the activity log', () => {
   })
 
   it('one user’s own names nobody, and asks for nobody else’s', async () => {
-    const { getImageEvents } = setUp({ events: [eventAt(HOUR), eventAt(2 * HOUR, { userId: 'grace' })] }, <ActivityLog userId="ada" limit={5} />)
+    const { getImageEvents } = setUp(
+      { events: [eventAt(HOUR), eventAt(2 * HOUR, { userId: 'grace' })] },
+      <ActivityLog userId="ada" limit={5} />,
+    )
     await until(() => expect(items()).toHaveLength(1))
     expect(items()[0]).toHaveTextContent('Image removed by Mira 1 hour ago')
     expect(within(log()).queryByText('Ada Lovelace')).toBeNull()
@@ -74,7 +82,10 @@ describe('the activity log', () => {
   it('names are links where the host makes them so, and reasons have the panel’s labels', async () => {
     setUp(
       { events: [eventAt(HOUR, { reason: 'p7' })] },
-      <ActivityLog reasons={[{ code: 'p7', label: 'Policy 7' }]} renderName={(name, user) => <a href={`#/users/${user.id}`}>{name}</a>} />,
+      <ActivityLog
+        reasons={[{ code: 'p7', label: 'Policy 7' }]}
+        renderName={(name, user) => <a href={`#/users/${user.id}`}>{name}</a>}
+      />,
     )
     expect(await screen.findByRole('link', { name: 'Ada Lovelace' })).toHaveAttribute('href', '#/users/ada')
     expect(screen.getByText('Policy 7')).toBeVisible()
@@ -94,7 +105,12 @@ describe('the activity log', () => {
   })
 
   it('a picture that cannot be loaded any more is told as not kept; one with a bad address is not there', async () => {
-    setUp({ events: [eventAt(HOUR, { imageUrl: '/no-such-picture.png' }), eventAt(2 * HOUR, { imageUrl: 'javascript:alert(1)' })] })
+    setUp({
+      events: [
+        eventAt(HOUR, { imageUrl: '/no-such-picture.png' }),
+        eventAt(2 * HOUR, { imageUrl: 'javascript:alert(1)' }),
+      ],
+    })
     expect(await screen.findByText('Not kept')).toBeVisible()
     expect(screen.getAllByRole('button')).toHaveLength(1)
     expect(screen.getByRole('button', { name: 'Not kept' })).toHaveAttribute('aria-disabled', 'true')
@@ -110,7 +126,10 @@ describe('its news', () => {
   )
 
   it('a removal in the same panel is in it when it has ended, with one more request; the person’s avatar is without picture at once', async () => {
-    const { getImageEvents } = setUp({ events: [eventAt(HOUR, { type: 'set', imageUrl: ada.imageUrl })], delay: 50 }, page)
+    const { getImageEvents } = setUp(
+      { events: [eventAt(HOUR, { type: 'set', imageUrl: ada.imageUrl })], delay: 50 },
+      page,
+    )
     await until(() => expect(items()).toHaveLength(1))
     expect(items()[0]!.querySelector('img')).not.toBeNull()
     await userEvent.click(screen.getByRole('button', { name: 'Remove image' }))
@@ -125,7 +144,10 @@ describe('its news', () => {
 
   it('also of somebody who was not in it, of a read that is older, and of one that failed', async () => {
     const { getImageEvents } = setUp(
-      { delay: ({ method }) => (method === 'getImageEvents' ? 400 : 20), fail: ({ method }) => (method === 'deleteUserProfileImage' ? 'forbidden' : undefined) },
+      {
+        delay: ({ method }) => (method === 'getImageEvents' ? 400 : 20),
+        fail: ({ method }) => (method === 'deleteUserProfileImage' ? 'forbidden' : undefined),
+      },
       page,
     )
     await until(() => expect(getImageEvents).toHaveBeenCalledTimes(1))
@@ -166,7 +188,9 @@ describe('its states', () => {
     setUp({ delay: 50, fail: () => (works ? undefined : 'forbidden'), events: [eventAt(HOUR)] })
     expect(screen.getByText('Loading the activity…')).toBeInTheDocument()
     expect(log()).toHaveAttribute('aria-busy', 'true')
-    expect(await within(log()).findByRole('alert')).toHaveTextContent('The activity could not be loaded You are not allowed to see it.')
+    expect(await within(log()).findByRole('alert')).toHaveTextContent(
+      'The activity could not be loaded You are not allowed to see it.',
+    )
     const again = screen.getByRole('button', { name: 'Try again' })
     await userEvent.click(again)
     expect(again).toHaveFocus()
@@ -204,7 +228,9 @@ describe('its states', () => {
     )
     const kit = { adapter } as Parameters<typeof imageEventsQueryOptions>[0]
     await client.prefetchInfiniteQuery(imageEventsQueryOptions(kit, { userId: undefined, limit: 20 }) as never)
-    expect(client.getQueryCache().find({ queryKey: imageEventsQueryKey({ userId: undefined, limit: 20 }) })?.state.data).toBeDefined()
+    expect(
+      client.getQueryCache().find({ queryKey: imageEventsQueryKey({ userId: undefined, limit: 20 }) })?.state.data,
+    ).toBeDefined()
     const html = renderToString(page)
     expect(html).toContain('Image removed by ')
     expect(html).not.toContain('style=')

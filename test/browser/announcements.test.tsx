@@ -48,15 +48,30 @@ async function confirm() {
 describe('each outcome of a removal is said once', () => {
   it.each<[outcome: string, code: ErrorCode | undefined, retryAfter: number | undefined, words: string]>([
     ['removed', undefined, undefined, 'polite: Profile image removed'],
-    ['refused', 'forbidden', undefined, 'assertive: The image could not be removed. You are not allowed to remove this image. Ask an administrator for the right to do so.'],
-    ['too many requests', 'rate-limited', 12, 'assertive: The image could not be removed. Too many requests. Try again in 12 seconds.'],
+    [
+      'refused',
+      'forbidden',
+      undefined,
+      'assertive: The image could not be removed. You are not allowed to remove this image. Ask an administrator for the right to do so.',
+    ],
+    [
+      'too many requests',
+      'rate-limited',
+      12,
+      'assertive: The image could not be removed. Too many requests. Try again in 12 seconds.',
+    ],
     [
       'nobody knows',
       'unknown-outcome',
       undefined,
       'assertive: The image could not be removed. It is not known whether the image was removed. Reload the page to see, then try again if it is still there.',
     ],
-    ['no such user', 'user-not-found', undefined, 'assertive: The image could not be removed. Ada Lovelace no longer exists. The lists are being refreshed.'],
+    [
+      'no such user',
+      'user-not-found',
+      undefined,
+      'assertive: The image could not be removed. Ada Lovelace no longer exists. The lists are being refreshed.',
+    ],
   ])('%s', async (_, code, retryAfter, words) => {
     const said = recordAnnouncements()
     renderInPanel(<UserAvatarManager user={ada} />, { adapter: adapterFor(code, retryAfter), strict: true })
@@ -68,7 +83,9 @@ describe('each outcome of a removal is said once', () => {
     const said = recordAnnouncements()
     renderInPanel(<UserAvatarManager user={ada} mode="pessimistic" />, { adapter: adapterFor('forbidden') })
     await confirm()
-    await expectSaid(said, ['assertive: The image could not be removed. You are not allowed to remove this image. Ask an administrator for the right to do so.'])
+    await expectSaid(said, [
+      'assertive: The image could not be removed. You are not allowed to remove this image. Ask an administrator for the right to do so.',
+    ])
   })
 
   it('while there is no connection that it waits, and the end when it is back', async () => {
@@ -78,7 +95,10 @@ describe('each outcome of a removal is said once', () => {
     await confirm()
     await expectSaid(said, ['polite: Waiting: the image will be removed when the connection is back.'])
     act(() => onlineManager.setOnline(true))
-    await expectSaid(said, ['polite: Waiting: the image will be removed when the connection is back.', 'polite: Profile image removed'])
+    await expectSaid(said, [
+      'polite: Waiting: the image will be removed when the connection is back.',
+      'polite: Profile image removed',
+    ])
   })
 
   it('the same words again for the next person', async () => {
@@ -96,10 +116,16 @@ describe('each outcome of a removal is said once', () => {
 
   it('undone: what can be undone, and that it was', async () => {
     const said = recordAnnouncements()
-    renderInPanel(<UserAvatarManager user={ada} mode="undoable" confirm={false} />, { adapter: adapterFor(), undoMs: 60_000 })
+    renderInPanel(<UserAvatarManager user={ada} mode="undoable" confirm={false} />, {
+      adapter: adapterFor(),
+      undoMs: 60_000,
+    })
     await click('Remove image')
     await click('Undo')
-    await expectSaid(said, ['assertive: Notice Ada Lovelace’s profile image will be removed Press F8 to go to the notices and undo it.', 'polite: The removal was undone'])
+    await expectSaid(said, [
+      'assertive: Notice Ada Lovelace’s profile image will be removed Press F8 to go to the notices and undo it.',
+      'polite: The removal was undone',
+    ])
   })
 })
 
@@ -125,7 +151,10 @@ describe('each other outcome is said once', () => {
     const said = recordAnnouncements()
     onlineManager.setOnline(false)
     await replace()
-    const before = ['polite: Opening the picture…', 'polite: Waiting: the new image will be set when the connection is back.']
+    const before = [
+      'polite: Opening the picture…',
+      'polite: Waiting: the new image will be set when the connection is back.',
+    ]
     await expectSaid(said, before)
     act(() => onlineManager.setOnline(true))
     await expectSaid(said, [...before, 'polite: Profile image replaced'])
@@ -143,7 +172,11 @@ describe('each other outcome is said once', () => {
         restorableUntil: Date.now() + 86_400_000,
       },
     ]
-    const adapter = memoryAdapter([{ ...ada, imageUrl: null, hasImage: false }], { events, restoreMs: 86_400_000, delay: 20 })
+    const adapter = memoryAdapter([{ ...ada, imageUrl: null, hasImage: false }], {
+      events,
+      restoreMs: 86_400_000,
+      delay: 20,
+    })
     renderInPanel(<RemovedImages />, { adapter, strict: true })
     const restore = await screen.findByRole('button', { name: 'Restore image' })
     const said = recordAnnouncements()
@@ -157,7 +190,10 @@ describe('each other outcome is said once', () => {
 
   it('the end of a removal of many', async () => {
     const said = recordAnnouncements()
-    renderInPanel(<BulkRemoval users={crowdOf(3)} />, { adapter: memoryAdapter(crowdOf(3), { delay: 20 }), strict: true })
+    renderInPanel(<BulkRemoval users={crowdOf(3)} />, {
+      adapter: memoryAdapter(crowdOf(3), { delay: 20 }),
+      strict: true,
+    })
     await click('Remove 3 images')
     await click('Remove 3 images')
     await expectSaid(said, ['polite: 3 images removed'])

@@ -5,7 +5,8 @@ import { describe, expect, it, vi } from 'vitest'
 import { UserAvatar } from '../../src/index.ts'
 import '../../src/styles/styles.css'
 
-const PNG = 'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=='
+const PNG =
+  'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=='
 const person = (imageUrl: string) => ({ id: 'ada', firstName: 'Ada', lastName: 'Lovelace', imageUrl, hasImage: true })
 const avatar = () => screen.getByRole('img', { name: 'Ada Lovelace' })
 const initials = () => screen.getByText('AL')
@@ -14,7 +15,10 @@ describe('an address that must not be loaded leaves the initials', () => {
   it.each([
     ['script', 'javascript:window.hacked=true'],
     ['script in capitals', ' JaVaScRiPt:window.hacked=true'],
-    ['an SVG in the address', 'data:image/svg+xml,<svg xmlns="http://www.w3.org/2000/svg" onload="window.hacked=true"/>'],
+    [
+      'an SVG in the address',
+      'data:image/svg+xml,<svg xmlns="http://www.w3.org/2000/svg" onload="window.hacked=true"/>',
+    ],
     ['a page in the address', 'data:text/html,<script>window.hacked=true</script>'],
     ['another host’s plain http', 'http://images.test/ada.png'],
     ['no scheme, another host', '//images.test/ada.png'],
@@ -41,7 +45,9 @@ describe('what a picture’s end leaves', () => {
 
   it('a broken one: the initials, asked for once', async () => {
     const asked = vi.fn()
-    const observer = new PerformanceObserver((list) => asked(list.getEntries().filter(({ name }) => name.endsWith('/not-there.png')).length))
+    const observer = new PerformanceObserver((list) =>
+      asked(list.getEntries().filter(({ name }) => name.endsWith('/not-there.png')).length),
+    )
     observer.observe({ type: 'resource' })
     render(<UserAvatar user={person('/not-there.png')} />)
     await waitFor(() => expect(avatar()).toHaveAttribute('data-image', 'error'))

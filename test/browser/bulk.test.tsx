@@ -6,7 +6,16 @@ import { renderToString } from 'react-dom/server'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { memoryAdapter } from '../../src/adapters/memory.ts'
-import { BulkRemoval, BulkRemovalDialog, type BulkRemovalProps, BulkRemovalRoot, BulkRemovalTray, BulkRemovalTrigger, type BulkRun, useStartBulkRemoval } from '../../src/bulk.ts'
+import {
+  BulkRemoval,
+  BulkRemovalDialog,
+  type BulkRemovalProps,
+  BulkRemovalRoot,
+  BulkRemovalTray,
+  BulkRemovalTrigger,
+  type BulkRun,
+  useStartBulkRemoval,
+} from '../../src/bulk.ts'
 import { AvatarKitProvider, type Notice, UserAvatar } from '../../src/index.ts'
 import '../../src/styles/desk.css'
 import '../../src/styles/styles.css'
@@ -16,7 +25,10 @@ import { type PanelOptions, renderInPanel } from '../support/renderInPanel.tsx'
 
 const until = <T,>(check: () => T) => waitFor(check, { timeout: 4000 })
 const users = crowdOf(3)
-const trigger = (count = 3) => screen.getByRole('button', { name: count === 0 ? 'Remove images' : `Remove ${count} ${count === 1 ? 'image' : 'images'}` })
+const trigger = (count = 3) =>
+  screen.getByRole('button', {
+    name: count === 0 ? 'Remove images' : `Remove ${count} ${count === 1 ? 'image' : 'images'}`,
+  })
 const question = () => screen.queryByRole('alertdialog')
 const run = (name: RegExp) => screen.getByRole('region', { name })
 const button = (name: string) => screen.getByRole('button', { name })
@@ -44,7 +56,12 @@ function Page(props: Partial<BulkRemovalProps>) {
 function open(props: Partial<BulkRemovalProps> = {}, options: Partial<PanelOptions> = {}) {
   const server = bulkServer()
   const notices: Notice[] = []
-  const view = renderInPanel(<Page {...props} />, { adapter: server.adapter, notify: (notice) => notices.push(notice), strict: true, ...options })
+  const view = renderInPanel(<Page {...props} />, {
+    adapter: server.adapter,
+    notify: (notice) => notices.push(notice),
+    strict: true,
+    ...options,
+  })
   return { ...server, ...view, notices }
 }
 
@@ -56,13 +73,19 @@ const ask = async (count = 3) => {
 }
 const confirm = async (count = 3) => {
   await ask(count)
-  await userEvent.click(within(question()!).getByRole('button', { name: `Remove ${count} ${count === 1 ? 'image' : 'images'}` }))
+  await userEvent.click(
+    within(question()!).getByRole('button', { name: `Remove ${count} ${count === 1 ? 'image' : 'images'}` }),
+  )
   await until(() => expect(question()).toBeNull())
 }
 
 describe('the question', () => {
   it('names the count, shows the faces, says who is skipped; the focus is on Cancel and comes back', async () => {
-    const crowd = [...crowdOf(15), { ...users[0]!, id: 'no-image', hasImage: false, imageUrl: null as never }, { ...users[0]!, id: 'admin' }]
+    const crowd = [
+      ...crowdOf(15),
+      { ...users[0]!, id: 'no-image', hasImage: false, imageUrl: null as never },
+      { ...users[0]!, id: 'admin' },
+    ]
     open({ users: [...crowd, ...crowd] }, { can: (_, { id }) => id !== 'admin' })
     await ask(15)
     const dialog = within(question()!)
@@ -137,7 +160,10 @@ describe('a run', () => {
     await confirm()
     expect(pictures()).toEqual([])
     await until(() => expect(trigger(0)).toHaveFocus())
-    const bar = () => within(run(/Removing 3 images/)).getByRole('progressbar', { name: 'Removals that have ended' }) as HTMLProgressElement
+    const bar = () =>
+      within(run(/Removing 3 images/)).getByRole('progressbar', {
+        name: 'Removals that have ended',
+      }) as HTMLProgressElement
     expect([bar().value, bar().max]).toEqual([0, 3])
     calls[0]!.agree('user-1')
     await until(() => expect(within(run(/Removing/)).getByText('1 removed')).toBeInTheDocument())
@@ -146,7 +172,9 @@ describe('a run', () => {
     await until(() => expect(pictures()).toEqual(['user-2']))
     await until(() => expect(bar().value).toBe(2))
     const failures = () => within(screen.getByRole('list', { name: 'What failed' }))
-    expect(failures().getByText('The identity provider is not available at the moment. Try again shortly.')).toBeInTheDocument()
+    expect(
+      failures().getByText('The identity provider is not available at the moment. Try again shortly.'),
+    ).toBeInTheDocument()
     // Not while the rest runs.
     expect(failures().queryByRole('button')).toBeNull()
     calls[0]!.agree('user-3')
@@ -192,7 +220,9 @@ describe('a run', () => {
     await until(() => expect(calls).toHaveLength(1))
     act(() => calls[0]!.context.onPaused!(2))
     expect(screen.getByText('The server asked for patience. Going on in 2 seconds.')).toBeInTheDocument()
-    await until(() => expect(screen.getByText('The server asked for patience. Going on in 1 second.')).toBeInTheDocument())
+    await until(() =>
+      expect(screen.getByText('The server asked for patience. Going on in 1 second.')).toBeInTheDocument(),
+    )
     await until(() => expect(screen.queryByText(/patience/)).toBeNull())
   })
 
@@ -304,7 +334,10 @@ describe('around it', () => {
         <BulkRemovalTray />
       </AvatarKitProvider>
     )
-    sessionStorage.setItem('avatarkit-bulk:left', JSON.stringify({ id: 'left', startedAt: 1, parts: [{ key: 'key', ids: ['user-1'] }], results: [] }))
+    sessionStorage.setItem(
+      'avatarkit-bulk:left',
+      JSON.stringify({ id: 'left', startedAt: 1, parts: [{ key: 'key', ids: ['user-1'] }], results: [] }),
+    )
     const host = document.createElement('div')
     host.innerHTML = renderToString(page)
     document.body.append(host)

@@ -39,7 +39,9 @@ function tab(label: string, adapter: AdapterLike<any>, whom: object[] = users) {
   const remove = async () => {
     const count = whom.length.toLocaleString('en')
     await userEvent.click(page().getByRole('button', { name: `Remove ${count} images` }))
-    await userEvent.click(within(await screen.findByRole('alertdialog')).getByRole('button', { name: `Remove ${count} images` }))
+    await userEvent.click(
+      within(await screen.findByRole('alertdialog')).getByRole('button', { name: `Remove ${count} images` }),
+    )
     await until(() => expect(screen.queryByRole('alertdialog')).toBeNull())
   }
   return { page, remove, notices, ...view }
@@ -105,13 +107,18 @@ describe('a page that is loaded again', () => {
   })
 
   it('names those who failed, whom it has to look up', async () => {
-    const server = memoryAdapter(users, { fail: ({ userId, method }) => (method === 'deleteUserProfileImage' && userId === 'user-2' ? 'forbidden' : undefined) })
+    const server = memoryAdapter(users, {
+      fail: ({ userId, method }) =>
+        method === 'deleteUserProfileImage' && userId === 'user-2' ? 'forbidden' : undefined,
+    })
     const first = tab('First', server)
     await first.remove()
     await until(() => first.page().getByRole('region', { name: '3 images removed, 1 failed' }))
     first.unmount()
     const second = tab('Second', server)
-    await until(() => expect(within(second.page().getByRole('list', { name: 'What failed' })).getByText('User 2')).toBeInTheDocument())
+    await until(() =>
+      expect(within(second.page().getByRole('list', { name: 'What failed' })).getByText('User 2')).toBeInTheDocument(),
+    )
     expect(second.notices).toEqual([])
   })
 })
@@ -188,15 +195,23 @@ describe('a thousand', () => {
     const said: { at: number; text: string }[] = []
     const server = bulkServer()
     const { page, remove, notices, container } = tab('Panel', server.adapter, people)
-    const region = [...container.querySelectorAll('[role="status"]')].find((element) => element.matches('[data-slot="bulk-removal-live-region"]'))!
+    const region = [...container.querySelectorAll('[role="status"]')].find((element) =>
+      element.matches('[data-slot="bulk-removal-live-region"]'),
+    )!
     let changes = 0
-    new MutationObserver(() => region.textContent && said.push({ at: performance.now(), text: region.textContent })).observe(region, {
+    new MutationObserver(
+      () => region.textContent && said.push({ at: performance.now(), text: region.textContent }),
+    ).observe(region, {
       childList: true,
       characterData: true,
       subtree: true,
     })
     await remove()
-    new MutationObserver(() => changes++).observe(container.querySelector('[data-slot="bulk-removal-counts"]')!, { childList: true, characterData: true, subtree: true })
+    new MutationObserver(() => changes++).observe(container.querySelector('[data-slot="bulk-removal-counts"]')!, {
+      childList: true,
+      characterData: true,
+      subtree: true,
+    })
     const began = performance.now()
     for (let at = 0; at < 1000; at += 100) {
       await new Promise((resolve) => setTimeout(resolve, 700))
@@ -209,7 +224,10 @@ describe('a thousand', () => {
       if (at % 500 === 400) call.end()
     }
     // Looked up by hand: names take long to work out, and would be asked for at each change.
-    await vi.waitFor(() => expect(container.querySelector('[data-slot="bulk-removal-run"][data-status="ended"]')).not.toBeNull(), { timeout: 15_000, interval: 50 })
+    await vi.waitFor(
+      () => expect(container.querySelector('[data-slot="bulk-removal-run"][data-status="ended"]')).not.toBeNull(),
+      { timeout: 15_000, interval: 50 },
+    )
     page().getByRole('region', { name: '500 images removed, 500 failed' })
     const seconds = (performance.now() - began) / 1000
     expect(said.length).toBeGreaterThan(0)

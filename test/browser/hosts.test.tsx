@@ -1,4 +1,12 @@
-import { dehydrate, HydrationBoundary, keepPreviousData, QueryClient, QueryClientProvider, useQuery, useSuspenseQuery } from '@tanstack/react-query'
+import {
+  dehydrate,
+  HydrationBoundary,
+  keepPreviousData,
+  QueryClient,
+  QueryClientProvider,
+  useQuery,
+  useSuspenseQuery,
+} from '@tanstack/react-query'
 import { act, render, screen, waitFor, within } from '@testing-library/react'
 import { type ReactNode, StrictMode, Suspense, useState } from 'react'
 import { describe, expect, it, vi } from 'vitest'
@@ -21,13 +29,23 @@ function company() {
     people = people.map((person) => (person.id === ada.id ? without(person) : person))
     act(() => calls[0]!.agree())
   }
-  return { adapter, calls, agree, refuse: () => act(() => calls[0]!.refuse('forbidden')), list: async () => structuredClone(people), one: async () => structuredClone(people[0]!) }
+  return {
+    adapter,
+    calls,
+    agree,
+    refuse: () => act(() => calls[0]!.refuse('forbidden')),
+    list: async () => structuredClone(people),
+    one: async () => structuredClone(people[0]!),
+  }
 }
 
 type Company = ReturnType<typeof company>
 
 function open(children: ReactNode, { adapter }: Company, options: { client?: QueryClient; fields?: UserFields } = {}) {
-  const { client = new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: Number.POSITIVE_INFINITY } } }), fields } = options
+  const {
+    client = new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: Number.POSITIVE_INFINITY } } }),
+    fields,
+  } = options
   const page = (inner: ReactNode) => (
     <StrictMode>
       <QueryClientProvider client={client}>
@@ -97,7 +115,11 @@ class Member {
 }
 
 function Members({ server }: { server: Company }) {
-  const { data } = useQuery({ queryKey: ['members'], queryFn: async () => (await server.list()).map((person) => new Member(person)), structuralSharing: false })
+  const { data } = useQuery({
+    queryKey: ['members'],
+    queryFn: async () => (await server.list()).map((person) => new Member(person)),
+    structuralSharing: false,
+  })
   return data ? (
     <>
       <UserAvatarManager user={data[0]!} />
@@ -109,7 +131,10 @@ function Members({ server }: { server: Company }) {
 describe('class instances in the cache', () => {
   it('are laid over where the host says how to clone one', async () => {
     const server = company()
-    const fields: UserFields = { ...commonFields, clone: (member: Member, image) => new Member({ ...member.person, ...image }) }
+    const fields: UserFields = {
+      ...commonFields,
+      clone: (member: Member, image) => new Member({ ...member.person, ...image }),
+    }
     open(<Members server={server} />, server, { fields })
     await walk(server, 2)
   })
@@ -146,18 +171,52 @@ function ListAndDetail({ server, list, detail = {} }: { server: Company; list?: 
 
 describe('what hosts do with their data', () => {
   it.each<[string, (server: Company) => ReactNode]>([
-    ['frozen, as Immer leaves it', (server) => <ListAndDetail server={server} list={{ queryFn: async () => deepFreeze(await server.list()), structuralSharing: false }} />],
-    ['structuralSharing: false', (server) => <ListAndDetail server={server} list={{ structuralSharing: false }} detail={{ structuralSharing: false }} />],
+    [
+      'frozen, as Immer leaves it',
+      (server) => (
+        <ListAndDetail
+          server={server}
+          list={{ queryFn: async () => deepFreeze(await server.list()), structuralSharing: false }}
+        />
+      ),
+    ],
+    [
+      'structuralSharing: false',
+      (server) => (
+        <ListAndDetail server={server} list={{ structuralSharing: false }} detail={{ structuralSharing: false }} />
+      ),
+    ],
     [
       'select that takes rows out',
-      (server) => <ListAndDetail server={server} list={{ queryFn: async () => ({ data: { rows: await server.list() } }), select: (page: any) => page.data.rows }} />,
+      (server) => (
+        <ListAndDetail
+          server={server}
+          list={{
+            queryFn: async () => ({ data: { rows: await server.list() } }),
+            select: (page: any) => page.data.rows,
+          }}
+        />
+      ),
     ],
     [
       'select that makes rows of its own',
-      (server) => <ListAndDetail server={server} list={{ select: (people: Person[]) => people.map(({ id, imageUrl }) => ({ id, imageUrl })) }} />,
+      (server) => (
+        <ListAndDetail
+          server={server}
+          list={{ select: (people: Person[]) => people.map(({ id, imageUrl }) => ({ id, imageUrl })) }}
+        />
+      ),
     ],
-    ['a detail page that begins with the row of the list', (server) => <ListAndDetail server={server} detail={{ initialData: ada, initialDataUpdatedAt: 1, staleTime: 0 }} />],
-    ['polling', (server) => <ListAndDetail server={server} list={{ refetchInterval: 20 }} detail={{ refetchInterval: 30 }} />],
+    [
+      'a detail page that begins with the row of the list',
+      (server) => (
+        <ListAndDetail server={server} detail={{ initialData: ada, initialDataUpdatedAt: 1, staleTime: 0 }} />
+      ),
+    ],
+    [
+      'polling',
+      (server) => <ListAndDetail server={server} list={{ refetchInterval: 20 }} detail={{ refetchInterval: 30 }} />,
+    ],
   ])('%s', async (_, panel) => {
     const server = company()
     open(panel(server), server)

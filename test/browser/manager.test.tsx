@@ -33,7 +33,9 @@ describe('removing an image', () => {
   it('asks, names the person, and puts the focus on Cancel', async () => {
     renderInPanel(<UserAvatarManager user={ada} />, backend())
     await openDialog()
-    expect(dialog()).toHaveAccessibleDescription('Ada Lovelace’s profile image will be removed and replaced by initials.')
+    expect(dialog()).toHaveAccessibleDescription(
+      'Ada Lovelace’s profile image will be removed and replaced by initials.',
+    )
     await until(() => expect(within(dialog()!).getByRole('button', { name: 'Cancel' })).toHaveFocus())
   })
 
@@ -60,7 +62,9 @@ describe('removing an image', () => {
     await until(() => expect(calls).toHaveLength(1))
     act(() => calls[0]!.refuse('forbidden'))
     await until(() => expect(picture()).not.toBeNull())
-    expect(screen.getByRole('alert')).toHaveTextContent('The image could not be removed. You are not allowed to remove this image.')
+    expect(screen.getByRole('alert')).toHaveTextContent(
+      'The image could not be removed. You are not allowed to remove this image.',
+    )
     await userEvent.click(await screen.findByRole('button', { name: 'Try again' }))
     await until(() => expect(calls).toHaveLength(2))
     expect(document.activeElement).toBe(trigger())
@@ -180,9 +184,13 @@ describe('while it is under way', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Home' }))
     act(() => (end === 'agree' ? calls[0]!.agree() : calls[0]!.refuse('forbidden')))
     await until(() =>
-      expect(screen.getByRole(end === 'agree' ? 'status' : 'alert')).toHaveTextContent(end === 'agree' ? 'Profile image removed' : 'The image could not be removed'),
+      expect(screen.getByRole(end === 'agree' ? 'status' : 'alert')).toHaveTextContent(
+        end === 'agree' ? 'Profile image removed' : 'The image could not be removed',
+      ),
     )
-    expect(client.getQueryData(['user'])).toMatchObject(end === 'agree' ? { imageUrl: null } : { imageUrl: ada.imageUrl })
+    expect(client.getQueryData(['user'])).toMatchObject(
+      end === 'agree' ? { imageUrl: null } : { imageUrl: ada.imageUrl },
+    )
   })
 
   it('a refetch that lands shows the old picture in no frame', async () => {
@@ -190,7 +198,12 @@ describe('while it is under way', () => {
     const client = new QueryClient()
     const seen = new Set<string>()
     function Page() {
-      const { data, refetch } = useQuery({ queryKey: ['user'], queryFn: async () => ({ ...ada }), initialData: ada, staleTime: Number.POSITIVE_INFINITY })
+      const { data, refetch } = useQuery({
+        queryKey: ['user'],
+        queryFn: async () => ({ ...ada }),
+        initialData: ada,
+        staleTime: Number.POSITIVE_INFINITY,
+      })
       return (
         <>
           <UserAvatarManager user={data} />
@@ -256,7 +269,9 @@ describe('the focus is never lost', () => {
     return (
       <main>
         <h1>People</h1>
-        {[ada, grace].map((user) => (without.includes(user.id) ? null : <UserAvatarManager key={user.id} user={user} />))}
+        {[ada, grace].map((user) =>
+          without.includes(user.id) ? null : <UserAvatarManager key={user.id} user={user} />,
+        )}
       </main>
     )
   }
@@ -284,7 +299,14 @@ describe('the focus is never lost', () => {
       return (
         <main>
           <h1>People</h1>
-          {gone ? null : <UserAvatarManager user={ada} onError={() => setGone(true)} open={undefined} onOpenChange={(open) => !open && setGone(true)} />}
+          {gone ? null : (
+            <UserAvatarManager
+              user={ada}
+              onError={() => setGone(true)}
+              open={undefined}
+              onOpenChange={(open) => !open && setGone(true)}
+            />
+          )}
           <UserAvatarManager user={grace} />
         </main>
       )

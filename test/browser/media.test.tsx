@@ -16,7 +16,10 @@ interface Media {
   features?: { name: string; value: string }[]
 }
 const emulate = (media: Media) =>
-  (cdp() as unknown as { send: (method: string, params: object) => Promise<unknown> }).send('Emulation.setEmulatedMedia', { media: '', features: [], ...media })
+  (cdp() as unknown as { send: (method: string, params: object) => Promise<unknown> }).send(
+    'Emulation.setEmulatedMedia',
+    { media: '', features: [], ...media },
+  )
 
 beforeEach(async () => {
   await page.viewport(700, 900)
@@ -60,7 +63,8 @@ it('with more contrast, lines and sentences have the colour of the text, and rin
   expect(style(cancel).borderTopColor).toBe(color)
   await until(() => expect(cancel).toHaveFocus())
   expect(style(cancel).outlineWidth).toBe('3px')
-  for (const name of ['user-table-viewport', 'avatar-review-cell', 'reason-note-input']) expect(style(slots(name).at(-1)!).borderTopColor, name).toBe(color)
+  for (const name of ['user-table-viewport', 'avatar-review-cell', 'reason-note-input'])
+    expect(style(slots(name).at(-1)!).borderTopColor, name).toBe(color)
 })
 
 it('in forced colours what is chosen and what removes are told apart by the system’s colours', async () => {
@@ -78,12 +82,16 @@ it('in forced colours what is chosen and what removes are told apart by the syst
   const highlight = system('Highlight')
   // After its transition.
   await until(() => expect(style(filter).backgroundColor).toBe(highlight))
-  const disabled = slots('user-avatar-manager-remove-trigger').find((trigger) => trigger.ariaDisabled === 'true' && !trigger.closest('table'))!
+  const disabled = slots('user-avatar-manager-remove-trigger').find(
+    (trigger) => trigger.ariaDisabled === 'true' && !trigger.closest('table'),
+  )!
   expect(style(disabled).color).toBe(system('GrayText'))
   expect(style(slots('user-avatar')[0]!).borderTopWidth).toBe('1px')
   const dialog = await openDialog()
   expect(style(dialog).borderTopWidth).toBe('2px')
-  await until(() => expect(style(within(dialog).getByRole('button', { name: 'Remove image' })).backgroundColor).toBe(highlight))
+  await until(() =>
+    expect(style(within(dialog).getByRole('button', { name: 'Remove image' })).backgroundColor).toBe(highlight),
+  )
 })
 
 it('on paper: no scrim, no shadow, no button; a dialog is not over the page', async () => {
@@ -91,9 +99,15 @@ it('on paper: no scrim, no shadow, no button; a dialog is not over the page', as
   await emulate({ media: 'print' })
   expect(style(slots('user-avatar-manager-overlay')[0]!).display).toBe('none')
   expect(style(dialog)).toMatchObject({ position: 'static', boxShadow: 'none', overflow: 'visible' })
-  const buttons = [...document.querySelectorAll<HTMLElement>('button[data-slot]')].filter((button) => button.checkVisibility())
-  expect(new Set(buttons.map((button) => button.dataset.slot))).toEqual(new Set(['user-table-sort-button', 'removed-picture']))
-  const shadows = [...document.querySelectorAll('[data-slot]')].filter((element) => /rgba?\(\d+, \d+, \d+(, [\d.]+)?\) 0px \d+px [1-9]/.test(style(element).boxShadow))
+  const buttons = [...document.querySelectorAll<HTMLElement>('button[data-slot]')].filter((button) =>
+    button.checkVisibility(),
+  )
+  expect(new Set(buttons.map((button) => button.dataset.slot))).toEqual(
+    new Set(['user-table-sort-button', 'removed-picture']),
+  )
+  const shadows = [...document.querySelectorAll('[data-slot]')].filter((element) =>
+    /rgba?\(\d+, \d+, \d+(, [\d.]+)?\) 0px \d+px [1-9]/.test(style(element).boxShadow),
+  )
   expect(shadows).toEqual([])
 })
 
@@ -104,13 +118,15 @@ it('on paper the table is a table with every column that tells something, howeve
   expect(style(slots('user-table-header')[0]!).display).toBe('table-header-group')
   const [row] = slots('user-table-row')
   expect(style(row!).display).toBe('table-row')
-  const columns = (cells: HTMLElement[]) => cells.filter((cell) => cell.checkVisibility()).map((cell) => cell.dataset.column)
+  const columns = (cells: HTMLElement[]) =>
+    cells.filter((cell) => cell.checkVisibility()).map((cell) => cell.dataset.column)
   const headings = columns(slots('user-table-heading'))
   expect(headings).toEqual(['user', 'email', 'status', 'lastActive'])
   const cells = [...row!.querySelectorAll<HTMLElement>('[data-slot="user-table-cell"]')]
   expect(columns(cells)).toEqual(headings)
   // One beside the other, and under its heading.
-  const lefts = (some: HTMLElement[]) => some.filter((cell) => cell.checkVisibility()).map((cell) => Math.round(cell.getBoundingClientRect().left))
+  const lefts = (some: HTMLElement[]) =>
+    some.filter((cell) => cell.checkVisibility()).map((cell) => Math.round(cell.getBoundingClientRect().left))
   expect(lefts(cells)).toEqual(lefts(slots('user-table-heading')))
   expect(new Set(lefts(cells)).size).toBe(headings.length)
   expect(style(slots('user-table-viewport')[0]!).overflow).toBe('visible')
@@ -119,6 +135,9 @@ it('on paper the table is a table with every column that tells something, howeve
 it('on paper covered pictures stay covered', async () => {
   await until(() => expect(slots('removed-picture-image').length).toBeGreaterThan(0))
   await emulate({ media: 'print' })
-  for (const picture of [...slots('avatar-review-picture').flatMap((one) => [...one.querySelectorAll('img')]), ...slots('removed-picture-image')])
+  for (const picture of [
+    ...slots('avatar-review-picture').flatMap((one) => [...one.querySelectorAll('img')]),
+    ...slots('removed-picture-image'),
+  ])
     expect(style(picture).filter).toMatch(/blur\(\d/)
 })

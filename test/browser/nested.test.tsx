@@ -105,7 +105,9 @@ describe('two admins at once', () => {
   it('each sees what the other did as soon as the panel asks again; neither is left with a wrong picture', async () => {
     const users = memoryAdapter([ada])
     const panels = ['One', 'Other'].map((label) => {
-      const client = new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: Number.POSITIVE_INFINITY } } })
+      const client = new QueryClient({
+        defaultOptions: { queries: { retry: false, staleTime: Number.POSITIVE_INFINITY } },
+      })
       function Page() {
         const { data } = useQuery({ queryKey: ['user'], queryFn: () => users.getUser!('ada') })
         return <section aria-label={label}>{data ? <UserAvatarManager user={data} /> : null}</section>
@@ -123,7 +125,9 @@ describe('two admins at once', () => {
     const remove = async ({ page }: typeof one) => {
       await until(() => expect(page().querySelector('img')).not.toBeNull())
       await userEvent.click(within(page()).getByRole('button', { name: 'Remove image' }))
-      await userEvent.click(within(await screen.findByRole('alertdialog')).getByRole('button', { name: 'Remove image' }))
+      await userEvent.click(
+        within(await screen.findByRole('alertdialog')).getByRole('button', { name: 'Remove image' }),
+      )
       await until(() => expect(screen.queryByRole('alertdialog')).toBeNull())
     }
     await until(() => expect(other.page().querySelector('img')).not.toBeNull())

@@ -20,7 +20,9 @@ const note = () => dialog().getByRole('textbox', { name: /^Note/ })
 const ask: RemovalQuestions = {
   requireReason: true,
   note: true,
-  tellUser: { preview: (user, reason) => `Dear ${user.firstName}, we removed your picture (${reason ?? 'no reason'}).` },
+  tellUser: {
+    preview: (user, reason) => `Dear ${user.firstName}, we removed your picture (${reason ?? 'no reason'}).`,
+  },
 }
 
 async function setUp(props: Partial<UserAvatarManagerProps> = {}, undoMs = 60_000) {
@@ -42,7 +44,9 @@ describe('a removal with a reason', () => {
     const group = dialog().getByRole('radiogroup', { name: 'Reason' })
     expect(within(group).getAllByRole('radio')).toHaveLength(7)
     await until(() => expect(dialog().getByRole('radio', { name: 'Nudity or sexual content' })).toHaveFocus())
-    expect(dialog().getByRole('textbox', { name: 'Note (optional)' })).toHaveAccessibleDescription('For the records. The user does not see it. 0 of 500 characters')
+    expect(dialog().getByRole('textbox', { name: 'Note (optional)' })).toHaveAccessibleDescription(
+      'For the records. The user does not see it. 0 of 500 characters',
+    )
   })
 
   it('without one nothing is sent: it is said at the field, and the focus is there', async () => {
@@ -141,7 +145,9 @@ describe('a removal with a reason', () => {
     await until(() => expect(dialog().getByRole('radiogroup')).toBeVisible())
     expect(server.calls).toHaveLength(1)
     await userEvent.keyboard('{Escape}')
-    await until(() => expect(document.querySelectorAll('[data-slot="user-avatar-manager-remove-trigger"]')[1]).toHaveFocus())
+    await until(() =>
+      expect(document.querySelectorAll('[data-slot="user-avatar-manager-remove-trigger"]')[1]).toHaveFocus(),
+    )
   })
 })
 
@@ -237,7 +243,15 @@ describe('ReasonFields by itself', () => {
   it('uncontrolled: read and checked from outside; many reasons are a menu', async () => {
     const control = createRef<ReasonControl>()
     const reasons = Array.from({ length: 12 }, (_, at) => ({ code: `policy-${at}`, label: `Policy ${at}` }))
-    renderInPanel(<ReasonFields ask={{ reasons, requireReason: true, tellUser: { preview: () => 'Hello' } }} user={user} users={3} controlRef={control} />, backend())
+    renderInPanel(
+      <ReasonFields
+        ask={{ reasons, requireReason: true, tellUser: { preview: () => 'Hello' } }}
+        user={user}
+        users={3}
+        controlRef={control}
+      />,
+      backend(),
+    )
     const menu = screen.getByRole('combobox', { name: 'Reason' })
     expect(screen.getByRole('checkbox', { name: 'Tell the 3 users' })).not.toBeChecked()
     act(() => expect(control.current!.check()).toBeUndefined())

@@ -1,5 +1,13 @@
 import { broadcastQueryClient } from '@tanstack/query-broadcast-client-experimental'
-import { type DehydratedState, dehydrate, hydrate, onlineManager, QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query'
+import {
+  type DehydratedState,
+  dehydrate,
+  hydrate,
+  onlineManager,
+  QueryClient,
+  QueryClientProvider,
+  useQuery,
+} from '@tanstack/react-query'
 import { act, render, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
@@ -10,7 +18,8 @@ import { ada, backend } from '../support/backend.ts'
 afterEach(() => onlineManager.setOnline(true))
 
 const until = <T,>(check: () => T) => waitFor(check, { timeout: 3000 })
-const newClient = () => new QueryClient({ defaultOptions: { queries: { staleTime: Number.POSITIVE_INFINITY, retry: false } } })
+const newClient = () =>
+  new QueryClient({ defaultOptions: { queries: { staleTime: Number.POSITIVE_INFINITY, retry: false } } })
 
 function Page({ label, truth = ada }: { label: string; truth?: object }) {
   const { data } = useQuery({ queryKey: ['user'], queryFn: () => truth })
@@ -28,7 +37,8 @@ function open(client: QueryClient, server: Pick<ReturnType<typeof backend>, 'ada
 }
 
 const page = (label = 'Panel') => screen.getByRole('region', { name: label, hidden: true })
-const status = (label?: string) => page(label).querySelector('[data-slot="user-avatar-manager"]')?.getAttribute('data-status')
+const status = (label?: string) =>
+  page(label).querySelector('[data-slot="user-avatar-manager"]')?.getAttribute('data-status')
 const picture = (label?: string) => page(label).querySelector('img')
 
 async function remove(label?: string) {
@@ -39,7 +49,8 @@ async function remove(label?: string) {
 }
 
 /** What a persister writes and reads: text. */
-const persist = (client: QueryClient) => JSON.stringify(dehydrate(client, { serializeData: (data) => withoutOptimistic(data) }))
+const persist = (client: QueryClient) =>
+  JSON.stringify(dehydrate(client, { serializeData: (data) => withoutOptimistic(data) }))
 const restore = (client: QueryClient, text: string) => hydrate(client, JSON.parse(text) as DehydratedState)
 
 describe('offline, and the tab is closed', () => {
@@ -73,24 +84,29 @@ describe('offline, and the tab is closed', () => {
     expect(server.deleteUserProfileImage).not.toHaveBeenCalled()
   })
 
-  it.each(['before the panel is drawn', 'after'])('with one, restored %s: still waiting, said so, sent once when online', async (when) => {
-    const text = await leaveOffline()
-    const server = backend()
-    const client = newClient()
-    if (when !== 'after') restore(client, text)
-    open(client, server)
-    if (when === 'after') act(() => restore(client, text))
-    await until(() => expect(status()).toBe('waiting'))
-    expect(picture()).toBeNull()
-    expect(screen.getByText(/^Waiting/, { selector: 'p' })).toBeInTheDocument()
-    act(() => onlineManager.setOnline(true))
-    await until(() => expect(server.deleteUserProfileImage).toHaveBeenCalledTimes(1))
-    await act(() => client.resumePausedMutations())
-    act(() => server.calls[0]!.agree())
-    await until(() => expect(screen.getByText('Profile image removed', { selector: '[role=status] *' })).toBeInTheDocument())
-    expect(server.deleteUserProfileImage).toHaveBeenCalledTimes(1)
-    expect(status()).toBe('idle')
-  })
+  it.each(['before the panel is drawn', 'after'])(
+    'with one, restored %s: still waiting, said so, sent once when online',
+    async (when) => {
+      const text = await leaveOffline()
+      const server = backend()
+      const client = newClient()
+      if (when !== 'after') restore(client, text)
+      open(client, server)
+      if (when === 'after') act(() => restore(client, text))
+      await until(() => expect(status()).toBe('waiting'))
+      expect(picture()).toBeNull()
+      expect(screen.getByText(/^Waiting/, { selector: 'p' })).toBeInTheDocument()
+      act(() => onlineManager.setOnline(true))
+      await until(() => expect(server.deleteUserProfileImage).toHaveBeenCalledTimes(1))
+      await act(() => client.resumePausedMutations())
+      act(() => server.calls[0]!.agree())
+      await until(() =>
+        expect(screen.getByText('Profile image removed', { selector: '[role=status] *' })).toBeInTheDocument(),
+      )
+      expect(server.deleteUserProfileImage).toHaveBeenCalledTimes(1)
+      expect(status()).toBe('idle')
+    },
+  )
 
   it('restored and refused: the picture is back, with the reason', async () => {
     const text = await leaveOffline()
@@ -114,7 +130,9 @@ describe('the tab is killed while the removal is on its way', () => {
     const { unmount } = open(client, server)
     await remove()
     await until(() => expect(server.calls).toHaveLength(1))
-    const text = JSON.stringify(dehydrate(client, { serializeData: (data) => withoutOptimistic(data), shouldDehydrateMutation: () => true }))
+    const text = JSON.stringify(
+      dehydrate(client, { serializeData: (data) => withoutOptimistic(data), shouldDehydrateMutation: () => true }),
+    )
     unmount()
     client.clear()
     return text
@@ -141,7 +159,9 @@ describe('the tab is killed while the removal is on its way', () => {
 
   it('with one: looked up, and it was carried out', async () => {
     const { getUser, deleteUserProfileImage, client } = await comeBack({ ...ada, imageUrl: null, hasImage: false })
-    await until(() => expect(screen.getByText('Profile image removed', { selector: '[role=status] *' })).toBeInTheDocument())
+    await until(() =>
+      expect(screen.getByText('Profile image removed', { selector: '[role=status] *' })).toBeInTheDocument(),
+    )
     expect(picture()).toBeNull()
     expect(getUser).toHaveBeenCalledTimes(1)
     expect(deleteUserProfileImage).not.toHaveBeenCalled()
@@ -162,7 +182,13 @@ describe('the tab is killed while the removal is on its way', () => {
 
   it('with one, and nothing to look it up with: says that it does not know', async () => {
     const { deleteUserProfileImage } = await comeBack(undefined)
-    await until(() => expect(screen.getByText(/It is not known whether the image was removed/, { selector: '[data-slot=user-avatar-manager-error]' })).toBeInTheDocument())
+    await until(() =>
+      expect(
+        screen.getByText(/It is not known whether the image was removed/, {
+          selector: '[data-slot=user-avatar-manager-error]',
+        }),
+      ).toBeInTheDocument(),
+    )
     expect(deleteUserProfileImage).not.toHaveBeenCalled()
   })
 })
@@ -170,7 +196,9 @@ describe('the tab is killed while the removal is on its way', () => {
 describe('two tabs that share their cache', () => {
   it('remove the same image and agree', async () => {
     const [one, other] = [newClient(), newClient()]
-    const stops = [one, other].map((queryClient) => broadcastQueryClient({ queryClient: queryClient as never, broadcastChannel: 'tabs' }))
+    const stops = [one, other].map((queryClient) =>
+      broadcastQueryClient({ queryClient: queryClient as never, broadcastChannel: 'tabs' }),
+    )
     const [left, right] = [backend(), backend()]
     open(one, left, 'Left')
     await until(() => expect(picture('Left')).not.toBeNull())

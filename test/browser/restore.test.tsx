@@ -16,7 +16,10 @@ const tray = () => screen.getByRole('region', { name: 'Recently removed' })
 const row = (name: string) => within(tray()).getByText(name).closest('li')!
 const restore = (name: string) => within(row(name)).getByRole('button', { name: 'Restore image' })
 const picture = (name: string) => screen.getByRole('group', { name }).querySelector('img')
-const spoken = () => [...document.querySelectorAll('[data-slot="avatarkit-live-region"]')].map(({ textContent }) => textContent).filter(Boolean)
+const spoken = () =>
+  [...document.querySelectorAll('[data-slot="avatarkit-live-region"]')]
+    .map(({ textContent }) => textContent)
+    .filter(Boolean)
 
 afterEach(() => {
   onlineManager.setOnline(true)
@@ -35,7 +38,10 @@ const removal = (user: typeof ada, left: number, more: Partial<ImageEvent> = {})
   ...more,
 })
 
-function setUp(options: MemoryAdapterOptions = {}, more: { notify?: (notice: Notice) => void; can?: () => boolean } = {}) {
+function setUp(
+  options: MemoryAdapterOptions = {},
+  more: { notify?: (notice: Notice) => void; can?: () => boolean } = {},
+) {
   const events = [removal(ada, 6.5 * DAY, { reason: 'spam' }), removal(grace, 90 * 60_000)]
   const adapter = { ...memoryAdapter([gone(ada), gone(grace)], { restoreMs: 30 * DAY, events, ...options }) }
   const restoreUserProfileImage = vi.spyOn(adapter, 'restoreUserProfileImage')
@@ -52,7 +58,9 @@ describe('recently removed', () => {
   it('says whose, why, how long each is kept, and that they are personal data', async () => {
     setUp()
     expect(await screen.findByText('6 days left')).toBeVisible()
-    expect(row('Ada Lovelace')).toHaveTextContent(/Image removed by Mira 1 hour agoSpam or advertising6 days left Kept until/)
+    expect(row('Ada Lovelace')).toHaveTextContent(
+      /Image removed by Mira 1 hour agoSpam or advertising6 days left Kept until/,
+    )
     expect(within(row('Grace Hopper')).getByText('1 hour left')).toBeVisible()
     expect(screen.getByText(/^Removed pictures are personal data\./)).toBeVisible()
     expect(restore('Ada Lovelace')).toHaveAccessibleDescription('Ada Lovelace')
@@ -88,12 +96,19 @@ describe('recently removed', () => {
   })
 
   it('a failure takes the picture away again and says why, once; trying again is one click', async () => {
-    const { restoreUserProfileImage } = setUp({ delay: 400, fail: ({ method, attempt }) => (method === 'restoreUserProfileImage' && attempt === 1 ? 'forbidden' : undefined) })
+    const { restoreUserProfileImage } = setUp({
+      delay: 400,
+      fail: ({ method, attempt }) => (method === 'restoreUserProfileImage' && attempt === 1 ? 'forbidden' : undefined),
+    })
     await userEvent.click(await until(() => restore('Ada Lovelace')))
     expect(picture('Ada Lovelace')).not.toBeNull()
     await until(() => expect(picture('Ada Lovelace')).toBeNull())
-    expect(row('Ada Lovelace')).toHaveTextContent('The image could not be restored You are not allowed to restore this image.')
-    expect(spoken()).toEqual(['The image could not be restored. You are not allowed to restore this image. Ask an administrator for the right to do so.'])
+    expect(row('Ada Lovelace')).toHaveTextContent(
+      'The image could not be restored You are not allowed to restore this image.',
+    )
+    expect(spoken()).toEqual([
+      'The image could not be restored. You are not allowed to restore this image. Ask an administrator for the right to do so.',
+    ])
     const again = within(row('Ada Lovelace')).getByRole('button', { name: 'Try again' })
     expect(again).toHaveFocus()
     // Nobody else offers to try a removal again.
@@ -119,7 +134,9 @@ describe('recently removed', () => {
     const button = await until(() => restore('Ada Lovelace'))
     act(() => onlineManager.setOnline(false))
     await userEvent.click(button)
-    await until(() => expect(row('Ada Lovelace')).toHaveTextContent('Waiting: the image will be restored when the connection is back.'))
+    await until(() =>
+      expect(row('Ada Lovelace')).toHaveTextContent('Waiting: the image will be restored when the connection is back.'),
+    )
     expect(restoreUserProfileImage).not.toHaveBeenCalled()
     act(() => onlineManager.setOnline(true))
     await until(() => expect(within(tray()).queryByText('Ada Lovelace')).toBeNull())
@@ -153,6 +170,8 @@ describe('its limits', () => {
     const adapter = memoryAdapter([gone(ada)], { restoreMs: DAY, events: [removal(ada, DAY)] })
     renderInPanel(<RemovedImages />, { adapter, notify: (notice) => notices.push(notice) })
     await userEvent.click(await screen.findByRole('button', { name: 'Restore image' }))
-    await until(() => expect(notices).toMatchObject([{ type: 'undone', userId: 'ada', title: 'Ada Lovelace’s profile image is back' }]))
+    await until(() =>
+      expect(notices).toMatchObject([{ type: 'undone', userId: 'ada', title: 'Ada Lovelace’s profile image is back' }]),
+    )
   })
 })

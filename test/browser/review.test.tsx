@@ -7,7 +7,13 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { type MemoryAdapterOptions, memoryAdapter } from '../../src/adapters/memory.ts'
 import { AvatarKitProvider, type UserListParams } from '../../src/index.ts'
-import { AvatarReview, AvatarReviewGrid, type AvatarReviewProps, AvatarReviewRoot, type ReviewDecided } from '../../src/review.ts'
+import {
+  AvatarReview,
+  AvatarReviewGrid,
+  type AvatarReviewProps,
+  AvatarReviewRoot,
+  type ReviewDecided,
+} from '../../src/review.ts'
 import '../../src/styles/styles.css'
 import '../../src/styles/desk.css'
 import { renderInPanel } from '../support/renderInPanel.tsx'
@@ -19,7 +25,13 @@ const PICTURE = 'data:image/gif;base64,R0lGODlhAQABAIAAAP///wAAACH5BAEAAAAALAAAA
 /** A picture of one's own for each: the address tells whose it is. */
 const picture = (at: number) => `${PICTURE}#${at}`
 const people = (count: number) =>
-  Array.from({ length: count }, (_, at) => ({ id: `p${at + 1}`, firstName: `Person ${at + 1}`, imageUrl: picture(at + 1), hasImage: true, emailAddress: `p${at + 1}@people.test` }))
+  Array.from({ length: count }, (_, at) => ({
+    id: `p${at + 1}`,
+    firstName: `Person ${at + 1}`,
+    imageUrl: picture(at + 1),
+    hasImage: true,
+    emailAddress: `p${at + 1}@people.test`,
+  }))
 
 interface Options extends Omit<MemoryAdapterOptions, 'delay'> {
   count?: number
@@ -31,7 +43,10 @@ interface Options extends Omit<MemoryAdapterOptions, 'delay'> {
 }
 
 /** A review over a backend in memory that writes down what it was asked. */
-function setUp(props: AvatarReviewProps = {}, { count = 10, undoMs = 60_000, strict, notify, can, ...options }: Options = {}) {
+function setUp(
+  props: AvatarReviewProps = {},
+  { count = 10, undoMs = 60_000, strict, notify, can, ...options }: Options = {},
+) {
   const memory = memoryAdapter(people(count), options)
   const removed: { id: string; reason: string | undefined }[] = []
   const lists: UserListParams[] = []
@@ -49,12 +64,25 @@ function setUp(props: AvatarReviewProps = {}, { count = 10, undoMs = 60_000, str
   }
   const decided: ReviewDecided[] = []
   const onDecision = (one: ReviewDecided) => decided.push(one)
-  return { adapter, removed, lists, decided, ...renderInPanel(<AvatarReview pageSize={6} onDecision={onDecision} {...props} />, { adapter, undoMs, strict, notify, can }) }
+  return {
+    adapter,
+    removed,
+    lists,
+    decided,
+    ...renderInPanel(<AvatarReview pageSize={6} onDecision={onDecision} {...props} />, {
+      adapter,
+      undoMs,
+      strict,
+      notify,
+      can,
+    }),
+  }
 }
 
 const until = <T,>(check: () => T) => waitFor(check, { timeout: 4000 })
 const cells = () => [...document.querySelectorAll<HTMLElement>('[data-slot="avatar-review-cell"]')]
-const card = (name: string) => screen.getByText(name, { selector: '[data-slot="avatar-review-name"]' }).closest<HTMLElement>('[role="row"]')!
+const card = (name: string) =>
+  screen.getByText(name, { selector: '[data-slot="avatar-review-name"]' }).closest<HTMLElement>('[role="row"]')!
 /** A button of one picture. The pointer goes there first: where an earlier test left it, another picture may show its buttons too. */
 const buttonOf = async (person: string, name: string) => {
   await userEvent.hover(card(person))
@@ -152,13 +180,18 @@ describe('deciding', () => {
 
   it('gives no notices, neither to the panel nor to the host’s toaster', async () => {
     const notify = vi.fn()
-    const { removed } = setUp({}, { undoMs: 100, notify, fail: ({ userId }) => (userId === 'p2' ? 'forbidden' : undefined) })
+    const { removed } = setUp(
+      {},
+      { undoMs: 100, notify, fail: ({ userId }) => (userId === 'p2' ? 'forbidden' : undefined) },
+    )
     await begin()
     await press('rr')
     await until(() => expect(removed).toHaveLength(2))
     await until(() => expect(card('Person 2')).toHaveAttribute('data-status', 'failed'))
     expect(notify).not.toHaveBeenCalled()
-    expect(screen.queryByRole('button', { name: 'Undo', hidden: true })?.closest('[data-slot="undo-notice"]')).toBeFalsy()
+    expect(
+      screen.queryByRole('button', { name: 'Undo', hidden: true })?.closest('[data-slot="undo-notice"]'),
+    ).toBeFalsy()
   })
 
   it('nobody removes who may not', async () => {
@@ -210,7 +243,14 @@ describe('undoing', () => {
   })
 
   it('one that could not be brought back stands', async () => {
-    const { decided } = setUp({}, { undoMs: 0, restoreMs: 60_000, fail: ({ method }) => (method === 'restoreUserProfileImage' ? 'unavailable' : undefined) })
+    const { decided } = setUp(
+      {},
+      {
+        undoMs: 0,
+        restoreMs: 60_000,
+        fail: ({ method }) => (method === 'restoreUserProfileImage' ? 'unavailable' : undefined),
+      },
+    )
     await begin()
     await press('ru')
     await until(() => expect(card('Person 1')).toHaveAttribute('data-decision', 'remove'))
@@ -249,11 +289,22 @@ describe('undoing', () => {
 
 describe('a removal that fails', () => {
   it('is back in its place with its reason, and tries again', async () => {
-    const { decided, removed } = setUp({}, { undoMs: 0, fail: ({ method, attempt }) => (method === 'deleteUserProfileImage' && attempt === 1 ? 'unavailable' : undefined) })
+    const { decided, removed } = setUp(
+      {},
+      {
+        undoMs: 0,
+        fail: ({ method, attempt }) =>
+          method === 'deleteUserProfileImage' && attempt === 1 ? 'unavailable' : undefined,
+      },
+    )
     await begin()
     await press('r')
     await until(() => expect(within(card('Person 1')).getByText('The image could not be removed')).toBeInTheDocument())
-    expect(decided.at(-1)).toMatchObject({ decision: undefined, previousDecision: 'remove', error: { code: 'unavailable' } })
+    expect(decided.at(-1)).toMatchObject({
+      decision: undefined,
+      previousDecision: 'remove',
+      error: { code: 'unavailable' },
+    })
     expect(cell('Person 2')).toHaveFocus()
     expect(screen.getByText('10 left')).toBeInTheDocument()
     await userEvent.click(await buttonOf('Person 1', 'Try again'))
@@ -263,7 +314,15 @@ describe('a removal that fails', () => {
   })
 
   it('comes on the next page where its own was turned, and moves nothing', async () => {
-    setUp({}, { undoMs: 700, fail: ({ userId, method }) => (userId === 'p1' && method === 'deleteUserProfileImage' ? 'forbidden' : undefined), count: 14 })
+    setUp(
+      {},
+      {
+        undoMs: 700,
+        fail: ({ userId, method }) =>
+          userId === 'p1' && method === 'deleteUserProfileImage' ? 'forbidden' : undefined,
+        count: 14,
+      },
+    )
     await begin()
     await press('rkkkkk')
     await until(() => expect(screen.getByRole('button', { name: 'Next page' })).toHaveFocus())
@@ -283,7 +342,11 @@ describe('a server that does not take them', () => {
   it('asks for patience: they wait, go out in their order, and nothing comes back', async () => {
     const { removed, decided } = setUp(
       {},
-      { undoMs: 0, fail: ({ userId, method, attempt }) => (userId === 'p2' && method === 'deleteUserProfileImage' && attempt === 1 ? 'rate-limited' : undefined) },
+      {
+        undoMs: 0,
+        fail: ({ userId, method, attempt }) =>
+          userId === 'p2' && method === 'deleteUserProfileImage' && attempt === 1 ? 'rate-limited' : undefined,
+      },
     )
     await begin()
     await press('rr')
@@ -296,7 +359,10 @@ describe('a server that does not take them', () => {
   })
 
   it('has ended the session: what was not sent comes back, and is not sent', async () => {
-    const { removed, decided } = setUp({}, { undoMs: 1500, fail: ({ method }) => (method === 'deleteUserProfileImage' ? 'unauthenticated' : undefined) })
+    const { removed, decided } = setUp(
+      {},
+      { undoMs: 1500, fail: ({ method }) => (method === 'deleteUserProfileImage' ? 'unauthenticated' : undefined) },
+    )
     await begin()
     await press('r')
     await wait(800)
@@ -369,7 +435,11 @@ describe('seeing', () => {
     await begin()
     expect(box('Person 1')).toHaveAttribute('data-blur', 'light')
     expect(box('Person 1')).not.toHaveAttribute('data-grey')
-    expect(JSON.parse(localStorage.getItem('avatarkit-review')!)).toEqual({ blur: 'light', grey: false, singleKeys: true })
+    expect(JSON.parse(localStorage.getItem('avatarkit-review')!)).toEqual({
+      blur: 'light',
+      grey: false,
+      singleKeys: true,
+    })
   })
 
   it('a picture that does not load shows initials and says so', async () => {
@@ -384,7 +454,10 @@ describe('enlarged', () => {
     await begin()
     await press('{Enter}')
     const dialog = await screen.findByRole('dialog', { name: 'Person 1' })
-    const large = () => screen.getByRole('dialog').querySelector('[data-slot="avatar-review-dialog-picture"] [data-slot="avatar-review-picture"]')!
+    const large = () =>
+      screen
+        .getByRole('dialog')
+        .querySelector('[data-slot="avatar-review-dialog-picture"] [data-slot="avatar-review-picture"]')!
     await until(() => expect(dialog).toHaveFocus())
     expect(within(dialog).getByText('p1@people.test')).toBeInTheDocument()
     expect(within(dialog).getByText('Reports about Person 1')).toBeInTheDocument()
@@ -416,7 +489,22 @@ describe('enlarged', () => {
   })
 
   it('shows earlier pictures, covered, where somebody stays', async () => {
-    setUp({}, { events: [{ id: 'e', type: 'removed', at: Date.UTC(2026, 4, 3), userId: 'p1', actor: { id: 'mo' }, reason: 'spam', imageUrl: picture(99) }] })
+    setUp(
+      {},
+      {
+        events: [
+          {
+            id: 'e',
+            type: 'removed',
+            at: Date.UTC(2026, 4, 3),
+            userId: 'p1',
+            actor: { id: 'mo' },
+            reason: 'spam',
+            imageUrl: picture(99),
+          },
+        ],
+      },
+    )
     await begin()
     const earlier = await screen.findByRole('button', { name: 'Removed May 3, 2026 (Spam or advertising)' })
     expect(earlier.querySelector('[data-blur="strong"]')).not.toBeNull()
@@ -442,7 +530,9 @@ describe('keys', () => {
   it('lead over the pictures as they are laid out, one of them in the order of Tab', async () => {
     setUp({ style: { inlineSize: 560 } })
     await begin()
-    const columns = cells().findIndex((one) => one.getBoundingClientRect().top > cells()[0]!.getBoundingClientRect().top)
+    const columns = cells().findIndex(
+      (one) => one.getBoundingClientRect().top > cells()[0]!.getBoundingClientRect().top,
+    )
     expect(columns).toBeGreaterThan(1)
     await press('{ArrowDown}')
     expect(cells()[columns]).toHaveFocus()
@@ -495,7 +585,11 @@ describe('what is said', () => {
     await begin()
     const spoken: (string | null)[] = []
     const observer = new MutationObserver(() => spoken.push(said()))
-    observer.observe(document.querySelector('[data-slot="avatar-review-status"]')!, { childList: true, characterData: true, subtree: true })
+    observer.observe(document.querySelector('[data-slot="avatar-review-status"]')!, {
+      childList: true,
+      characterData: true,
+      subtree: true,
+    })
     await press('krsk')
     await until(() => expect(said()).toBe('Kept: Person 4'))
     observer.disconnect()
@@ -535,7 +629,10 @@ describe('pages', () => {
   })
 
   it('failed: tries again on demand', async () => {
-    setUp({}, { fail: ({ method, attempt }) => (method === 'getUserList' && attempt === 1 ? 'unavailable' : undefined) })
+    setUp(
+      {},
+      { fail: ({ method, attempt }) => (method === 'getUserList' && attempt === 1 ? 'unavailable' : undefined) },
+    )
     await userEvent.click(await screen.findByRole('button', { name: 'Try again' }))
     await until(() => expect(cells()).toHaveLength(6))
     expect(document.activeElement).not.toBe(document.body)
@@ -563,7 +660,14 @@ describe('pages', () => {
         asked()
         setTimeout(() => setUsers((now) => [...now.filter(({ id }) => id !== 'p1'), ...people(12).slice(7)]), 50)
       }
-      return <AvatarReview pageSize={6} users={users} moreCount={12 - users.length - (users[0]!.id === 'p1' ? 0 : 1)} onNeedMore={more} />
+      return (
+        <AvatarReview
+          pageSize={6}
+          users={users}
+          moreCount={12 - users.length - (users[0]!.id === 'p1' ? 0 : 1)}
+          onNeedMore={more}
+        />
+      )
     }
     renderInPanel(<Host />, { adapter: memoryAdapter([]) })
     expect(screen.getByText('12 left')).toBeInTheDocument()
@@ -624,7 +728,10 @@ it('what the server rendered is taken over without a warning, and then has the k
   const page = (
     <QueryClientProvider client={new QueryClient()}>
       <AvatarKitProvider adapter={memoryAdapter([])}>
-        <AvatarReview users={people(4).map((user) => ({ ...user, createdAt: Date.UTC(2026, 0, 1) }))} reasons={['spam']} />
+        <AvatarReview
+          users={people(4).map((user) => ({ ...user, createdAt: Date.UTC(2026, 0, 1) }))}
+          reasons={['spam']}
+        />
       </AvatarKitProvider>
     </QueryClientProvider>
   )

@@ -9,7 +9,12 @@ import '../../src/styles/desk.css'
 import { renderInPanel } from '../support/renderInPanel.tsx'
 
 const PICTURE = 'data:image/gif;base64,R0lGODlhAQABAIAAAP///wAAACH5BAEAAAAALAAAAAABAAEAAAICRAEAOw=='
-const people = Array.from({ length: 90 }, (_, at) => ({ id: `p${at + 1}`, firstName: `Person ${at + 1}`, imageUrl: `${PICTURE}#${at + 1}`, hasImage: true }))
+const people = Array.from({ length: 90 }, (_, at) => ({
+  id: `p${at + 1}`,
+  firstName: `Person ${at + 1}`,
+  imageUrl: `${PICTURE}#${at + 1}`,
+  hasImage: true,
+}))
 const DECISIONS = 60
 /** Remove, keep, remove, skip, … */
 const keyAt = (at: number) => (at % 2 === 0 ? 'r' : at % 4 === 1 ? 'k' : 's')
@@ -47,7 +52,11 @@ function BareGrid() {
       {people.slice(0, DECISIONS + 1).map(({ id, firstName, imageUrl }, at) => (
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what it is measured against
         <div key={id} className="bare" tabIndex={0}>
-          <img src={imageUrl} alt="" style={{ inlineSize: '100%', aspectRatio: 1, filter: 'blur(16px) grayscale(1)' }} />
+          <img
+            src={imageUrl}
+            alt=""
+            style={{ inlineSize: '100%', aspectRatio: 1, filter: 'blur(16px) grayscale(1)' }}
+          />
           {firstName} {marks[at]}
         </div>
       ))}
@@ -87,13 +96,17 @@ it('sixty decisions as fast as keys come, over a slow server: none is lost, and 
   const bare = await measureBare()
 
   const decided: ReviewDecided[] = []
-  renderInPanel(<AvatarReview pageSize={24} undoMs={1000} onDecision={(one) => decided.push(one)} storageKey={false} />, { adapter })
+  renderInPanel(
+    <AvatarReview pageSize={24} undoMs={1000} onDecision={(one) => decided.push(one)} storageKey={false} />,
+    { adapter },
+  )
   await waitFor(() => expect(document.querySelectorAll('[data-slot="avatar-review-cell"]')).toHaveLength(24))
   environment.IS_REACT_ACT_ENVIRONMENT = false
   document.querySelector<HTMLElement>('[data-slot="avatar-review-cell"]')!.focus()
   const times: number[] = []
   let jumps = 0
-  const place = (key: string | undefined) => JSON.stringify(document.querySelector(`[data-key="${key}"]`)?.getBoundingClientRect())
+  const place = (key: string | undefined) =>
+    JSON.stringify(document.querySelector(`[data-key="${key}"]`)?.getBoundingClientRect())
   for (let at = 0; at < DECISIONS; at++) {
     if (at > 0 && at % 24 === 0) {
       await waitFor(() => expect(screen.getByRole('button', { name: 'Next page' })).toHaveFocus())
@@ -108,7 +121,9 @@ it('sixty decisions as fast as keys come, over a slow server: none is lost, and 
   }
   environment.IS_REACT_ACT_ENVIRONMENT = before
 
-  const expected = people.slice(0, DECISIONS).map(({ id }, at) => [id, { r: 'remove', k: 'keep', s: 'skip' }[keyAt(at)]])
+  const expected = people
+    .slice(0, DECISIONS)
+    .map(({ id }, at) => [id, { r: 'remove', k: 'keep', s: 'skip' }[keyAt(at)]])
   expect(decided.map(({ user, decision }) => [user.id, decision])).toEqual(expected)
   const removals = expected.filter(([, decision]) => decision === 'remove').map(([id]) => id)
   await waitFor(() => expect(sent).toHaveLength(removals.length), { timeout: 15_000 })
@@ -116,12 +131,17 @@ it('sixty decisions as fast as keys come, over a slow server: none is lost, and 
   expect(jumps).toBe(0)
 
   const round = (value: number) => value.toFixed(1)
-  console.log(`key to paint, 95th of 100, in ms: AvatarReview ${round(p95(times))}, bare React ${round(p95(bare))} (${DECISIONS} decisions each)`)
+  console.log(
+    `key to paint, 95th of 100, in ms: AvatarReview ${round(p95(times))}, bare React ${round(p95(bare))} (${DECISIONS} decisions each)`,
+  )
 }, 60_000)
 
 it('two keys in one frame are two decisions', async () => {
   const decided: ReviewDecided[] = []
-  renderInPanel(<AvatarReview onDecision={(one) => decided.push(one)} storageKey={false} users={people.slice(0, 5)} />, { adapter: memoryAdapter([]) })
+  renderInPanel(
+    <AvatarReview onDecision={(one) => decided.push(one)} storageKey={false} users={people.slice(0, 5)} />,
+    { adapter: memoryAdapter([]) },
+  )
   const [first] = document.querySelectorAll<HTMLElement>('[data-slot="avatar-review-cell"]')
   act(() => {
     first!.focus()

@@ -5,7 +5,13 @@ import { describe, expect, it, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import '../../src/styles/desk.css'
 import '../../src/styles/styles.css'
-import { type UserSelection, UserTable, type UserTableParams, type UserTableProps, usersQueryKey } from '../../src/table.ts'
+import {
+  type UserSelection,
+  UserTable,
+  type UserTableParams,
+  type UserTableProps,
+  usersQueryKey,
+} from '../../src/table.ts'
 import { renderInPanel } from '../support/renderInPanel.tsx'
 import { userList } from '../support/UserList.ts'
 
@@ -100,7 +106,9 @@ describe('reading users', () => {
   it('that may not be read says so, and speaks of no removal', async () => {
     const { adapter } = userList(3, { fail: () => 'forbidden' })
     renderInPanel(<UserTable />, { adapter })
-    expect(await screen.findByText('You are not allowed to see it. Ask an administrator for the right to do so.')).toBeVisible()
+    expect(
+      await screen.findByText('You are not allowed to see it. Ask an administrator for the right to do so.'),
+    ).toBeVisible()
   })
 
   it('keeps what it has where the next page fails, says so once, and tries again', async () => {
@@ -177,7 +185,9 @@ describe('selection', () => {
     const told = vi.fn<(selection: UserSelection) => void>()
     await open({ onSelectionChange: told })
     await userEvent.click(screen.getByRole('checkbox', { name: 'Select User 000002' }))
-    await userEvent.click(screen.getByRole('checkbox', { name: 'Select User 000006' }), { modifiers: ['Shift'] } as object)
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Select User 000006' }), {
+      modifiers: ['Shift'],
+    } as object)
     expect([...told.mock.lastCall![0].keys()].sort()).toEqual(['user_2', 'user_3', 'user_4', 'user_5', 'user_6'])
     await until(() => expect(announcement()).toBe('5 selected'))
     const all = within(grid()).getByRole<HTMLInputElement>('checkbox', { name: 'Select all on this page' })
@@ -224,7 +234,9 @@ describe('removing an image', () => {
 
   it('that failed: the same button tries again', async () => {
     let failing = true
-    const { adapter } = userList(3, { fail: ({ method }) => (failing && method === 'deleteUserProfileImage' ? 'unavailable' : undefined) })
+    const { adapter } = userList(3, {
+      fail: ({ method }) => (failing && method === 'deleteUserProfileImage' ? 'unavailable' : undefined),
+    })
     renderInPanel(<UserTable />, { adapter })
     const row = await rowOf(0)
     await userEvent.click(within(row).getByRole('button', { name: 'Remove image' }))
@@ -269,7 +281,11 @@ it('leaves nothing behind', async () => {
   })
   const { adapter } = userList(500)
   const client = new QueryClient()
-  const { unmount } = renderInPanel(<UserTable endless selectionActions={() => null} />, { adapter, client, strict: true })
+  const { unmount } = renderInPanel(<UserTable endless selectionActions={() => null} />, {
+    adapter,
+    client,
+    strict: true,
+  })
   await rowOf(0)
   await until(() => expect(document.querySelector('[data-virtual] > tr')).not.toBeNull())
   expect(watching.size).toBeGreaterThan(0)

@@ -120,7 +120,11 @@ describe('100,000 users', () => {
     await page.viewport(360, 800)
     await until(() => expect(rows()[0]!.offsetHeight).toBeGreaterThan(100))
     const row = await rowOf(1000)
-    await until(() => expect(Math.abs(row.getBoundingClientRect().top - viewport().getBoundingClientRect().top)).toBeLessThan(row.offsetHeight))
+    await until(() =>
+      expect(Math.abs(row.getBoundingClientRect().top - viewport().getBoundingClientRect().top)).toBeLessThan(
+        row.offsetHeight,
+      ),
+    )
     const heights = new Set(rows().map((one) => one.offsetHeight))
     expect(heights.size).toBe(1)
     await page.viewport(1000, 800)
@@ -150,14 +154,18 @@ describe('100,000 users', () => {
     await rowOf(1000)
     await userEvent.fill(screen.getByRole('searchbox', { name: 'Search users' }), '00004')
     await rowOf(40)
-    await until(() => expect(screen.getByText('11 users', { selector: '[data-slot="user-table-range"]' })).toBeVisible())
+    await until(() =>
+      expect(screen.getByText('11 users', { selector: '[data-slot="user-table-range"]' })).toBeVisible(),
+    )
     expect(viewport().scrollTop).toBe(0)
     expect(rows()).toHaveLength(11)
   })
 
   it('a part that fails is told once, and tried again', async () => {
     let failing = true
-    const { adapter } = userList(5000, { fail: ({ method, attempt }) => (failing && method === 'getUserList' && attempt > 1 ? 'unavailable' : undefined) })
+    const { adapter } = userList(5000, {
+      fail: ({ method, attempt }) => (failing && method === 'getUserList' && attempt > 1 ? 'unavailable' : undefined),
+    })
     renderInPanel(<UserTable endless />, { adapter })
     await rowOf(0)
     await until(() => expect(rows().length).toBeGreaterThan(0))

@@ -10,7 +10,8 @@ import { userList } from '../support/UserList.ts'
 const until = (check: () => void) => waitFor(check, { timeout: 5000 })
 const grid = () => screen.getByRole('grid', { name: 'Users' })
 const rowOf = (index: number) => screen.findByRole('row', { name: `User ${String(index).padStart(6, '0')}` })
-const press = (...keys: string[]) => keys.reduce((before, key) => before.then(() => userEvent.keyboard(key)), Promise.resolve())
+const press = (...keys: string[]) =>
+  keys.reduce((before, key) => before.then(() => userEvent.keyboard(key)), Promise.resolve())
 
 /** Where the focus is: row and column as they are told, and the control in the cell. */
 function place(): string {
@@ -21,7 +22,9 @@ function place(): string {
   return `${row?.getAttribute('aria-rowindex')}:${cell?.getAttribute('aria-colindex')}${inside}`
 }
 
-const stops = () => [...grid().querySelectorAll('[tabindex="0"], a:not([tabindex]), button:not([tabindex]), input:not([tabindex])')]
+const stops = () => [
+  ...grid().querySelectorAll('[tabindex="0"], a:not([tabindex]), button:not([tabindex]), input:not([tabindex])'),
+]
 
 async function open(props: UserTableProps = {}, width = 1000, count = 95) {
   await page.viewport(width, 800)
@@ -34,14 +37,19 @@ async function open(props: UserTableProps = {}, width = 1000, count = 95) {
     { adapter },
   )
   await rowOf(0)
-  if (props.endless) await until(() => expect(document.querySelector('[data-virtual] > [data-slot="user-table-row"]')).not.toBeNull())
+  if (props.endless)
+    await until(() => expect(document.querySelector('[data-virtual] > [data-slot="user-table-row"]')).not.toBeNull())
   return { ...rendered, getUserList }
 }
 
 /** By Tab from the field before it. */
 async function enter() {
   // The last tab stop before the grid.
-  const before = [...document.querySelectorAll<HTMLElement>('[data-slot="user-table-toolbar"] :is(input, button, select)')].filter((one) => one.getClientRects().length > 0).at(-1)!
+  const before = [
+    ...document.querySelectorAll<HTMLElement>('[data-slot="user-table-toolbar"] :is(input, button, select)'),
+  ]
+    .filter((one) => one.getClientRects().length > 0)
+    .at(-1)!
   before.focus()
   await userEvent.keyboard('{Tab}')
 }
@@ -52,7 +60,11 @@ afterEach(() => {
 
 describe('the keyboard of a grid', () => {
   it('has one tab stop, whatever is in its cells', async () => {
-    await open({ selectionActions: () => null, rowActions: () => <a href="#x">Open</a>, renderName: (_, name) => <a href="#name">{name}</a> })
+    await open({
+      selectionActions: () => null,
+      rowActions: () => <a href="#x">Open</a>,
+      renderName: (_, name) => <a href="#name">{name}</a>,
+    })
     expect(stops()).toHaveLength(1)
     await enter()
     expect(place()).toBe('2:1 Select User 000000')
@@ -103,23 +115,26 @@ describe('the keyboard of a grid', () => {
     expect(place()).toBe('2:1')
   })
 
-  it.each(['{Enter}', '{F2}'])('%s goes into a cell, arrows and Tab from control to control, Escape back', async (key) => {
-    await open({ rowActions: () => <button type="button">Suspend</button> })
-    await enter()
-    await press('{End}')
-    expect(place()).toBe('2:5')
-    await press(key)
-    expect(place()).toBe('2:5 Remove image')
-    await press('{ArrowRight}')
-    expect(place()).toBe('2:5 Suspend')
-    expect(stops()).toHaveLength(1)
-    await press('{Shift>}{Tab}{/Shift}')
-    expect(place()).toBe('2:5 Remove image')
-    await press('{Tab}', '{Escape}')
-    expect(place()).toBe('2:5')
-    await press('{Home}')
-    expect(place()).toBe('2:1')
-  })
+  it.each(['{Enter}', '{F2}'])(
+    '%s goes into a cell, arrows and Tab from control to control, Escape back',
+    async (key) => {
+      await open({ rowActions: () => <button type="button">Suspend</button> })
+      await enter()
+      await press('{End}')
+      expect(place()).toBe('2:5')
+      await press(key)
+      expect(place()).toBe('2:5 Remove image')
+      await press('{ArrowRight}')
+      expect(place()).toBe('2:5 Suspend')
+      expect(stops()).toHaveLength(1)
+      await press('{Shift>}{Tab}{/Shift}')
+      expect(place()).toBe('2:5 Remove image')
+      await press('{Tab}', '{Escape}')
+      expect(place()).toBe('2:5')
+      await press('{Home}')
+      expect(place()).toBe('2:1')
+    },
+  )
 
   it('nothing happens by Enter where a cell has no control', async () => {
     await open()
@@ -132,7 +147,9 @@ describe('the keyboard of a grid', () => {
     await open()
     await enter()
     await press('{ArrowUp}', '{Enter}')
-    await until(() => expect(screen.getByRole('columnheader', { name: 'User' })).toHaveAttribute('aria-sort', 'ascending'))
+    await until(() =>
+      expect(screen.getByRole('columnheader', { name: 'User' })).toHaveAttribute('aria-sort', 'ascending'),
+    )
     expect(place()).toBe('1:1 User')
   })
 

@@ -7,7 +7,15 @@ import { afterEach, expect, it, vi } from 'vitest'
 import '../../src/styles/desk.css'
 import '../../src/styles/styles.css'
 import { AvatarKitProvider } from '../../src/index.ts'
-import { UserAvatarGroup, UserIdentity, UserIdentitySkeleton, UserTable, type UserTableProps, UserTableSkeleton, usersQueryKey } from '../../src/table.ts'
+import {
+  UserAvatarGroup,
+  UserIdentity,
+  UserIdentitySkeleton,
+  UserTable,
+  type UserTableProps,
+  UserTableSkeleton,
+  usersQueryKey,
+} from '../../src/table.ts'
 import { longUserList, userAt } from '../support/UserList.ts'
 
 const host = document.createElement('div')
@@ -18,7 +26,11 @@ function panel(props: UserTableProps, read: boolean) {
   const { adapter, getUserList } = longUserList(1000, 10)
   const limit = props.endless ? 50 : 20
   const client = new QueryClient({ defaultOptions: { queries: { staleTime: 60_000 } } })
-  if (read) client.setQueryData(usersQueryKey({ limit, offset: 0 }), { data: Array.from({ length: limit }, (_, index) => userAt(index)), totalCount: 1000 })
+  if (read)
+    client.setQueryData(usersQueryKey({ limit, offset: 0 }), {
+      data: Array.from({ length: limit }, (_, index) => userAt(index)),
+      totalCount: 1000,
+    })
   const app = (
     <StrictMode>
       <QueryClientProvider client={client}>

@@ -11,7 +11,9 @@ import { contrast, grounds } from '../support/contrast.ts'
 const until = (check: () => void) => waitFor(check, { timeout: 10_000 })
 const slot = (name: string) => document.querySelector<HTMLElement>(`[data-slot="${name}"]`)!
 const looks = { default: '', dense, warm }
-const cases = Object.keys(looks).flatMap((look) => (['light', 'dark'] as const).map((scheme) => ({ look: look as keyof typeof looks, scheme })))
+const cases = Object.keys(looks).flatMap((look) =>
+  (['light', 'dark'] as const).map((scheme) => ({ look: look as keyof typeof looks, scheme })),
+)
 
 let sheet: HTMLStyleElement
 
@@ -31,11 +33,16 @@ async function open({ look, scheme }: (typeof cases)[number]) {
   render(<ThemeGallery />)
   await userEvent.click(await screen.findByRole('button', { name: 'With image' }))
   await userEvent.click(await screen.findByRole('checkbox', { name: 'Select Ada Mansour' }))
-  await userEvent.click(within(screen.getByRole('group', { name: '佐藤健二' })).getByRole('button', { name: 'Remove image' }))
+  await userEvent.click(
+    within(screen.getByRole('group', { name: '佐藤健二' })).getByRole('button', { name: 'Remove image' }),
+  )
 }
 
-const shown = (element: Element) => element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && !element.closest('[aria-disabled="true"], :disabled')
-const nameOf = (element: Element) => `${element.closest('[data-slot]')?.getAttribute('data-slot')} “${element.textContent!.slice(0, 30)}”`
+const shown = (element: Element) =>
+  element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) &&
+  !element.closest('[aria-disabled="true"], :disabled')
+const nameOf = (element: Element) =>
+  `${element.closest('[data-slot]')?.getAttribute('data-slot')} “${element.textContent!.slice(0, 30)}”`
 
 /** Text of the kit that is harder to read than it should be. */
 function faintTexts(): string[] {
@@ -61,7 +68,12 @@ function faintBorders(): string[] {
   ]
   const bordered = controls.filter((control) => {
     const { borderTopWidth, borderTopColor } = getComputedStyle(control)
-    return shown(control) && borderTopWidth !== '0px' && !/^rgba\(.*, 0\)$/.test(borderTopColor) && control.getAttribute('data-slot') !== 'removed-picture'
+    return (
+      shown(control) &&
+      borderTopWidth !== '0px' &&
+      !/^rgba\(.*, 0\)$/.test(borderTopColor) &&
+      control.getAttribute('data-slot') !== 'removed-picture'
+    )
   })
   expect(bordered.length).toBeGreaterThan(20)
   return bordered.flatMap((control) => {
@@ -89,7 +101,10 @@ describe.each(cases)('$look, $scheme', (one) => {
     await open(one)
     await until(() => expect(screen.getByText('The image could not be removed')).toBeVisible())
     await until(() => expect(slot('avatar-review-cell')).toBeVisible())
-    expect(screen.getByRole('checkbox', { name: 'Select Ada Mansour' }).closest('tr')).toHaveAttribute('aria-selected', 'true')
+    expect(screen.getByRole('checkbox', { name: 'Select Ada Mansour' }).closest('tr')).toHaveAttribute(
+      'aria-selected',
+      'true',
+    )
     await until(() => expect(slot('activity-item')).toBeVisible())
     expect(faintTexts()).toEqual([])
     expect(faintBorders()).toEqual([])
@@ -102,10 +117,15 @@ describe.each(cases)('$look, $scheme', (one) => {
     const dialog = await screen.findByRole('alertdialog')
     for (const element of dialog.querySelectorAll('h2, p, button'))
       expect(
-        contrast(getComputedStyle(element).color, [getComputedStyle(dialog).backgroundColor, getComputedStyle(element).backgroundColor]),
+        contrast(getComputedStyle(element).color, [
+          getComputedStyle(dialog).backgroundColor,
+          getComputedStyle(element).backgroundColor,
+        ]),
         nameOf(element),
       ).toBeGreaterThanOrEqual(4.5)
     const cancel = within(dialog).getByRole('button', { name: 'Cancel' })
-    expect(contrast(getComputedStyle(cancel).borderTopColor, [getComputedStyle(dialog).backgroundColor])).toBeGreaterThanOrEqual(3)
+    expect(
+      contrast(getComputedStyle(cancel).borderTopColor, [getComputedStyle(dialog).backgroundColor]),
+    ).toBeGreaterThanOrEqual(3)
   })
 })

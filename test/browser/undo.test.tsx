@@ -13,7 +13,8 @@ afterEach(() => onlineManager.setOnline(true))
 const until = <T,>(check: () => T) => waitFor(check, { timeout: 4000 })
 const wait = (ms: number) => act(() => new Promise((resolve) => setTimeout(resolve, ms)))
 const person = (name: string) => screen.getByRole('group', { name, hidden: true })
-const trigger = (name: string) => person(name).querySelector<HTMLElement>('[data-slot="user-avatar-manager-remove-trigger"]')!
+const trigger = (name: string) =>
+  person(name).querySelector<HTMLElement>('[data-slot="user-avatar-manager-remove-trigger"]')!
 const picture = (name: string) => person(name).querySelector('img')
 const notice = (name: string) => screen.queryByText(`${name}’s profile image will be removed`)
 const undo = () => screen.getAllByRole('button', { name: 'Undo' })
@@ -50,7 +51,9 @@ describe('a removal that can be undone', () => {
     expect(client.isMutating()).toBe(1)
     await until(() => expect(notice('Ada Lovelace')).toBeNull())
     act(() => calls[0]!.agree())
-    await until(() => expect(screen.getByText(/^Profile image removed$/, { selector: '[role=status] *' })).toBeInTheDocument())
+    await until(() =>
+      expect(screen.getByText(/^Profile image removed$/, { selector: '[role=status] *' })).toBeInTheDocument(),
+    )
     expect(person('Ada Lovelace')).toHaveAttribute('data-status', 'idle')
   })
 
@@ -188,7 +191,9 @@ describe('around it', () => {
     const notices: Notice[] = []
     const { deleteUserProfileImage } = setUp({ notify: (given) => notices.push(given) })
     await remove('Ada Lovelace')
-    expect(notices).toMatchObject([{ type: 'held', userId: 'ada', title: 'Ada Lovelace’s profile image will be removed', holdMs: 60_000 }])
+    expect(notices).toMatchObject([
+      { type: 'held', userId: 'ada', title: 'Ada Lovelace’s profile image will be removed', holdMs: 60_000 },
+    ])
     expect(notice('Ada Lovelace')).toBeNull()
     let undone = false
     act(() => {

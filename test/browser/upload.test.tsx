@@ -29,7 +29,8 @@ async function openDialog(props: Partial<UserImageUploadProps> = {}) {
   return { ...backend, ...view }
 }
 
-const fileOf = (bytes: Uint8Array<ArrayBuffer>, name = 'picture.png', type = 'image/png') => new File([bytes], name, { type })
+const fileOf = (bytes: Uint8Array<ArrayBuffer>, name = 'picture.png', type = 'image/png') =>
+  new File([bytes], name, { type })
 
 function choose(file: File) {
   const files = filesOf(file).files
@@ -42,7 +43,11 @@ function choose(file: File) {
 const chosen = () => until(() => expect(save()).not.toHaveAttribute('aria-disabled'))
 
 /** Chooses, sets, and gives what was sent. */
-async function sent(file: File, change: () => Promise<void> | void = () => {}, props: Partial<UserImageUploadProps> = {}) {
+async function sent(
+  file: File,
+  change: () => Promise<void> | void = () => {},
+  props: Partial<UserImageUploadProps> = {},
+) {
   const { calls, unmount } = await openDialog(props)
   choose(file)
   await chosen()
@@ -75,7 +80,9 @@ describe('a picture comes by', () => {
   it('a drop on the dialog, which says so while the file is over it', async () => {
     await openDialog()
     const dataTransfer = filesOf(fileOf(await halves(200, 200)))
-    act(() => void dialog()!.dispatchEvent(new DragEvent('dragover', { bubbles: true, cancelable: true, dataTransfer })))
+    act(
+      () => void dialog()!.dispatchEvent(new DragEvent('dragover', { bubbles: true, cancelable: true, dataTransfer })),
+    )
     expect(dialog()).toHaveTextContent('Drop the picture here')
     act(() => void dialog()!.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer })))
     await chosen()
@@ -90,7 +97,9 @@ describe('a picture comes by', () => {
     document.body.dispatchEvent(over)
     document.body.dispatchEvent(drop)
     expect([over.defaultPrevented, drop.defaultPrevented]).toEqual([true, true])
-    act(() => void dialog()!.dispatchEvent(new DragEvent('dragover', { bubbles: true, cancelable: true, dataTransfer })))
+    act(
+      () => void dialog()!.dispatchEvent(new DragEvent('dragover', { bubbles: true, cancelable: true, dataTransfer })),
+    )
     act(() => void dialog()!.dispatchEvent(new DragEvent('dragleave', { bubbles: true, dataTransfer })))
     expect(dialog()).toHaveTextContent('Choose a picture')
   })
@@ -105,7 +114,9 @@ describe('a picture comes by', () => {
     const text = new DataTransfer()
     text.setData('text/plain', 'https://images.test/ada.png')
     expect(paste(text)).toBe(false)
-    expect(paste(filesOf(new File(['notes'], 'notes.txt', { type: 'text/plain' }), fileOf(await halves(200, 200))))).toBe(true)
+    expect(
+      paste(filesOf(new File(['notes'], 'notes.txt', { type: 'text/plain' }), fileOf(await halves(200, 200)))),
+    ).toBe(true)
     await chosen()
     await userEvent.keyboard('{Escape}')
     await until(() => expect(dialog()).toBeNull())
@@ -130,13 +141,29 @@ describe('what is refused, in words; what was chosen before is kept', () => {
   const svg = '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>'
   it.each<[string, () => Promise<Uint8Array<ArrayBuffer>> | Uint8Array<ArrayBuffer>, RegExp]>([
     ['nothing', () => new Uint8Array(), /^This file is empty\./],
-    ['one byte more than the cap', async () => bytesOf(await halves(9, 9), new Uint8Array(10 * 2 ** 20)), /^This file is larger than 10 MB\./],
-    ['HTML that is named PNG', () => bytesOf('<!doctype html><script>alert(1)</script>'), /^This file is not a picture\./],
+    [
+      'one byte more than the cap',
+      async () => bytesOf(await halves(9, 9), new Uint8Array(10 * 2 ** 20)),
+      /^This file is larger than 10 MB\./,
+    ],
+    [
+      'HTML that is named PNG',
+      () => bytesOf('<!doctype html><script>alert(1)</script>'),
+      /^This file is not a picture\./,
+    ],
     ['SVG that is named PNG', () => bytesOf(svg), /^SVG files cannot be used/],
     ['HEIC', () => bytesOf(ftyp('heic', 'mif1'), new Uint8Array(64)), /^HEIC photos cannot be used\./],
-    ['a tiny PNG that says 65535²', () => pngOf(65_535, 65_535, pngChunk('IDAT', [])), /^This picture has more than 50 megapixels\./],
+    [
+      'a tiny PNG that says 65535²',
+      () => pngOf(65_535, 65_535, pngChunk('IDAT', [])),
+      /^This picture has more than 50 megapixels\./,
+    ],
     ['a PNG without a picture in it', () => pngOf(64, 64, pngChunk('IEND', [])), /^This picture could not be opened/],
-    ['a JPEG that is cut off in its header', async () => (await halves(400, 400, 'image/jpeg')).slice(0, 40), /^This picture could not be opened/],
+    [
+      'a JPEG that is cut off in its header',
+      async () => (await halves(400, 400, 'image/jpeg')).slice(0, 40),
+      /^This picture could not be opened/,
+    ],
   ])('%s', async (_, make, sentence) => {
     const { calls } = await openDialog()
     choose(fileOf(await halves(200, 200)))
@@ -154,7 +181,9 @@ describe('what is refused, in words; what was chosen before is kept', () => {
     await openDialog({ maxBytes: 2 ** 20, maxPixels: 10_000 })
     expect(dialog()).toHaveTextContent('up to 1 MB')
     choose(fileOf(await halves(101, 100)))
-    await until(() => expect(inDialog().getByRole('alert')).toHaveTextContent('This picture has more than 0.01 megapixels'))
+    await until(() =>
+      expect(inDialog().getByRole('alert')).toHaveTextContent('This picture has more than 0.01 megapixels'),
+    )
   })
 })
 
@@ -199,7 +228,9 @@ describe('what is sent is pixels and nothing else', () => {
   it('16 bits a channel, and CMYK, become what every browser shows', async () => {
     const row = [0, ...Array.from({ length: 64 }, () => [0xff, 0xff, 0, 0, 0, 0, 0xff, 0xff]).flat()]
     const rows = Uint8Array.from(Array.from({ length: 64 }, () => row).flat())
-    const idat = new Uint8Array(await new Response(new Blob([rows]).stream().pipeThrough(new CompressionStream('deflate'))).arrayBuffer())
+    const idat = new Uint8Array(
+      await new Response(new Blob([rows]).stream().pipeThrough(new CompressionStream('deflate'))).arrayBuffer(),
+    )
     const deep = pngOf(64, 64, bytesOf(pngChunk('IDAT', idat), pngChunk('IEND', [])), { depth: 16 })
     expect((await looksLike(await sent(fileOf(deep)))).at(0.5, 0.5)).toBe('red')
     // One block of each ink, all of it mid-grey: tables with a single code each.
@@ -207,7 +238,15 @@ describe('what is sent is pixels and nothing else', () => {
     const table = (kind: number) => segment(0xc4, bytesOf([kind, 1, ...new Uint8Array(15), 0]))
     const frame = segment(0xc0, bytesOf([8, ...be16(8), ...be16(8), 4, ...components]))
     const scan = segment(0xda, bytesOf([4, ...[1, 2, 3, 4].flatMap((id) => [id, 0]), 0, 63, 0]))
-    const cmyk = bytesOf([0xff, 0xd8], segment(0xdb, bytesOf([0], new Uint8Array(64).fill(1))), frame, table(0), table(0x10), scan, [0, 0xff, 0xd9])
+    const cmyk = bytesOf(
+      [0xff, 0xd8],
+      segment(0xdb, bytesOf([0], new Uint8Array(64).fill(1))),
+      frame,
+      table(0),
+      table(0x10),
+      scan,
+      [0, 0xff, 0xd9],
+    )
     const file = await sent(fileOf(cmyk, 'x.jpg', 'image/jpeg'))
     expect([file.type, (await looksLike(file)).width]).toEqual(['image/webp', 64])
   })
@@ -229,7 +268,12 @@ describe('what is sent is pixels and nothing else', () => {
 
   it('JPEG on white, where the browser writes no WebP', async () => {
     const original = HTMLCanvasElement.prototype.toBlob
-    const spy = vi.spyOn(HTMLCanvasElement.prototype, 'toBlob').mockImplementation(function (this: HTMLCanvasElement, done, type, quality) {
+    const spy = vi.spyOn(HTMLCanvasElement.prototype, 'toBlob').mockImplementation(function (
+      this: HTMLCanvasElement,
+      done,
+      type,
+      quality,
+    ) {
       original.call(this, done, type === 'image/webp' ? 'image/png' : type, quality)
     })
     const clear = bytesOf(await drawn(100, 100, () => {}))
@@ -261,7 +305,9 @@ describe('the part that is shown', () => {
       'by keys',
       async () => {
         stage().focus()
-        await userEvent.keyboard('{Shift>}{ArrowRight}{ArrowRight}{ArrowRight}{ArrowRight}{ArrowRight}{ArrowRight}{/Shift}')
+        await userEvent.keyboard(
+          '{Shift>}{ArrowRight}{ArrowRight}{ArrowRight}{ArrowRight}{ArrowRight}{ArrowRight}{/Shift}',
+        )
       },
       ['red', 'red'],
     ],
@@ -290,7 +336,13 @@ describe('the part that is shown', () => {
       'by dragging',
       async () => {
         const { left, top, width, height } = stage().getBoundingClientRect()
-        const mouse = (type: string, x: number) => new MouseEvent(type, { bubbles: true, cancelable: true, clientX: left + width / 2 + x, clientY: top + height / 2 })
+        const mouse = (type: string, x: number) =>
+          new MouseEvent(type, {
+            bubbles: true,
+            cancelable: true,
+            clientX: left + width / 2 + x,
+            clientY: top + height / 2,
+          })
         act(() => void stage().dispatchEvent(mouse('mousedown', 0)))
         for (const x of [50, 100, 400]) {
           document.dispatchEvent(mouse('mousemove', x))
@@ -319,7 +371,9 @@ describe('the part that is shown', () => {
       await userEvent.keyboard('{ArrowRight}{ArrowRight}{PageUp}')
       expect(Number(inDialog().getByRole<HTMLInputElement>('slider', { name: 'Rotation' }).value)).toBeGreaterThan(2)
       act(() => void stage().dispatchEvent(new WheelEvent('wheel', { bubbles: true, cancelable: true, deltaY: -300 })))
-      await until(() => expect(Number(inDialog().getByRole<HTMLInputElement>('slider', { name: 'Zoom' }).value)).toBeGreaterThan(1))
+      await until(() =>
+        expect(Number(inDialog().getByRole<HTMLInputElement>('slider', { name: 'Zoom' }).value)).toBeGreaterThan(1),
+      )
     })
     const { at } = await looksLike(file)
     for (const [x, y] of [
@@ -351,9 +405,13 @@ describe('the part that is shown', () => {
     await openDialog()
     choose(await wide())
     await chosen()
-    await until(() => expect(document.querySelectorAll('[data-slot="user-image-upload-preview-picture"]')).toHaveLength(3))
+    await until(() =>
+      expect(document.querySelectorAll('[data-slot="user-image-upload-preview-picture"]')).toHaveLength(3),
+    )
     await until(() => {
-      for (const canvas of document.querySelectorAll<HTMLCanvasElement>('[data-slot="user-image-upload-preview-picture"]')) {
+      for (const canvas of document.querySelectorAll<HTMLCanvasElement>(
+        '[data-slot="user-image-upload-preview-picture"]',
+      )) {
         const [r, , b] = canvas.getContext('2d')!.getImageData(canvas.width * 0.2, canvas.height / 2, 1, 1).data
         expect([r! > 200, b! < 60]).toEqual([true, true])
       }
@@ -370,7 +428,9 @@ describe('the dialog', () => {
     await until(() => expect(dialog()).not.toBeNull())
     choose(fileOf(await halves(200, 200)))
     await chosen()
-    await userEvent.click(document.querySelector('[data-slot="user-image-upload-overlay"]')!, { position: { x: 3, y: 3 } })
+    await userEvent.click(document.querySelector('[data-slot="user-image-upload-overlay"]')!, {
+      position: { x: 3, y: 3 },
+    })
     expect(save()).not.toHaveAttribute('aria-disabled')
     await userEvent.keyboard('{Escape}')
     await until(() => expect(dialog()).toBeNull())
@@ -381,7 +441,9 @@ describe('the dialog', () => {
 
   it('can be controlled', async () => {
     const onOpenChange = vi.fn()
-    const { rerender } = renderInPanel(<UserImageUpload user={ada} open onOpenChange={onOpenChange} />, { adapter: uploadBackend().adapter })
+    const { rerender } = renderInPanel(<UserImageUpload user={ada} open onOpenChange={onOpenChange} />, {
+      adapter: uploadBackend().adapter,
+    })
     await until(() => expect(dialog()).not.toBeNull())
     await userEvent.keyboard('{Escape}')
     expect(onOpenChange).toHaveBeenCalledExactlyOnceWith(false)
@@ -392,10 +454,15 @@ describe('the dialog', () => {
 
   it('is not there for those who may not, nor where the adapter cannot', () => {
     const { adapter } = uploadBackend()
-    const { unmount } = renderInPanel(<UserImageUpload user={ada} />, { adapter, can: (action) => action !== 'updateUserProfileImage' })
+    const { unmount } = renderInPanel(<UserImageUpload user={ada} />, {
+      adapter,
+      can: (action) => action !== 'updateUserProfileImage',
+    })
     expect(screen.queryByRole('button')).toBeNull()
     unmount()
-    renderInPanel(<UserImageUpload user={ada} />, { adapter: { deleteUserProfileImage: adapter.deleteUserProfileImage } })
+    renderInPanel(<UserImageUpload user={ada} />, {
+      adapter: { deleteUserProfileImage: adapter.deleteUserProfileImage },
+    })
     expect(screen.queryByRole('button')).toBeNull()
   })
 

@@ -18,7 +18,10 @@ function Copy() {
 // In a file of its own: a policy cannot be taken back from a page.
 it('a strict policy is not violated: no style attribute, and pictures only from here and from blobs', async () => {
   const violations: string[] = []
-  document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => void violations.push(`${effectiveDirective} ${blockedURI}`))
+  document.addEventListener(
+    'securitypolicyviolation',
+    ({ effectiveDirective, blockedURI }) => void violations.push(`${effectiveDirective} ${blockedURI}`),
+  )
   const policy = document.createElement('meta')
   policy.httpEquiv = 'Content-Security-Policy'
   policy.content = "style-src-attr 'none'; img-src 'self' blob:; media-src 'none'; object-src 'none'; frame-src 'none'"
@@ -51,10 +54,19 @@ it('a strict policy is not violated: no style attribute, and pictures only from 
   // It lies where it should: what the editor sets itself goes through.
   expect(stage.getBoundingClientRect().width).toBeGreaterThan(150)
   expect(stage.previousElementSibling).toHaveProperty('style.transform', expect.stringContaining('rotate(-90deg)'))
-  expect([...document.head.querySelectorAll('style')].slice(styles).filter(({ textContent }) => textContent?.includes('reactEasyCrop'))).toEqual([])
+  expect(
+    [...document.head.querySelectorAll('style')]
+      .slice(styles)
+      .filter(({ textContent }) => textContent?.includes('reactEasyCrop')),
+  ).toEqual([])
   await userEvent.click(dialog.getByRole('button', { name: 'Set image' }))
   await waitFor(() => expect(calls).toHaveLength(1))
-  await waitFor(() => expect(document.querySelector('[data-slot="user-avatar-image"]')).toHaveAttribute('src', expect.stringMatching(/^blob:/)))
+  await waitFor(() =>
+    expect(document.querySelector('[data-slot="user-avatar-image"]')).toHaveAttribute(
+      'src',
+      expect.stringMatching(/^blob:/),
+    ),
+  )
   await new Promise((resolve) => setTimeout(resolve, 200))
   expect(violations).toEqual([])
 })

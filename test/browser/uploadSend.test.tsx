@@ -1,11 +1,28 @@
-import { type DehydratedState, dehydrate, hydrate, onlineManager, QueryClient, useIsMutating, useQuery } from '@tanstack/react-query'
+import {
+  type DehydratedState,
+  dehydrate,
+  hydrate,
+  onlineManager,
+  QueryClient,
+  useIsMutating,
+  useQuery,
+} from '@tanstack/react-query'
 import { act, screen, waitFor, within } from '@testing-library/react'
 import { useEffect, useLayoutEffect } from 'react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import '../../src/styles/desk.css'
 import '../../src/styles/styles.css'
-import { type AvatarKit, type Notice, UserAvatar, UserAvatarManager, UserAvatarManagerRoot, UserAvatarManagerStatus, useAvatarKit, useUserImage } from '../../src/index.ts'
+import {
+  type AvatarKit,
+  type Notice,
+  UserAvatar,
+  UserAvatarManager,
+  UserAvatarManagerRoot,
+  UserAvatarManagerStatus,
+  useAvatarKit,
+  useUserImage,
+} from '../../src/index.ts'
 import { sendRemoval } from '../../src/react/removeUserProfileImage.ts'
 import { UserImageUpload, updateUserProfileImageKey } from '../../src/upload.ts'
 import grace from '../../stories/pictures/grace.png'
@@ -20,7 +37,10 @@ const frame = () => new Promise((resolve) => requestAnimationFrame(() => request
 const trigger = () => screen.getByRole('button', { name: /^(Replace|Add) image$/ })
 const dialog = () => screen.queryByRole('dialog', { name: 'Set profile image' })
 const save = () => within(dialog()!).getByRole('button', { name: 'Set image' })
-const picturesShown = () => [...document.querySelectorAll<HTMLImageElement>('[data-copy] img')].map(({ src }) => (src.startsWith('blob:') ? 'new' : src.split('/').at(-1)))
+const picturesShown = () =>
+  [...document.querySelectorAll<HTMLImageElement>('[data-copy] img')].map(({ src }) =>
+    src.startsWith('blob:') ? 'new' : src.split('/').at(-1),
+  )
 
 let kit: AvatarKit
 let live: Set<string>
@@ -52,7 +72,12 @@ function Page({ children }: { children: React.ReactNode }) {
   useLayoutEffect(() => {
     kit = here
   }, [here])
-  const { data } = useQuery({ queryKey: ['user'], queryFn: async () => ({ ...ada }), initialData: ada, staleTime: Number.POSITIVE_INFINITY })
+  const { data } = useQuery({
+    queryKey: ['user'],
+    queryFn: async () => ({ ...ada }),
+    initialData: ada,
+    staleTime: Number.POSITIVE_INFINITY,
+  })
   return (
     <main>
       <h1>Ada</h1>
@@ -66,7 +91,11 @@ function Page({ children }: { children: React.ReactNode }) {
 function start(children: React.ReactNode = <UserImageUpload user={ada} />, options: Partial<PanelOptions> = {}) {
   const backend = uploadBackend()
   const notices: Notice[] = []
-  const view = renderInPanel(<Page>{children}</Page>, { adapter: backend.adapter, notify: (notice) => notices.push(notice), ...options })
+  const view = renderInPanel(<Page>{children}</Page>, {
+    adapter: backend.adapter,
+    notify: (notice) => notices.push(notice),
+    ...options,
+  })
   return { ...backend, ...view, notices }
 }
 
@@ -116,7 +145,8 @@ describe('replacing an image', () => {
     await replace()
     await until(() => expect(calls).toHaveLength(1))
     act(() => calls[0]!.agree(kenji))
-    const spoken = () => [...document.querySelectorAll('[data-slot="avatarkit-live-region"]')].map(({ textContent }) => textContent)
+    const spoken = () =>
+      [...document.querySelectorAll('[data-slot="avatarkit-live-region"]')].map(({ textContent }) => textContent)
     await until(() => expect(spoken()).toEqual(['Profile image replaced', '']))
   })
 
@@ -130,7 +160,8 @@ describe('replacing an image', () => {
     const look = () => {
       for (const avatar of document.querySelectorAll<HTMLElement>('[data-copy]')) {
         const image = avatar.querySelector('img')
-        if (!image?.complete || image.naturalWidth === 0 || avatar.dataset.image !== 'loaded') seen.push(`${avatar.dataset.image} ${image?.src}`)
+        if (!image?.complete || image.naturalWidth === 0 || avatar.dataset.image !== 'loaded')
+          seen.push(`${avatar.dataset.image} ${image?.src}`)
       }
       if (watching) requestAnimationFrame(look)
     }
@@ -156,12 +187,19 @@ describe('replacing an image', () => {
     const onError = vi.fn()
     const { calls, notices } = start(<UserImageUpload user={ada} onError={onError} />)
     await choose()
-    for (let time = 0; time < 11; time++) await userEvent.click(within(dialog()!).getByRole('button', { name: 'Move right' }))
+    for (let time = 0; time < 11; time++)
+      await userEvent.click(within(dialog()!).getByRole('button', { name: 'Move right' }))
     await userEvent.click(save())
     await until(() => expect(calls).toHaveLength(1))
     act(() => calls[0]!.refuse('forbidden'))
     await until(() => expect(picturesShown()).toEqual(['grace.png', 'grace.png']))
-    expect(notices).toMatchObject([{ type: 'failed', title: 'The image could not be replaced', description: /^You are not allowed to replace this image\./ }])
+    expect(notices).toMatchObject([
+      {
+        type: 'failed',
+        title: 'The image could not be replaced',
+        description: /^You are not allowed to replace this image\./,
+      },
+    ])
     expect(onError).toHaveBeenCalledTimes(1)
     expect(kit.ledger.get('ada')?.error).toBeUndefined()
     await userEvent.click(await screen.findByRole('button', { name: 'Try again' }))
@@ -214,7 +252,9 @@ describe('replacing an image', () => {
     expect(busy.at(-1)).toBe(1)
     const [mutation] = client.getMutationCache().getAll()
     expect(mutation!.state.variables).toEqual({ userId: 'ada' })
-    expect(JSON.stringify(dehydrate(client, { shouldDehydrateMutation: () => true }))).not.toMatch(/blob:.*blob:.*blob:|Blob|File/)
+    expect(JSON.stringify(dehydrate(client, { shouldDehydrateMutation: () => true }))).not.toMatch(
+      /blob:.*blob:.*blob:|Blob|File/,
+    )
     act(() => calls[0]!.agree(kenji))
     await until(() => expect(mutation!.state).toMatchObject({ status: 'success', data: { id: 'ada' } }))
   })
@@ -236,7 +276,8 @@ describe('replacing an image', () => {
   it('a host whose cache has names of its own', async () => {
     const fields = {
       match: (value: any) => (value.kind === 'person' ? value.key : undefined),
-      toUser: (value: any) => ({ ...stranger, id: value.key, imageUrl: value.face, hasImage: Boolean(value.face) }) as any,
+      toUser: (value: any) =>
+        ({ ...stranger, id: value.key, imageUrl: value.face, hasImage: Boolean(value.face) }) as any,
       read: (value: any) => ('face' in value ? { face: value.face } : {}),
       image: (read: any) => ({ imageUrl: read.face ?? null, hasImage: Boolean(read.face) }),
       write: (image: any) => ({ face: image.hasImage ? image.imageUrl : null }),
@@ -259,7 +300,9 @@ describe('before it is sent it can be taken back', () => {
     const { calls, client, notices } = start()
     onlineManager.setOnline(false)
     await replace()
-    expect(await screen.findByText('Waiting: the new image will be set when the connection is back.')).toBeInTheDocument()
+    expect(
+      await screen.findByText('Waiting: the new image will be set when the connection is back.'),
+    ).toBeInTheDocument()
     expect(picturesShown()).toEqual(['new', 'new'])
     await userEvent.click(screen.getByRole('button', { name: 'Cancel' }))
     await until(() => expect(picturesShown()).toEqual(['grace.png', 'grace.png']))
@@ -411,8 +454,12 @@ describe('inside a manager', () => {
 
   it('without a user anywhere it says what is missing', () => {
     vi.spyOn(console, 'error').mockImplementation(() => {})
-    expect(() => renderInPanel(<UserImageUpload />, { adapter: uploadBackend().adapter })).toThrow(/needs `user`, or a UserAvatarManagerRoot/)
-    expect(() => renderInPanel(<UserImageUpload user={{ name: 'Ada' }} />, { adapter: uploadBackend().adapter })).toThrow(/no id under any known name/)
+    expect(() => renderInPanel(<UserImageUpload />, { adapter: uploadBackend().adapter })).toThrow(
+      /needs `user`, or a UserAvatarManagerRoot/,
+    )
+    expect(() =>
+      renderInPanel(<UserImageUpload user={{ name: 'Ada' }} />, { adapter: uploadBackend().adapter }),
+    ).toThrow(/no id under any known name/)
   })
 
   it('an adapter of its own', async () => {

@@ -26,11 +26,39 @@ class Admin extends Model {}
 /** Users as providers and panels write them, each with this id and picture. */
 const users: Record<string, object> = {
   'the kit’s own': { id: ID, imageUrl: URL, hasImage: true, firstName: 'Ada', lastName: 'Lovelace' },
-  'Clerk’s backend SDK': { id: ID, firstName: 'Ada', lastName: 'Lovelace', imageUrl: URL, hasImage: true, emailAddresses: [] },
+  'Clerk’s backend SDK': {
+    id: ID,
+    firstName: 'Ada',
+    lastName: 'Lovelace',
+    imageUrl: URL,
+    hasImage: true,
+    emailAddresses: [],
+  },
   'Clerk’s REST API': clerkUser({ id: ID, firstName: 'Ada', lastName: 'Lovelace', imageUrl: URL }),
-  'Clerk’s publicUserData': { userId: ID, identifier: 'ada@people.test', firstName: 'Ada', lastName: 'Lovelace', imageUrl: URL, hasImage: true },
-  'Clerk’s public_user_data': { user_id: ID, identifier: 'ada@people.test', first_name: 'Ada', last_name: 'Lovelace', image_url: URL, has_image: true },
-  'Better Auth': { id: ID, name: 'Ada Lovelace', email: 'ada@people.test', emailVerified: true, image: URL, role: 'user' },
+  'Clerk’s publicUserData': {
+    userId: ID,
+    identifier: 'ada@people.test',
+    firstName: 'Ada',
+    lastName: 'Lovelace',
+    imageUrl: URL,
+    hasImage: true,
+  },
+  'Clerk’s public_user_data': {
+    user_id: ID,
+    identifier: 'ada@people.test',
+    first_name: 'Ada',
+    last_name: 'Lovelace',
+    image_url: URL,
+    has_image: true,
+  },
+  'Better Auth': {
+    id: ID,
+    name: 'Ada Lovelace',
+    email: 'ada@people.test',
+    emailVerified: true,
+    image: URL,
+    role: 'user',
+  },
   Auth0: { user_id: ID, name: 'Ada Lovelace', nickname: 'ada', email: 'ada@people.test', picture: URL },
   'an OpenID Connect profile': { sub: ID, given_name: 'Ada', family_name: 'Lovelace', picture: URL },
   Firebase: { uid: ID, displayName: 'Ada Lovelace', email: 'ada@people.test', photoURL: URL },
@@ -45,7 +73,13 @@ const users: Record<string, object> = {
 const strangers: Record<string, object> = {
   'a product': { id: '42', name: 'Analytical engine', price: 100, imageUrl: URL },
   'an organisation': { id: '42', name: 'Engines Ltd', slug: 'engines', imageUrl: URL, hasImage: true },
-  'an organisation that says so': { object: 'organization', id: '42', name: 'Engines Ltd', image_url: URL, has_image: true },
+  'an organisation that says so': {
+    object: 'organization',
+    id: '42',
+    name: 'Engines Ltd',
+    image_url: URL,
+    has_image: true,
+  },
   'a comment with an attached picture': { id: '7', userId: '42', text: 'Look at this', image: URL },
   'a post of GraphQL’s': { __typename: 'Post', id: '42', username: 'ada', imageUrl: URL },
   'a team with a mail address': { __typename: 'Team', id: '42', email: 'team@engines.test', avatar: URL },
@@ -72,7 +106,11 @@ describe('match', () => {
     ['a class with getters', new Model()],
     ['a class made from one', new Admin()],
   ])('knows %s by what one reads of it', (_, user) => {
-    expect([commonFields.match(user), commonFields.read(user), toUser(user).emailAddress]).toEqual([ID, { avatarUrl: URL }, 'ada@people.test'])
+    expect([commonFields.match(user), commonFields.read(user), toUser(user).emailAddress]).toEqual([
+      ID,
+      { avatarUrl: URL },
+      'ada@people.test',
+    ])
   })
 
   it('knows a user whose image is null already', () => {
@@ -101,7 +139,13 @@ describe('toUser', () => {
   })
 
   it('reads Clerk’s user whole and leaves metadata behind', () => {
-    const user = clerkUser({ id: ID, firstName: 'Ada', lastName: 'Lovelace', emailAddress: 'ada@people.test', imageUrl: URL })
+    const user = clerkUser({
+      id: ID,
+      firstName: 'Ada',
+      lastName: 'Lovelace',
+      emailAddress: 'ada@people.test',
+      imageUrl: URL,
+    })
     expect(toUser(user)).toEqual({
       id: ID,
       imageUrl: URL,
@@ -171,6 +215,8 @@ describe('write', () => {
   })
 
   it('shows a new picture', () => {
-    expect(commonFields.write({ imageUrl: '/new.png', hasImage: true }, { id: ID, image: null })).toEqual({ image: '/new.png' })
+    expect(commonFields.write({ imageUrl: '/new.png', hasImage: true }, { id: ID, image: null })).toEqual({
+      image: '/new.png',
+    })
   })
 })

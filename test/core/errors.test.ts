@@ -16,8 +16,15 @@ describe('AvatarKitError', () => {
   })
 
   it('takes neither message, stack nor cause over the wire', () => {
-    const error = new AvatarKitError('rate-limited', { userId: 'ada', retryAfter: 3, message: 'canary', cause: new Error('canary') })
-    expect(JSON.parse(JSON.stringify({ error }))).toEqual({ error: { code: 'rate-limited', userId: 'ada', retryAfter: 3 } })
+    const error = new AvatarKitError('rate-limited', {
+      userId: 'ada',
+      retryAfter: 3,
+      message: 'canary',
+      cause: new Error('canary'),
+    })
+    expect(JSON.parse(JSON.stringify({ error }))).toEqual({
+      error: { code: 'rate-limited', userId: 'ada', retryAfter: 3 },
+    })
   })
 
   it.each([
@@ -44,7 +51,8 @@ describe('AvatarKitError', () => {
 })
 
 describe('isAvatarKitError', () => {
-  const copy = () => Object.assign(new Error('from another copy of the kit'), { name: 'AvatarKitError', code: 'forbidden' })
+  const copy = () =>
+    Object.assign(new Error('from another copy of the kit'), { name: 'AvatarKitError', code: 'forbidden' })
   it.each<[string, unknown, boolean]>([
     ['the kit’s own', new AvatarKitError('forbidden'), true],
     ['one of another copy of the kit', copy(), true],

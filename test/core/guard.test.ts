@@ -15,7 +15,10 @@ const inTurn = (...answers: unknown[]) =>
     if (answer instanceof Error) throw answer
     return answer
   })
-const adapterOf = (removal: UserImageAdapter<any>['deleteUserProfileImage'], user: unknown = bare) => ({ deleteUserProfileImage: removal, getUser: inTurn(user) })
+const adapterOf = (removal: UserImageAdapter<any>['deleteUserProfileImage'], user: unknown = bare) => ({
+  deleteUserProfileImage: removal,
+  getUser: inTurn(user),
+})
 const timed = async (call: Promise<unknown>) => {
   const began = Date.now()
   await call.catch(() => {})
@@ -31,9 +34,17 @@ describe('what an adapter is', () => {
     expect(guard.getUserList).toBeUndefined()
   })
 
-  it.each([undefined, null, {}, 'rest', { getUser: inTurn(bare) }])('%o is none, and the message says what to pass', (none) => {
-    expect(() => guardAdapter(none as never)).toThrow(expect.objectContaining({ code: 'misconfigured', message: expect.stringContaining('restAdapter({ baseUrl })') }))
-  })
+  it.each([undefined, null, {}, 'rest', { getUser: inTurn(bare) }])(
+    '%o is none, and the message says what to pass',
+    (none) => {
+      expect(() => guardAdapter(none as never)).toThrow(
+        expect.objectContaining({
+          code: 'misconfigured',
+          message: expect.stringContaining('restAdapter({ baseUrl })'),
+        }),
+      )
+    },
+  )
 
   it('an instance of a class keeps its `this`', async () => {
     class Provider {
@@ -62,7 +73,9 @@ describe('what an adapter is', () => {
 
   it('guarding twice is guarding once, with the later options', async () => {
     const removal = inTurn(error('unavailable'))
-    await expect(guardAdapter(guardAdapter(adapterOf(removal)), { retries: 0 }).deleteUserProfileImage('ada')).rejects.toMatchObject({ code: 'unavailable' })
+    await expect(
+      guardAdapter(guardAdapter(adapterOf(removal)), { retries: 0 }).deleteUserProfileImage('ada'),
+    ).rejects.toMatchObject({ code: 'unavailable' })
     expect(removal).toHaveBeenCalledOnce()
   })
 
@@ -79,20 +92,29 @@ describe('ids', () => {
     const raw = adapterOf(inTurn(bare))
     // A rule that lets everything through makes no difference.
     const guard = guardAdapter({ ...raw, isUserId: () => true })
-    await expect(guard.deleteUserProfileImage(forge('ada') as string)).rejects.toMatchObject({ code: 'invalid-user-id' })
+    await expect(guard.deleteUserProfileImage(forge('ada') as string)).rejects.toMatchObject({
+      code: 'invalid-user-id',
+    })
     await expect(guard.getUser!(forge('ada') as string)).rejects.toMatchObject({ code: 'invalid-user-id' })
     expect(raw.deleteUserProfileImage).not.toHaveBeenCalled()
     expect(raw.getUser).not.toHaveBeenCalled()
   })
 
-  it.each(['ada', '42', 'user_2abc', 'auth0|64f0', 'google-oauth2|1', 'ada@people.test', 'urn:people:7', '6f9619ff-8b86-d011-b42d-00cf4fc964ff', 'x'.repeat(255)])(
-    '%s: passed on as it is',
-    async (id) => {
-      const removal = inTurn({ ...bare, id })
-      await guardAdapter(removal).deleteUserProfileImage(id)
-      expect(removal.mock.calls[0]![0]).toBe(id)
-    },
-  )
+  it.each([
+    'ada',
+    '42',
+    'user_2abc',
+    'auth0|64f0',
+    'google-oauth2|1',
+    'ada@people.test',
+    'urn:people:7',
+    '6f9619ff-8b86-d011-b42d-00cf4fc964ff',
+    'x'.repeat(255),
+  ])('%s: passed on as it is', async (id) => {
+    const removal = inTurn({ ...bare, id })
+    await guardAdapter(removal).deleteUserProfileImage(id)
+    expect(removal.mock.calls[0]![0]).toBe(id)
+  })
 
   it('the message is short and on one line, however long the id', async () => {
     const failure: AvatarKitError = await guardAdapter(inTurn(bare))
@@ -123,7 +145,11 @@ describe('the deadline', () => {
       await new Promise((resolve) => setTimeout(resolve, 60))
       throw error('unavailable')
     })
-    expect(await timed(guardAdapter(removal, { deadlineMs: 150, retries: 50, random: () => 0 }).deleteUserProfileImage('ada'))).toBeLessThan(350)
+    expect(
+      await timed(
+        guardAdapter(removal, { deadlineMs: 150, retries: 50, random: () => 0 }).deleteUserProfileImage('ada'),
+      ),
+    ).toBeLessThan(350)
   })
 
   it('is success where the look-up finds the image gone', async () => {
@@ -159,7 +185,9 @@ describe('trying again', () => {
 
   it('after rate-limited, as late as was asked for', async () => {
     const removal = inTurn(error('rate-limited', 0.3), bare)
-    expect(await timed(guardAdapter(removal, { random: () => 0 }).deleteUserProfileImage('ada'))).toBeGreaterThanOrEqual(295)
+    expect(
+      await timed(guardAdapter(removal, { random: () => 0 }).deleteUserProfileImage('ada')),
+    ).toBeGreaterThanOrEqual(295)
     expect(removal).toHaveBeenCalledTimes(2)
   })
 
@@ -167,12 +195,15 @@ describe('trying again', () => {
     [45, 10_000],
     [61, 600_000],
     [1e9, 600_000],
-  ])('not where %i s are asked for and the deadline is %i ms: the time is told at once', async (retryAfter, deadlineMs) => {
-    const removal = inTurn(error('rate-limited', retryAfter))
-    const call = guardAdapter(removal, { deadlineMs }).deleteUserProfileImage('ada')
-    await expect(call).rejects.toMatchObject({ code: 'rate-limited', retryAfter, userId: 'ada' })
-    expect(removal).toHaveBeenCalledOnce()
-  })
+  ])(
+    'not where %i s are asked for and the deadline is %i ms: the time is told at once',
+    async (retryAfter, deadlineMs) => {
+      const removal = inTurn(error('rate-limited', retryAfter))
+      const call = guardAdapter(removal, { deadlineMs }).deleteUserProfileImage('ada')
+      await expect(call).rejects.toMatchObject({ code: 'rate-limited', retryAfter, userId: 'ada' })
+      expect(removal).toHaveBeenCalledOnce()
+    },
+  )
 
   it.each([-5, 0])('at once where %i s are asked for', async (retryAfter) => {
     const removal = inTurn(error('rate-limited', retryAfter), bare)
@@ -180,22 +211,30 @@ describe('trying again', () => {
     expect(removal).toHaveBeenCalledTimes(2)
   })
 
-  it.each(['forbidden', 'unauthenticated', 'misconfigured', 'unexpected', 'invalid-image', 'time-out', 'unknown-outcome', 'user-not-found'] as const)(
-    'not after %s',
-    async (code) => {
-      const removal = inTurn(error(code))
-      await guardAdapter(adapterOf(removal, pictured), { deadlineMs: 200 })
-        .deleteUserProfileImage('ada')
-        .catch(() => {})
-      expect(removal).toHaveBeenCalledOnce()
-    },
-  )
+  it.each([
+    'forbidden',
+    'unauthenticated',
+    'misconfigured',
+    'unexpected',
+    'invalid-image',
+    'time-out',
+    'unknown-outcome',
+    'user-not-found',
+  ] as const)('not after %s', async (code) => {
+    const removal = inTurn(error(code))
+    await guardAdapter(adapterOf(removal, pictured), { deadlineMs: 200 })
+      .deleteUserProfileImage('ada')
+      .catch(() => {})
+    expect(removal).toHaveBeenCalledOnce()
+  })
 
   it('not while it waits and the caller goes away', async () => {
     const removal = inTurn(error('rate-limited', 5), bare)
     const controller = new AbortController()
     setTimeout(() => controller.abort(), 20)
-    await expect(guardAdapter(removal).deleteUserProfileImage('ada', { signal: controller.signal })).rejects.toMatchObject({ code: 'aborted' })
+    await expect(
+      guardAdapter(removal).deleteUserProfileImage('ada', { signal: controller.signal }),
+    ).rejects.toMatchObject({ code: 'aborted' })
     expect(removal).toHaveBeenCalledOnce()
   })
 })
@@ -203,7 +242,9 @@ describe('trying again', () => {
 describe('a caller who goes away', () => {
   it('before: nothing is called', async () => {
     const removal = inTurn(bare)
-    await expect(guardAdapter(removal).deleteUserProfileImage('ada', { signal: AbortSignal.abort() })).rejects.toMatchObject({ code: 'aborted' })
+    await expect(
+      guardAdapter(removal).deleteUserProfileImage('ada', { signal: AbortSignal.abort() }),
+    ).rejects.toMatchObject({ code: 'aborted' })
     expect(removal).not.toHaveBeenCalled()
   })
 
@@ -224,8 +265,18 @@ describe('what became of it', () => {
     ['anything thrown, gone', new Error('socket hang up'), bare, undefined],
     ['anything thrown, still there', new Error('socket hang up'), pictured, 'unavailable'],
     ['anything thrown, and the look-up fails', new Error('socket hang up'), new Error('again'), 'unknown-outcome'],
-    ['anything thrown, and the look-up finds another user', new Error('socket hang up'), { ...bare, id: 'grace' }, 'unknown-outcome'],
-    ['anything thrown, and there is no such user', new Error('socket hang up'), error('user-not-found'), 'user-not-found'],
+    [
+      'anything thrown, and the look-up finds another user',
+      new Error('socket hang up'),
+      { ...bare, id: 'grace' },
+      'unknown-outcome',
+    ],
+    [
+      'anything thrown, and there is no such user',
+      new Error('socket hang up'),
+      error('user-not-found'),
+      'user-not-found',
+    ],
     ['nothing to remove', error('user-not-found'), bare, undefined],
     ['"not found", still there', error('user-not-found'), pictured, 'unexpected'],
     ['no such user', error('user-not-found'), error('user-not-found'), 'user-not-found'],
@@ -247,17 +298,28 @@ describe('what became of it', () => {
     await expect(guardAdapter(removal).deleteUserProfileImage('ada')).rejects.toMatchObject({ code: 'unknown-outcome' })
   })
 
-  it.each(['unknown-outcome', 'time-out', 'user-not-found'] as const)('%s that was looked up already is not looked up again', async (code) => {
-    const raw = adapterOf(inTurn(new AvatarKitError(code, { settled: true })))
-    const onVerifying = vi.fn()
-    await expect(guardAdapter(raw).deleteUserProfileImage('ada', { onVerifying })).rejects.toMatchObject({ code, settled: true, userId: 'ada' })
-    expect(raw.getUser).not.toHaveBeenCalled()
-    expect(onVerifying).not.toHaveBeenCalled()
-  })
+  it.each(['unknown-outcome', 'time-out', 'user-not-found'] as const)(
+    '%s that was looked up already is not looked up again',
+    async (code) => {
+      const raw = adapterOf(inTurn(new AvatarKitError(code, { settled: true })))
+      const onVerifying = vi.fn()
+      await expect(guardAdapter(raw).deleteUserProfileImage('ada', { onVerifying })).rejects.toMatchObject({
+        code,
+        settled: true,
+        userId: 'ada',
+      })
+      expect(raw.getUser).not.toHaveBeenCalled()
+      expect(onVerifying).not.toHaveBeenCalled()
+    },
+  )
 
   it('stays unknown where nobody can be asked', async () => {
-    await expect(guardAdapter(inTurn(new Error('reset'))).deleteUserProfileImage('ada')).rejects.toMatchObject({ code: 'unknown-outcome' })
-    await expect(guardAdapter(inTurn(error('user-not-found'))).deleteUserProfileImage('ada')).rejects.toMatchObject({ code: 'user-not-found' })
+    await expect(guardAdapter(inTurn(new Error('reset'))).deleteUserProfileImage('ada')).rejects.toMatchObject({
+      code: 'unknown-outcome',
+    })
+    await expect(guardAdapter(inTurn(error('user-not-found'))).deleteUserProfileImage('ada')).rejects.toMatchObject({
+      code: 'user-not-found',
+    })
   })
 
   it('a read’s outcome is never unknown', async () => {
@@ -271,7 +333,12 @@ describe('what became of it', () => {
     const removal = inTurn(bare)
     const headers = new Headers({ cookie: 'x' })
     await guardAdapter(removal).deleteUserProfileImage('ada', { headers, reason: 'spam', idempotencyKey: 'k' })
-    expect(removal.mock.calls[0]![1]).toMatchObject({ headers, reason: 'spam', idempotencyKey: 'k', signal: expect.any(AbortSignal) })
+    expect(removal.mock.calls[0]![1]).toMatchObject({
+      headers,
+      reason: 'spam',
+      idempotencyKey: 'k',
+      signal: expect.any(AbortSignal),
+    })
   })
 
   it('a wrapper that copies the context, and a guard around another, still have a signal that ends with the time', async () => {
@@ -299,7 +366,15 @@ describe('what became of it', () => {
 
   it('reads users through the adapter’s own fields', async () => {
     const { commonFields } = await import('../../src/core/commonFields.ts')
-    const fields = { ...commonFields, toUser: (user: { key: string; pic: string | null }) => commonFields.toUser({ id: user.key, imageUrl: user.pic }) }
-    expect(await guardAdapter({ fields, deleteUserProfileImage: async () => ({ key: 'ada', pic: null }) }).deleteUserProfileImage('ada')).toEqual({ key: 'ada', pic: null })
+    const fields = {
+      ...commonFields,
+      toUser: (user: { key: string; pic: string | null }) => commonFields.toUser({ id: user.key, imageUrl: user.pic }),
+    }
+    expect(
+      await guardAdapter({
+        fields,
+        deleteUserProfileImage: async () => ({ key: 'ada', pic: null }),
+      }).deleteUserProfileImage('ada'),
+    ).toEqual({ key: 'ada', pic: null })
   })
 })

@@ -50,16 +50,23 @@ describe('safeImageUrl', () => {
     expect(safeImageUrl(url)).toBeUndefined()
   })
 
-  it.each(['url(javascript:alert(1))', 'url("https://images.test/x.png")'])('takes %s for nothing but a file of that name', (url) => {
-    // Only ever a `src`, where this is a relative address; never put into CSS.
-    expect(safeImageUrl(url)).toBe(url)
-    expect(new URL(url, 'https://panel.test/').href.startsWith('https://panel.test/url(')).toBe(true)
-  })
+  it.each(['url(javascript:alert(1))', 'url("https://images.test/x.png")'])(
+    'takes %s for nothing but a file of that name',
+    (url) => {
+      // Only ever a `src`, where this is a relative address; never put into CSS.
+      expect(safeImageUrl(url)).toBe(url)
+      expect(new URL(url, 'https://panel.test/').href.startsWith('https://panel.test/url(')).toBe(true)
+    },
+  )
 
   it('loads http from an allowed origin, and from that one only', () => {
     const allowed = ['http://images.internal:8080']
     expect(safeImageUrl('http://images.internal:8080/ada.png', allowed)).toBe('http://images.internal:8080/ada.png')
-    for (const url of ['http://images.internal/ada.png', 'http://images.internal:8080@elsewhere.test/ada.png', 'http://images.internal.elsewhere.test/'])
+    for (const url of [
+      'http://images.internal/ada.png',
+      'http://images.internal:8080@elsewhere.test/ada.png',
+      'http://images.internal.elsewhere.test/',
+    ])
       expect(safeImageUrl(url, allowed)).toBeUndefined()
   })
 

@@ -1,7 +1,20 @@
 import { deflateSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { checkByteLength, checkImageFile } from '../../src/core/imageFile.ts'
-import { avifOf, avifThatHides, bytesOf, exif, ftyp, gifOf, gifWithLargeFrame, jpegOf, pngChunk, pngOf, segment, webpOf } from '../support/imageBytes.ts'
+import {
+  avifOf,
+  avifThatHides,
+  bytesOf,
+  exif,
+  ftyp,
+  gifOf,
+  gifWithLargeFrame,
+  jpegOf,
+  pngChunk,
+  pngOf,
+  segment,
+  webpOf,
+} from '../support/imageBytes.ts'
 
 const faultOf = (bytes: Uint8Array, limits?: Parameters<typeof checkImageFile>[1]) => {
   const verdict = checkImageFile(bytes, limits)
@@ -16,8 +29,16 @@ describe('what a file is, and its size without decoding', () => {
     ['JPEG', jpegOf(640, 480), 'jpeg 640 × 480'],
     ['a JPEG in CMYK', jpegOf(640, 480, { components: 4 }), 'jpeg 640 × 480'],
     ['a JPEG behind EXIF', jpegOf(640, 480, { segments: segment(0xe1, exif(6)) }), 'jpeg 640 × 480'],
-    ['a JPEG with other pictures in its metadata', jpegOf(640, 480, { segments: segment(0xe2, thumbnail) }), 'jpeg 640 × 480'],
-    ['a JPEG with filling', jpegOf(640, 480, { segments: [0xff, 0xff, 0xff, ...segment(0xfe, bytesOf('hello')).slice(1)] }), 'jpeg 640 × 480'],
+    [
+      'a JPEG with other pictures in its metadata',
+      jpegOf(640, 480, { segments: segment(0xe2, thumbnail) }),
+      'jpeg 640 × 480',
+    ],
+    [
+      'a JPEG with filling',
+      jpegOf(640, 480, { segments: [0xff, 0xff, 0xff, ...segment(0xfe, bytesOf('hello')).slice(1)] }),
+      'jpeg 640 × 480',
+    ],
     ['GIF', gifOf(3, { width: 4, height: 3 }), 'gif 4 × 3'],
     ['a GIF with a comment', gifOf(1, { comment: 'hello' }), 'gif 2 × 2'],
     ['a GIF whose frame is larger than it says', gifWithLargeFrame(5000, 4000), 'gif 5000 × 4000'],
@@ -42,22 +63,43 @@ describe('what is refused', () => {
     ['nothing', new Uint8Array(), 'invalid-image: empty'],
     ['HTML, whatever its name', bytesOf('<!doctype html><script>alert(1)</script>'), 'invalid-image: not-a-picture'],
     ['SVG with a script', bytesOf(script), 'invalid-image: svg'],
-    ['SVG behind what may come before it', bytesOf('\xef\xbb\xbf \n<?xml version="1.0"?><!-- <b> --><!DOCTYPE svg>\n', script), 'invalid-image: svg'],
+    [
+      'SVG behind what may come before it',
+      bytesOf('\xef\xbb\xbf \n<?xml version="1.0"?><!-- <b> --><!DOCTYPE svg>\n', script),
+      'invalid-image: svg',
+    ],
     ['HEIC, by its name', heic, 'invalid-image: heic'],
     ['a film in the same kind of box', bytesOf(ftyp('isom', 'mp42')), 'invalid-image: not-a-picture'],
     ['PDF', bytesOf('%PDF-1.7'), 'invalid-image: not-a-picture'],
     ['BMP', bytesOf('BM\x1e\0\0\0'), 'invalid-image: not-a-picture'],
     ['a PNG that ends after its mark', pngOf(1, 1).subarray(0, 8), 'invalid-image: damaged'],
     ['a PNG of no width', pngOf(0, 10), 'invalid-image: damaged'],
-    ['a PNG that begins with something else', bytesOf('\x89PNG\r\n\x1a\n', pngChunk('tEXt', [1, 2, 3])), 'invalid-image: damaged'],
+    [
+      'a PNG that begins with something else',
+      bytesOf('\x89PNG\r\n\x1a\n', pngChunk('tEXt', [1, 2, 3])),
+      'invalid-image: damaged',
+    ],
     ['a JPEG without a frame', bytesOf([0xff, 0xd8, 0xff, 0xda, 0, 2, 0, 0, 0, 0, 0, 0]), 'invalid-image: damaged'],
     [
       'a JPEG with a small frame where decoders do not look, and a large one where they do',
-      bytesOf([0xff, 0xd8], [0xff, 0x00, 0, 4], segment(0xe1, bytesOf(jpegOf(10, 10).subarray(2))), jpegOf(20_000, 20_000).subarray(2)),
+      bytesOf(
+        [0xff, 0xd8],
+        [0xff, 0x00, 0, 4],
+        segment(0xe1, bytesOf(jpegOf(10, 10).subarray(2))),
+        jpegOf(20_000, 20_000).subarray(2),
+      ),
       'invalid-image: damaged',
     ],
-    ['an AVIF that hides its size behind a box without a length', avifThatHides(20_000, 20_000), 'invalid-image: damaged'],
-    ['a JPEG that is cut off in its metadata', bytesOf([0xff, 0xd8, 0xff, 0xe1, 0xff, 0xff, 0, 0, 0, 0, 0, 0]), 'invalid-image: damaged'],
+    [
+      'an AVIF that hides its size behind a box without a length',
+      avifThatHides(20_000, 20_000),
+      'invalid-image: damaged',
+    ],
+    [
+      'a JPEG that is cut off in its metadata',
+      bytesOf([0xff, 0xd8, 0xff, 0xe1, 0xff, 0xff, 0, 0, 0, 0, 0, 0]),
+      'invalid-image: damaged',
+    ],
     ['a GIF without a frame', gifOf(0), 'invalid-image: damaged'],
     ['a WebP of an unknown kind', bytesOf('RIFF\0\0\0\0WEBPnope', new Uint8Array(20)), 'invalid-image: damaged'],
     ['an AVIF that names no size', bytesOf(ftyp('avif')), 'invalid-image: damaged'],
@@ -100,7 +142,11 @@ describe('what takes no time', () => {
   }
 
   it.each<[string, Uint8Array, string]>([
-    ['a bomb of compressed text', bytesOf(pngOf(8, 8), pngChunk('zTXt', deflateSync(new Uint8Array(64 * 2 ** 20)))), 'png 8 × 8'],
+    [
+      'a bomb of compressed text',
+      bytesOf(pngOf(8, 8), pngChunk('zTXt', deflateSync(new Uint8Array(64 * 2 ** 20)))),
+      'png 8 × 8',
+    ],
     ['comments without an end', bytesOf('<!---->'.repeat(1000)), 'invalid-image: not-a-picture'],
     ['blanks without an end', bytesOf(' '.repeat(1_000_000)), 'invalid-image: not-a-picture'],
     [
@@ -112,18 +158,32 @@ describe('what takes no time', () => {
       'invalid-image: damaged',
     ],
     ['boxes in boxes', nestedBoxes(1_000_000), 'invalid-image: damaged'],
-    ['a box named like what every object has', bytesOf(ftyp('avif'), [0, 0, 0, 8], 'toString', [0, 0, 0, 0]), 'invalid-image: damaged'],
+    [
+      'a box named like what every object has',
+      bytesOf(ftyp('avif'), [0, 0, 0, 8], 'toString', [0, 0, 0, 0]),
+      'invalid-image: damaged',
+    ],
     ['a GIF of a thousand frames', gifOf(1000), 'gif 2 × 2'],
   ])('%s', (_, bytes, told) => {
     expect(quickly(bytes)).toBe(told)
   })
 
   it('bytes at random, and good ones cut off anywhere, never throw', () => {
-    const good = [pngOf(9, 9), jpegOf(9, 9, { segments: segment(0xe1, exif(6)) }), gifOf(2), webpOf.lossy(9, 9), webpOf.lossless(9, 9), webpOf.extended(9, 9), avifOf(9, 9)]
-    for (const bytes of good) for (let end = 0; end < bytes.length; end++) expect(() => checkImageFile(bytes.subarray(0, end))).not.toThrow()
+    const good = [
+      pngOf(9, 9),
+      jpegOf(9, 9, { segments: segment(0xe1, exif(6)) }),
+      gifOf(2),
+      webpOf.lossy(9, 9),
+      webpOf.lossless(9, 9),
+      webpOf.extended(9, 9),
+      avifOf(9, 9),
+    ]
+    for (const bytes of good)
+      for (let end = 0; end < bytes.length; end++) expect(() => checkImageFile(bytes.subarray(0, end))).not.toThrow()
     for (let round = 0; round < 2000; round++) {
       const bytes = Uint8Array.from(good[round % good.length]!)
-      for (let change = 0; change < 4; change++) bytes[Math.floor(Math.random() * bytes.length)] = Math.floor(Math.random() * 256)
+      for (let change = 0; change < 4; change++)
+        bytes[Math.floor(Math.random() * bytes.length)] = Math.floor(Math.random() * 256)
       expect(() => checkImageFile(bytes)).not.toThrow()
     }
   })

@@ -11,7 +11,11 @@ let admin: Session
 let support: Session
 
 beforeAll(async () => {
-  const users = ['ada', 'grace'].map((name) => ({ id: `user_${name}`, firstName: name, imageUrl: `https://img.clerk.com/${name}.png` }))
+  const users = ['ada', 'grace'].map((name) => ({
+    id: `user_${name}`,
+    firstName: name,
+    imageUrl: `https://img.clerk.com/${name}.png`,
+  }))
   clerk = await startClerkDouble({ secretKey, users })
   panel = await startPanel({ dev: true, env: { CLERK_SECRET_KEY: secretKey, CLERK_API_URL: clerk.url } })
   admin = await signInByRequest(panel.url, 'admin')
@@ -51,15 +55,33 @@ describe('the same panel on Clerk, through its real SDK', () => {
   test('many at once, and a new picture; what was done is written down, and nothing is kept that could be restored', async () => {
     const form = new FormData()
     form.set('file', new Blob([portrait('sent to Clerk')], { type: 'image/png' }), 'me.png')
-    const reply = await fetch(`${panel.url}/api/users/user_ada/profile_image`, { method: 'POST', headers: { cookie: admin.cookie, origin: panel.url }, body: form })
+    const reply = await fetch(`${panel.url}/api/users/user_ada/profile_image`, {
+      method: 'POST',
+      headers: { cookie: admin.cookie, origin: panel.url },
+      body: form,
+    })
     expect(reply.status).toBe(200)
     expect(clerk.users.get('user_ada')!.has_image).toBe(true)
-    const bulk = await admin.send('POST', '/api/users/profile_images/delete', { userIds: ['user_ada', 'user_grace'] }, { 'avatarkit-reason': 'spam' })
+    const bulk = await admin.send(
+      'POST',
+      '/api/users/profile_images/delete',
+      { userIds: ['user_ada', 'user_grace'] },
+      { 'avatarkit-reason': 'spam' },
+    )
     expect(bulk.status).toBe(200)
     expect([...clerk.users.values()].map((user) => user.has_image)).toEqual([false, false])
     const { data, totalCount } = (await support.get('/api/users/profile_images/events')).body
     expect(totalCount).toBe(4)
-    expect(data.map((event: any) => [event.type, event.userId, event.actor.name, event.reason, event.imageUrl, event.restorableUntil])).toEqual(
+    expect(
+      data.map((event: any) => [
+        event.type,
+        event.userId,
+        event.actor.name,
+        event.reason,
+        event.imageUrl,
+        event.restorableUntil,
+      ]),
+    ).toEqual(
       expect.arrayContaining([
         ['removed', 'user_grace', 'Robin Hale', 'spam', null, undefined],
         ['set', 'user_ada', 'Robin Hale', undefined, null, undefined],

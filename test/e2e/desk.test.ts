@@ -23,12 +23,15 @@ afterAll(async () => {
 })
 beforeEach(() => setFaults({}))
 
-const setFaults = (faults: object) => admin.send('POST', '/api/panel/faults', { delayMs: 0, fault: 'none', carriedOut: false, ...faults })
+const setFaults = (faults: object) =>
+  admin.send('POST', '/api/panel/faults', { delayMs: 0, fault: 'none', carriedOut: false, ...faults })
 const imageOnServer = async (id: string) => (await admin.get(`/api/users/${id}`)).body.imageUrl as string | null
 const nameOf = async (id: string) => (await admin.get(`/api/users/${id}`)).body.firstName as string
-const eventsOf = async (id: string) => (await admin.get(`/api/users/profile_images/events?userId=${id}`)).body.data as any[]
+const eventsOf = async (id: string) =>
+  (await admin.get(`/api/users/profile_images/events?userId=${id}`)).body.data as any[]
 /** Without any copy that a browser may hold. */
-const statusOf = async (path: string, session?: Session) => (await fetch(panel.url + path, { headers: session ? { cookie: session.cookie } : {} })).status
+const statusOf = async (path: string, session?: Session) =>
+  (await fetch(panel.url + path, { headers: session ? { cookie: session.cookie } : {} })).status
 
 const open = (path: string) => openPage(browser, panel, path)
 const tray = (page: Page) => page.getByRole('region', { name: /image removals/i })
@@ -70,7 +73,11 @@ describe('many images at once', () => {
     expect(await failure.textContent()).toContain('no longer exists')
     for (const id of others) {
       expect(await imageOnServer(id), id).toBeNull()
-      expect((await eventsOf(id))[0], id).toMatchObject({ type: 'removed', reason: 'spam', actor: { name: 'Robin Hale' } })
+      expect((await eventsOf(id))[0], id).toMatchObject({
+        type: 'removed',
+        reason: 'spam',
+        actor: { name: 'Robin Hale' },
+      })
     }
     await go(page, 'Users')
     await soon(() => entryOf(page, 'usr_0001').count()).toBe(1)
@@ -88,8 +95,16 @@ describe('many images at once', () => {
     await setFaults({ fault: '429' })
     await page.getByRole('button', { name: 'Remove 5 images' }).click()
     await page.getByRole('alertdialog').getByRole('button', { name: 'Remove 5 images' }).click()
-    await soon(() => tray(page).getByText('The server asked for patience. Going on in 4 seconds.').count(), 10_000, 100).toBe(1)
-    await soon(() => tray(page).getByText('The server asked for patience. Going on in 2 seconds.').count(), 10_000, 100).toBe(1)
+    await soon(
+      () => tray(page).getByText('The server asked for patience. Going on in 4 seconds.').count(),
+      10_000,
+      100,
+    ).toBe(1)
+    await soon(
+      () => tray(page).getByText('The server asked for patience. Going on in 2 seconds.').count(),
+      10_000,
+      100,
+    ).toBe(1)
     await soon(() => tray(page).getByRole('region', { name: '5 images removed' }).count(), 20_000).toBe(1)
     for (const id of ids) expect(await imageOnServer(id), id).toBeNull()
     await page.context().close()
@@ -132,7 +147,9 @@ describe('a new picture', () => {
     const page = await open(`/users/${id}`)
     await page.getByRole('button', { name: 'Replace image' }).click()
     const dialog = page.getByRole('dialog', { name: 'Set profile image' })
-    await dialog.locator('input[type="file"]').setInputFiles({ name: 'me.png', mimeType: 'image/png', buffer: Buffer.from(portrait('a generated one')) })
+    await dialog
+      .locator('input[type="file"]')
+      .setInputFiles({ name: 'me.png', mimeType: 'image/png', buffer: Buffer.from(portrait('a generated one')) })
     await dialog.getByRole('button', { name: 'Set image' }).click()
     await soon(() => imageOnServer(id)).not.toBe(before)
     const after = (await imageOnServer(id))!
@@ -144,16 +161,29 @@ describe('a new picture', () => {
     expect(picture.headers.get('content-security-policy')).toContain("default-src 'none'")
     expect(picture.headers.get('cache-control')).toContain('immutable')
     expect(await statusOf(before)).toBe(404)
-    expect(await eventsOf(id)).toMatchObject([{ type: 'set', imageUrl: after }, { type: 'removed', reason: 'replaced' }, { type: 'set' }, { type: 'removed' }])
+    expect(await eventsOf(id)).toMatchObject([
+      { type: 'set', imageUrl: after },
+      { type: 'removed', reason: 'replaced' },
+      { type: 'set' },
+      { type: 'removed' },
+    ])
     await soon(() => page.getByText('Another picture was set').count()).toBe(2)
     await page.context().close()
   })
 
   test('what is no picture is refused by the server too, whatever it is called', async () => {
     const form = new FormData()
-    form.set('file', new Blob(['<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'], { type: 'image/png' }), 'me.png')
+    form.set(
+      'file',
+      new Blob(['<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'], { type: 'image/png' }),
+      'me.png',
+    )
     const before = await imageOnServer('usr_0095')
-    const reply = await fetch(`${panel.url}/api/users/usr_0095/profile_image`, { method: 'POST', headers: { cookie: admin.cookie, origin: panel.url }, body: form })
+    const reply = await fetch(`${panel.url}/api/users/usr_0095/profile_image`, {
+      method: 'POST',
+      headers: { cookie: admin.cookie, origin: panel.url },
+      body: form,
+    })
     expect(reply.status).toBe(400)
     expect(await imageOnServer('usr_0095')).toBe(before)
   })
@@ -164,10 +194,18 @@ describe('a removed picture', () => {
     const id = 'usr_0052'
     const address = `/avatars/${id}.png`
     const [event] = await eventsOf(id)
-    expect(event).toMatchObject({ type: 'removed', reason: 'copyright', imageUrl: expect.stringMatching(/^\/api\/panel\/pictures\//) })
+    expect(event).toMatchObject({
+      type: 'removed',
+      reason: 'copyright',
+      imageUrl: expect.stringMatching(/^\/api\/panel\/pictures\//),
+    })
     expect(await statusOf(address)).toBe(404)
     expect(await statusOf(address, admin)).toBe(404)
-    expect([await statusOf(event.imageUrl), await statusOf(event.imageUrl, support), await statusOf(event.imageUrl, admin)]).toEqual([401, 200, 200])
+    expect([
+      await statusOf(event.imageUrl),
+      await statusOf(event.imageUrl, support),
+      await statusOf(event.imageUrl, admin),
+    ]).toEqual([401, 200, 200])
     expect(event.restorableUntil - event.at).toBe(7 * 86_400_000)
 
     const name = await nameOf(id)
@@ -200,7 +238,9 @@ describe('a removed picture', () => {
     const dialog = page.getByRole('alertdialog')
     await dialog.getByRole('radio', { name: 'Copyright' }).check()
     await dialog.getByRole('checkbox', { name: 'Tell the user' }).check()
-    await soon(() => dialog.getByText(/we have removed your profile image, because it belongs to somebody else/).count()).toBe(1)
+    await soon(() =>
+      dialog.getByText(/we have removed your profile image, because it belongs to somebody else/).count(),
+    ).toBe(1)
     await dialog.getByRole('button', { name: 'Remove image' }).click()
     await soon(() => page.getByText('The user was told').count()).toBe(1)
     expect((await eventsOf(id))[0]).toMatchObject({ reason: 'copyright', toldUser: true })

@@ -31,7 +31,9 @@ describe('as support', () => {
     expect(await changing.count()).toBe(0)
     expect(await page.getByRole('checkbox').count()).toBe(0)
     await go(page, 'Removed')
-    await soon(() => page.getByRole('region', { name: 'Recently removed' }).getByRole('listitem').count()).toBeGreaterThan(2)
+    await soon(() =>
+      page.getByRole('region', { name: 'Recently removed' }).getByRole('listitem').count(),
+    ).toBeGreaterThan(2)
     expect(await page.getByRole('button', { name: /restore/i }).count()).toBe(0)
     await go(page, 'Activity')
     await soon(() => page.getByText('Image removed by Kofi Mensah').count()).toBeGreaterThan(2)
@@ -108,13 +110,27 @@ describe('getting about', () => {
 
   test('on a narrow screen nothing is cut off', async () => {
     const page = await openPage(browser, panel, '/users', 'admin', { width: 320, height: 640 })
-    for (const path of ['/users', '/users/usr_0071', '/review', '/activity', '/removed', '/members', '/products', '/organisations']) {
+    for (const path of [
+      '/users',
+      '/users/usr_0071',
+      '/review',
+      '/activity',
+      '/removed',
+      '/members',
+      '/products',
+      '/organisations',
+    ]) {
       await page.goto(panel.url + path)
       await soon(() => page.locator('main').getByRole('img').or(page.locator('main img')).count()).toBeGreaterThan(0)
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), path).toBe(0)
+      expect(
+        await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+        path,
+      ).toBe(0)
       for (const link of await page.getByRole('navigation', { name: 'Main' }).getByRole('link').all()) {
         const box = (await link.boundingBox())!
-        expect(box.x >= 0 && box.x + box.width <= 320 && box.height >= 24, `${path}: ${await link.textContent()}`).toBe(true)
+        expect(box.x >= 0 && box.x + box.width <= 320 && box.height >= 24, `${path}: ${await link.textContent()}`).toBe(
+          true,
+        )
       }
     }
     await page.context().close()

@@ -31,7 +31,13 @@ test('a removed picture is kept for seven days, and then nothing of it is left b
   const address = pictures.store({ type: 'image/webp', bytes })
   history.add({ type: 'removed', userId: 'ada', actor, reason: 'spam', note: 'A shop.', address, keep: true })
   const [event] = history.list({ restorable: true }).data
-  expect(event).toMatchObject({ userId: 'ada', actor: { id: 'mo', name: 'Mo' }, reason: 'spam', note: 'A shop.', restorableUntil: Date.now() + KEEP_MS })
+  expect(event).toMatchObject({
+    userId: 'ada',
+    actor: { id: 'mo', name: 'Mo' },
+    reason: 'spam',
+    note: 'A shop.',
+    restorableUntil: Date.now() + KEEP_MS,
+  })
   expect(history.keptAddress(event!.keptId!)).toBe(address)
   expect(pictures.findPublic(address)).toBeUndefined()
 
@@ -54,7 +60,9 @@ test('a removed picture is kept for seven days, and then nothing of it is left b
   pictures.purge()
   expect(pictures.find(address)).toBeUndefined()
   expect(database.get('select count(*) as n from kept_picture')).toEqual({ n: 0 })
-  expect(history.list({ userId: 'ada' }).data).toMatchObject([{ type: 'removed', keptId: null, restorableUntil: undefined }])
+  expect(history.list({ userId: 'ada' }).data).toMatchObject([
+    { type: 'removed', keptId: null, restorableUntil: undefined },
+  ])
 })
 
 test('only what was removed last can be brought back, and only once', () => {
@@ -82,8 +90,12 @@ test('a picture in use or just stored is never forgotten', () => {
 })
 
 test('pages of events, newest first, and their number', () => {
-  for (let index = 0; index < 5; index++) history.add({ type: 'set', userId: `user_${index}`, actor, address: null, at: index < 3 ? 1000 : 2000 })
-  expect(history.list({ limit: 2, offset: 1 })).toMatchObject({ totalCount: 5, data: [{ userId: 'user_3' }, { userId: 'user_2' }] })
+  for (let index = 0; index < 5; index++)
+    history.add({ type: 'set', userId: `user_${index}`, actor, address: null, at: index < 3 ? 1000 : 2000 })
+  expect(history.list({ limit: 2, offset: 1 })).toMatchObject({
+    totalCount: 5,
+    data: [{ userId: 'user_3' }, { userId: 'user_2' }],
+  })
 })
 
 test('data of an earlier panel goes on: the tables and columns that it lacks are made, and nobody is changed', async () => {
@@ -92,14 +104,21 @@ test('data of an earlier panel goes on: the tables and columns that it lacks are
   const first = await startPanel({ dataDir })
   await first.stop()
   const earlier = new sqlite.Database(join(dataDir, 'panel.sqlite'))
-  earlier.exec('drop index user_image; drop table image_event; drop table kept_picture; drop table picture; alter table user drop column lastActiveAt')
+  earlier.exec(
+    'drop index user_image; drop table image_event; drop table kept_picture; drop table picture; alter table user drop column lastActiveAt',
+  )
   earlier.close()
   const second = await startPanel({ dataDir })
   const admin = await signInByRequest(second.url, 'admin')
   expect((await admin.get('/api/users/profile_images/events')).body).toEqual({ data: [], totalCount: 0 })
   expect((await admin.send('DELETE', '/api/users/usr_0001/profile_image')).status).toBe(200)
-  expect((await admin.get('/api/users/profile_images/events?restorable=true')).body).toMatchObject({ totalCount: 1, data: [{ userId: 'usr_0001' }] })
-  expect((await admin.send('POST', '/api/users/usr_0001/profile_image/restore')).body.imageUrl).toBe('/avatars/usr_0001.png')
+  expect((await admin.get('/api/users/profile_images/events?restorable=true')).body).toMatchObject({
+    totalCount: 1,
+    data: [{ userId: 'usr_0001' }],
+  })
+  expect((await admin.send('POST', '/api/users/usr_0001/profile_image/restore')).body.imageUrl).toBe(
+    '/avatars/usr_0001.png',
+  )
   await second.stop()
   await rm(dataDir, { recursive: true })
 })

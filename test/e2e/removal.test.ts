@@ -19,7 +19,8 @@ afterAll(async () => {
 })
 beforeEach(() => setFaults({}))
 
-const setFaults = (faults: object) => admin.send('POST', '/api/panel/faults', { delayMs: 0, fault: 'none', carriedOut: false, ...faults })
+const setFaults = (faults: object) =>
+  admin.send('POST', '/api/panel/faults', { delayMs: 0, fault: 'none', carriedOut: false, ...faults })
 const imageOnServer = async (id: string) => (await admin.get(`/api/users/${id}`)).body.imageUrl as string | null
 
 async function open(path: string, role: 'admin' | 'support' = 'admin') {
@@ -38,7 +39,10 @@ const entry = (page: Page, id: string) => page.locator('tr, li', { has: page.loc
 
 async function confirm(page: Page) {
   await trigger(page).click()
-  await page.getByRole('alertdialog', { name: 'Remove profile image?' }).getByRole('button', { name: 'Remove image' }).click()
+  await page
+    .getByRole('alertdialog', { name: 'Remove profile image?' })
+    .getByRole('button', { name: 'Remove image' })
+    .click()
 }
 
 const focusedLabel = (page: Page) =>
@@ -56,7 +60,9 @@ describe('an admin removes an image', () => {
     await go(page, 'Products')
     const products = page.locator('main img')
     await expect.poll(() => products.count()).toBeGreaterThan(10)
-    const productPictures = await products.evaluateAll((images) => images.map((image) => (image as HTMLImageElement).src))
+    const productPictures = await products.evaluateAll((images) =>
+      images.map((image) => (image as HTMLImageElement).src),
+    )
     await go(page, 'Members')
     await expect.poll(() => entry(page, id).locator('img').count()).toBe(1)
     await go(page, 'Users')
@@ -78,10 +84,14 @@ describe('an admin removes an image', () => {
     await go(page, 'Members')
     expect(await entry(page, id).locator('img').count()).toBe(0)
     await go(page, 'Products')
-    expect(await products.evaluateAll((images) => images.map((image) => (image as HTMLImageElement).src))).toEqual(productPictures)
+    expect(await products.evaluateAll((images) => images.map((image) => (image as HTMLImageElement).src))).toEqual(
+      productPictures,
+    )
     expect(answered).toBe(false)
 
-    await expect.poll(() => page.getByRole('status').filter({ hasText: 'Profile image removed' }).count(), { timeout: 10_000 }).toBe(1)
+    await expect
+      .poll(() => page.getByRole('status').filter({ hasText: 'Profile image removed' }).count(), { timeout: 10_000 })
+      .toBe(1)
     expect(await imageOnServer(id)).toBeNull()
     await page.goto(`${panel.url}/users/${id}`)
     await expect.poll(() => page.getByText('No profile image').count()).toBe(1)
@@ -111,7 +121,15 @@ describe('an admin removes an image', () => {
     expect(await trigger(page).evaluate((element) => element === document.activeElement)).toBe(true)
     await expect.poll(() => imageOnServer('usr_0003')).toBeNull()
     const { body } = await admin.get('/api/users/profile_images/events?userId=usr_0003')
-    expect(body.data).toMatchObject([{ type: 'removed', actor: { id: 'usr_admin', name: 'Robin Hale' }, reason: 'nudity', note: 'Seen twice.', toldUser: false }])
+    expect(body.data).toMatchObject([
+      {
+        type: 'removed',
+        actor: { id: 'usr_admin', name: 'Robin Hale' },
+        reason: 'nudity',
+        note: 'Seen twice.',
+        toldUser: false,
+      },
+    ])
     await page.context().close()
   })
 })
@@ -124,25 +142,33 @@ describe('when something goes wrong', () => {
     { id: 'usr_0005', fault: '403', carriedOut: true, says: 'You are not allowed to remove this image.' },
     { id: 'usr_0007', fault: '503', carriedOut: false, says: 'The identity provider is not available at the moment.' },
     { id: 'usr_0008', fault: '503', carriedOut: true, says: 'The identity provider is not available at the moment.' },
-    { id: 'usr_0009', fault: 'reset', carriedOut: false, says: 'The identity provider is not available at the moment.' },
+    {
+      id: 'usr_0009',
+      fault: 'reset',
+      carriedOut: false,
+      says: 'The identity provider is not available at the moment.',
+    },
     { id: 'usr_0010', fault: 'html', carriedOut: false, says: 'The identity provider is not available at the moment.' },
     { id: 'usr_0011', fault: 'time-out', carriedOut: false, says: 'The server took too long to answer.' },
-  ])('$fault, carried out: $carriedOut: says why, and shows what the server holds', async ({ id, fault, carriedOut, says }) => {
-    const page = await open(`/users/${id}`)
-    await expect.poll(() => picture(page).count()).toBe(1)
-    await setFaults({ fault, carriedOut })
-    await confirm(page)
-    await expect.poll(() => said(page).count(), { timeout: 15_000 }).toBe(1)
-    expect(await said(page).textContent()).toContain(`The image could not be removed. ${says}`)
-    await expect.poll(() => picture(page).count()).toBe(carriedOut ? 0 : 1)
-    expect(await focusIsOnBody(page)).toBe(false)
-    // What is gone after all needs no second try.
-    await expect.poll(() => page.getByRole('button', { name: 'Try again' }).count()).toBe(carriedOut ? 0 : 1)
-    expect((await imageOnServer(id)) === null).toBe(carriedOut)
-    await go(page, 'Users')
-    await expect.poll(() => entry(page, id).locator('img').count()).toBe(carriedOut ? 0 : 1)
-    await page.context().close()
-  })
+  ])(
+    '$fault, carried out: $carriedOut: says why, and shows what the server holds',
+    async ({ id, fault, carriedOut, says }) => {
+      const page = await open(`/users/${id}`)
+      await expect.poll(() => picture(page).count()).toBe(1)
+      await setFaults({ fault, carriedOut })
+      await confirm(page)
+      await expect.poll(() => said(page).count(), { timeout: 15_000 }).toBe(1)
+      expect(await said(page).textContent()).toContain(`The image could not be removed. ${says}`)
+      await expect.poll(() => picture(page).count()).toBe(carriedOut ? 0 : 1)
+      expect(await focusIsOnBody(page)).toBe(false)
+      // What is gone after all needs no second try.
+      await expect.poll(() => page.getByRole('button', { name: 'Try again' }).count()).toBe(carriedOut ? 0 : 1)
+      expect((await imageOnServer(id)) === null).toBe(carriedOut)
+      await go(page, 'Users')
+      await expect.poll(() => entry(page, id).locator('img').count()).toBe(carriedOut ? 0 : 1)
+      await page.context().close()
+    },
+  )
 
   test.each([
     { id: 'usr_0013', fault: 'reset' },
@@ -154,7 +180,9 @@ describe('when something goes wrong', () => {
     await expect.poll(() => picture(page).count()).toBe(1)
     await setFaults({ fault, carriedOut: true })
     await confirm(page)
-    await expect.poll(() => page.getByRole('status').filter({ hasText: 'Profile image removed' }).count(), { timeout: 15_000 }).toBe(1)
+    await expect
+      .poll(() => page.getByRole('status').filter({ hasText: 'Profile image removed' }).count(), { timeout: 15_000 })
+      .toBe(1)
     expect(await picture(page).count()).toBe(0)
     expect(await said(page).count()).toBe(0)
     expect(await imageOnServer(id)).toBeNull()
@@ -209,7 +237,9 @@ describe('as support', () => {
 
   test('a forged request from the page is refused', async () => {
     const page = await open('/users', 'support')
-    const status = await page.evaluate(async () => (await fetch('/api/users/usr_0020/profile_image', { method: 'DELETE' })).status)
+    const status = await page.evaluate(
+      async () => (await fetch('/api/users/usr_0020/profile_image', { method: 'DELETE' })).status,
+    )
     expect(status).toBe(403)
     expect(await imageOnServer('usr_0020')).not.toBeNull()
     await page.context().close()
@@ -219,7 +249,15 @@ describe('as support', () => {
 describe('a link that leads nowhere', () => {
   test.each(['usr_9999', 'usr_0001%23', '..%2fusers'])('%s: says so', async (id) => {
     const page = await open(`/users/${id}`)
-    await expect.poll(() => page.getByRole('heading', { name: /There is no such user|There is nothing at this address|This user could not be loaded/ }).count()).toBe(1)
+    await expect
+      .poll(() =>
+        page
+          .getByRole('heading', {
+            name: /There is no such user|There is nothing at this address|This user could not be loaded/,
+          })
+          .count(),
+      )
+      .toBe(1)
     await page.context().close()
   })
 })

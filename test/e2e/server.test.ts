@@ -32,7 +32,22 @@ describe('what the panel serves', () => {
     expect(lost).toBeGreaterThan(5)
     expect(urls.filter((url) => !url).length).toBeGreaterThan(20)
     expect(urls.filter(Boolean).length - lost).toBeGreaterThan(200)
-    const scripts = ['Latin', 'Cyrillic', 'Greek', 'Arabic', 'Hebrew', 'Devanagari', 'Han', 'Hiragana', 'Hangul', 'Thai', 'Tamil', 'Georgian', 'Armenian', 'Ethiopic']
+    const scripts = [
+      'Latin',
+      'Cyrillic',
+      'Greek',
+      'Arabic',
+      'Hebrew',
+      'Devanagari',
+      'Han',
+      'Hiragana',
+      'Hangul',
+      'Thai',
+      'Tamil',
+      'Georgian',
+      'Armenian',
+      'Ethiopic',
+    ]
     const names = body.data.map((user: any) => `${user.firstName} ${user.lastName}`).join(' ')
     expect(scripts.filter((script) => !new RegExp(`\\p{Script=${script}}`, 'u').test(names))).toEqual([])
   })
@@ -46,7 +61,8 @@ describe('what the panel serves', () => {
     expect(bytes.length).toBeLessThan(6000)
     const product = Buffer.from(await (await fetch(`${panel.url}/products/usr_0001.png`)).arrayBuffer())
     expect(product.equals(bytes)).toBe(false)
-    for (const path of ['/avatars/lost/usr_0012.png', '/avatars/usr_0001.svg', '/avatars/..%2fusr_0001.png']) expect((await fetch(panel.url + path)).status, path).toBe(404)
+    for (const path of ['/avatars/lost/usr_0012.png', '/avatars/usr_0001.svg', '/avatars/..%2fusr_0001.png'])
+      expect((await fetch(panel.url + path)).status, path).toBe(404)
   })
 
   test('search and pages', async () => {
@@ -101,7 +117,13 @@ describe('what the panel serves', () => {
 
 describe('who may what', () => {
   test('nobody without a session', async () => {
-    for (const path of ['/api/users', '/api/users/usr_0001', '/api/panel/members', '/api/products', '/api/panel/faults']) {
+    for (const path of [
+      '/api/users',
+      '/api/users/usr_0001',
+      '/api/panel/members',
+      '/api/products',
+      '/api/panel/faults',
+    ]) {
       expect((await fetch(panel.url + path)).status, path).toBe(401)
     }
     expect(await (await fetch(`${panel.url}/api/panel/me`)).json()).toBeNull()
@@ -111,7 +133,9 @@ describe('who may what', () => {
     expect((await support.get('/api/panel/me')).body).toMatchObject({ id: 'usr_support', role: 'support' })
     expect((await support.get('/api/users?limit=3')).body.data).toHaveLength(3)
     expect((await remove(support, 'usr_0001')).status).toBe(403)
-    expect((await support.send('POST', '/api/auth/admin/update-user', { userId: 'usr_0001', data: { image: null } })).status).toBe(403)
+    expect(
+      (await support.send('POST', '/api/auth/admin/update-user', { userId: 'usr_0001', data: { image: null } })).status,
+    ).toBe(403)
     // Nobody makes a removed picture public again by calling it their own.
     expect((await support.send('POST', '/api/auth/update-user', { image: '/avatars/usr_0001.png' })).status).toBe(404)
     expect((await support.send('POST', '/api/panel/faults', { fault: '503' })).status).toBe(403)
@@ -126,13 +150,24 @@ describe('who may what', () => {
         body: JSON.stringify({ email: 'admin@panel.test', password: 'wrong-wrong' }),
       }),
     ).resolves.toMatchObject({ status: 401 })
-    expect((await admin.send('POST', '/api/auth/sign-up/email', { email: 'new@panel.test', password: 'long-enough', name: 'New' })).status).toBe(400)
+    expect(
+      (
+        await admin.send('POST', '/api/auth/sign-up/email', {
+          email: 'new@panel.test',
+          password: 'long-enough',
+          name: 'New',
+        })
+      ).status,
+    ).toBe(400)
   })
 
   test('no changing request from another page or under another name of this machine', async () => {
     for (const origin of ['https://evil.test', 'null', 'http://localhost:1']) {
       expect((await admin.send('POST', '/api/panel/faults', { fault: '503' }, { origin })).status, origin).toBe(403)
-      expect((await admin.send('DELETE', '/api/users/usr_0001/profile_image', undefined, { origin })).status, origin).toBe(403)
+      expect(
+        (await admin.send('DELETE', '/api/users/usr_0001/profile_image', undefined, { origin })).status,
+        origin,
+      ).toBe(403)
     }
     expect((await admin.get('/api/panel/faults')).body.fault).toBe('none')
     expect(await imageOf(admin, 'usr_0001')).toBe('/avatars/usr_0001.png')
@@ -140,7 +175,10 @@ describe('who may what', () => {
 })
 
 describe('rehearsed trouble with a removal', () => {
-  const set = async (faults: object) => expect((await admin.send('POST', '/api/panel/faults', { delayMs: 0, carriedOut: false, ...faults })).status).toBe(200)
+  const set = async (faults: object) =>
+    expect((await admin.send('POST', '/api/panel/faults', { delayMs: 0, carriedOut: false, ...faults })).status).toBe(
+      200,
+    )
 
   test.each([
     { id: 'usr_0002', fault: '403', carriedOut: false, status: 403, gone: false },
@@ -220,13 +258,19 @@ describe('starting and stopping', () => {
     const first = await startPanel({ dataDir })
     await first.stop('SIGKILL')
     const second = await startPanel({ dataDir })
-    expect((await (await signInByRequest(second.url, 'admin')).get('/api/users?limit=1')).body.totalCount).toBeGreaterThan(250)
+    expect(
+      (await (await signInByRequest(second.url, 'admin')).get('/api/users?limit=1')).body.totalCount,
+    ).toBeGreaterThan(250)
     await second.stop()
     await rm(dataDir, { recursive: true })
   })
 
   test.each([
-    { why: 'a port that was asked for and is taken', env: () => ({ PORT: new URL(panel.url).port }), says: 'is taken by another program' },
+    {
+      why: 'a port that was asked for and is taken',
+      env: () => ({ PORT: new URL(panel.url).port }),
+      says: 'is taken by another program',
+    },
     { why: 'an empty Clerk key', env: () => ({ CLERK_SECRET_KEY: ' ' }), says: 'CLERK_SECRET_KEY is set but empty' },
   ])('$why: a clear sentence and exit code 1', async ({ env, says }) => {
     const run = runPanel({ PANEL_DATA_DIR: panel.dataDir, PORT: '0', ...env() })
@@ -238,7 +282,12 @@ describe('starting and stopping', () => {
   test.each([
     { why: 'a port that is none', env: { PORT: 'http' }, flags: [], says: 'PORT is "http", which is not a port' },
     { why: 'a port too high', env: { PORT: '65536' }, flags: [], says: 'is not a port' },
-    { why: 'a Clerk address without a key', env: { CLERK_API_URL: 'http://127.0.0.1:1' }, flags: [], says: 'CLERK_SECRET_KEY is not' },
+    {
+      why: 'a Clerk address without a key',
+      env: { CLERK_API_URL: 'http://127.0.0.1:1' },
+      flags: [],
+      says: 'CLERK_SECRET_KEY is not',
+    },
     { why: 'an unknown flag', env: {}, flags: ['--rest'], says: 'does not know --rest' },
   ])('$why is refused with a clear sentence', ({ env, flags, says }) => {
     expect(() => readSettings(env, flags, '.data')).toThrow(says)
@@ -251,7 +300,9 @@ describe('starting and stopping', () => {
     expect(other.output()).toContain('Port 5180 is taken by another program')
     expect(Number(new URL(other.url).port)).toBeGreaterThan(5180)
     const otherAdmin = await signInByRequest(other.url, 'admin')
-    const replies = await Promise.all(['usr_0040', 'usr_0041', 'usr_0043', 'usr_0044'].map((id, index) => remove(index % 2 ? admin : otherAdmin, id)))
+    const replies = await Promise.all(
+      ['usr_0040', 'usr_0041', 'usr_0043', 'usr_0044'].map((id, index) => remove(index % 2 ? admin : otherAdmin, id)),
+    )
     expect(replies.map(({ status }) => status)).toEqual([200, 200, 200, 200])
     expect(await imageOf(admin, 'usr_0040')).toBeNull()
     expect(await imageOf(otherAdmin, 'usr_0041')).toBeNull()

@@ -41,7 +41,9 @@ export const anyText: fc.Arbitrary<string> = fc.oneof(
   fc.array(fc.constantFrom(...words), { maxLength: 6 }).map((parts) => parts.join('')),
   fc.string({ unit: 'binary', maxLength: 200 }),
   fc.string({ unit: 'grapheme', maxLength: 200 }),
-  fc.tuple(fc.constantFrom(...words, 'a', ' '), fc.integer({ min: 1, max: 20_000 })).map(([word, times]) => word.repeat(Math.ceil(times / word.length))),
+  fc
+    .tuple(fc.constantFrom(...words, 'a', ' '), fc.integer({ min: 1, max: 20_000 }))
+    .map(([word, times]) => word.repeat(Math.ceil(times / word.length))),
 )
 
 /** JSON whose keys are often those of a user. */
@@ -71,7 +73,15 @@ export const anyBody: fc.Arbitrary<Uint8Array<ArrayBuffer>> = fc.oneof(
 
 export const anyType: fc.Arbitrary<string> = fc.oneof(
   { weight: 4, arbitrary: fc.constant('application/json') },
-  fc.constantFrom('application/json; charset=utf-8', 'text/html', 'text/plain', 'application/x-ndjson', 'multipart/form-data; boundary=x', 'application/x-www-form-urlencoded', ''),
+  fc.constantFrom(
+    'application/json; charset=utf-8',
+    'text/html',
+    'text/plain',
+    'application/x-ndjson',
+    'multipart/form-data; boundary=x',
+    'application/x-www-form-urlencoded',
+    '',
+  ),
 )
 
 export const encode = (text: string): Uint8Array<ArrayBuffer> => new Uint8Array(new TextEncoder().encode(text))

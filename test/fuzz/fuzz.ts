@@ -15,7 +15,13 @@ success that is none, and no input takes more than ${MAX_MS} ms.
 export async function main(args: string[]): Promise<void> {
   const { values } = parseArgs({
     args,
-    options: { runs: { type: 'string', default: '20000' }, only: { type: 'string' }, seed: { type: 'string' }, path: { type: 'string' }, help: { type: 'boolean' } },
+    options: {
+      runs: { type: 'string', default: '20000' },
+      only: { type: 'string' },
+      seed: { type: 'string' },
+      path: { type: 'string' },
+      help: { type: 'boolean' },
+    },
   })
   const [runs, seed] = [Number(values.runs), Number(values.seed ?? Math.floor(Math.random() * 2 ** 31))]
   if (values.help || !Number.isInteger(runs) || runs < 1 || !Number.isInteger(seed)) return console.log(help)
@@ -26,7 +32,9 @@ export async function main(args: string[]): Promise<void> {
   for (const name of Object.keys(properties).filter((one) => one.includes(values.only ?? ''))) {
     const report = await fuzz(name, runs, seed, values.path)
     failed ||= report.failure !== undefined || report.slowestMs > MAX_MS
-    console.log(`${name.padEnd(36)}${String(runs).padStart(10)}${report.slowestMs.toFixed(1).padStart(14)}${report.slowestMs > MAX_MS ? '  over' : ''}`)
+    console.log(
+      `${name.padEnd(36)}${String(runs).padStart(10)}${report.slowestMs.toFixed(1).padStart(14)}${report.slowestMs > MAX_MS ? '  over' : ''}`,
+    )
     if (report.failure) console.log(`  ${report.failure}`)
   }
   for (const crash of crashes) console.log('nobody waited for:', crash)

@@ -33,7 +33,9 @@ export async function fuzz(name: string, runs: number, seed: number, path?: stri
   )
   const report: Report = { name, runs, slowestMs }
   if (counterexample) {
-    const text = JSON.stringify(counterexample[0], (_, value: unknown) => (value instanceof Uint8Array ? new TextDecoder().decode(value) : value))
+    const text = JSON.stringify(counterexample[0], (_, value: unknown) =>
+      value instanceof Uint8Array ? new TextDecoder().decode(value) : value,
+    )
     report.failure = `${errorInstance instanceof Error ? errorInstance.message : String(errorInstance)}\n  ${text?.slice(0, 2000)}\n  npm run fuzz -- --only ${JSON.stringify(name)} --seed=${seed} --path ${counterexamplePath}`
   }
   return report

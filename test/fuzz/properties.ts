@@ -30,9 +30,14 @@ function check(condition: boolean, sentence: string): asserts condition {
 }
 
 const address = 'https://images.test/ada.png'
-const answer = fc.record({ status: fc.constantFrom(200, 200, 200, 201, 204, 302, 307, 400, 401, 403, 404, 409, 413, 429, 500, 502, 503), type: anyType, body: anyBody })
+const answer = fc.record({
+  status: fc.constantFrom(200, 200, 200, 201, 204, 302, 307, 400, 401, 403, 404, 409, 413, 429, 500, 502, 503),
+  type: anyType,
+  body: anyBody,
+})
 type Answer = typeof answer extends fc.Arbitrary<infer T> ? T : never
-const respond = ({ status, type, body }: Answer) => new Response([204, 304].includes(status) ? null : body, { status, headers: type ? { 'content-type': type } : {} })
+const respond = ({ status, type, body }: Answer) =>
+  new Response([204, 304].includes(status) ? null : body, { status, headers: type ? { 'content-type': type } : {} })
 
 /** Whether an answer may be taken for a user: only what is JSON of the one that was asked for. */
 function mayBe(id: string, { status, type, body }: Answer): boolean {
@@ -46,7 +51,11 @@ function mayBe(id: string, { status, type, body }: Answer): boolean {
 }
 
 /** A removal's end is success only where somebody said so of the right user; else an error of the kit. */
-async function honest(removal: Promise<unknown>, said: () => boolean, truth: { told: boolean; removed: boolean }): Promise<void> {
+async function honest(
+  removal: Promise<unknown>,
+  said: () => boolean,
+  truth: { told: boolean; removed: boolean },
+): Promise<void> {
   const end = await removal.then(
     (user) => ({ user: user as { id?: unknown; hasImage?: unknown } }),
     (error: unknown) => ({ error }),
@@ -57,12 +66,20 @@ async function honest(removal: Promise<unknown>, said: () => boolean, truth: { t
 }
 
 export const properties: Record<string, Property> = {
-  'provider replies, over HTTP': property(fc.record({ first: answer, second: fc.option(answer), removed: fc.boolean() }), async ({ first, second, removed }) => {
-    const truth = { id: 'ada', imageUrl: removed ? null : address, hasImage: !removed }
-    const fetch = async (_: unknown, init?: RequestInit) => (init?.method === 'DELETE' ? respond(first) : second ? respond(second) : Response.json(truth))
-    const adapter = restAdapter({ baseUrl: 'https://api.test', fetch, deadlineMs: 500 })
-    await honest(adapter.deleteUserProfileImage('ada'), () => mayBe('ada', first) || (second !== null && mayBe('ada', second)), { told: second === null, removed })
-  }),
+  'provider replies, over HTTP': property(
+    fc.record({ first: answer, second: fc.option(answer), removed: fc.boolean() }),
+    async ({ first, second, removed }) => {
+      const truth = { id: 'ada', imageUrl: removed ? null : address, hasImage: !removed }
+      const fetch = async (_: unknown, init?: RequestInit) =>
+        init?.method === 'DELETE' ? respond(first) : second ? respond(second) : Response.json(truth)
+      const adapter = restAdapter({ baseUrl: 'https://api.test', fetch, deadlineMs: 500 })
+      await honest(
+        adapter.deleteUserProfileImage('ada'),
+        () => mayBe('ada', first) || (second !== null && mayBe('ada', second)),
+        { told: second === null, removed },
+      )
+    },
+  ),
 
   'provider replies, through an SDK': property(
     fc.record({
@@ -82,24 +99,39 @@ export const properties: Record<string, Property> = {
       const adapter = guardAdapter(clerkAdapter({ users }), { retries: 0, deadlineMs: 500 })
       const mayBeUser = (value: unknown) => JSON.stringify(value)?.includes('user_1') ?? false
       const end = await adapter.deleteUserProfileImage('user_1').catch((thrown: unknown) => thrown)
-      if (isAvatarKitError(end)) return check(end.retryAfter === undefined || end.retryAfter >= 0, 'a wait of less than nothing')
-      check((end as { id?: unknown; hasImage?: unknown }).id === 'user_1' && (end as { hasImage?: unknown }).hasImage === false, 'neither an error of the kit nor the user')
+      if (isAvatarKitError(end))
+        return check(end.retryAfter === undefined || end.retryAfter >= 0, 'a wait of less than nothing')
+      check(
+        (end as { id?: unknown; hasImage?: unknown }).id === 'user_1' &&
+          (end as { hasImage?: unknown }).hasImage === false,
+        'neither an error of the kit nor the user',
+      )
       check(mayBeUser(reply) || mayBeUser(look), 'a success that nobody told of')
       const list = await adapter.getUserList!({}).catch((thrown: unknown) => thrown)
-      check(isAvatarKitError(list) || Array.isArray((list as { data?: unknown }).data), 'neither an error of the kit nor a list')
+      check(
+        isAvatarKitError(list) || Array.isArray((list as { data?: unknown }).data),
+        'neither an error of the kit nor a list',
+      )
     },
   ),
 
   'users of any shape': property(anyJson, (value) => {
     if (typeof value !== 'object' || value === null) return
     const user = toUser(value)
-    check(typeof user.id === 'string' && typeof user.hasImage === 'boolean' && typeof displayName(user) === 'string', 'a user that is none')
+    check(
+      typeof user.id === 'string' && typeof user.hasImage === 'boolean' && typeof displayName(user) === 'string',
+      'a user that is none',
+    )
     check(!user.hasImage || (typeof user.imageUrl === 'string' && user.imageUrl !== ''), 'an image without an address')
-    for (const time of [user.createdAt, user.updatedAt, user.lastActiveAt]) check(time === null || Number.isFinite(time), 'a time that is none')
+    for (const time of [user.createdAt, user.updatedAt, user.lastActiveAt])
+      check(time === null || Number.isFinite(time), 'a time that is none')
     const id = commonFields.match(value)
     if (id === undefined) return
     const written = commonFields.write({ imageUrl: null, hasImage: false }, value)
-    check(!commonFields.image({ ...commonFields.read(value), ...written }).hasImage, 'an image that stays after it was taken away')
+    check(
+      !commonFields.image({ ...commonFields.read(value), ...written }).hasImage,
+      'an image that stays after it was taken away',
+    )
     check(
       Object.keys(written).every((name) => name in value),
       'a field that was not there',
@@ -117,14 +149,22 @@ export const properties: Record<string, Property> = {
       const safe = isSafeUserId(id)
       if (safe) {
         const url = new URL(`https://api.test/users/${encodeURIComponent(id)}/profile_image`)
-        check(decodeURIComponent(url.pathname) === `/users/${id}/profile_image` && url.search === '' && url.hash === '', 'an id that makes another address')
+        check(
+          decodeURIComponent(url.pathname) === `/users/${id}/profile_image` && url.search === '' && url.hash === '',
+          'an id that makes another address',
+        )
         check(oneLine(id) === id.slice(0, 500), 'an id that is more than a line')
       }
       let sent = 0
-      const adapter = guardAdapter(async (given: string) => (sent++, { id: given, imageUrl: null, hasImage: false }) as never)
+      const adapter = guardAdapter(
+        async (given: string) => (sent++, { id: given, imageUrl: null, hasImage: false }) as never,
+      )
       const end = await adapter.deleteUserProfileImage(id as string).catch((error: unknown) => error)
       check(sent === (safe ? 1 : 0), 'an id that was sent although it is none, or was not although it is one')
-      check(safe || (isAvatarKitError(end) && end.code === 'invalid-user-id'), 'an id that was refused without saying so')
+      check(
+        safe || (isAvatarKitError(end) && end.code === 'invalid-user-id'),
+        'an id that was refused without saying so',
+      )
     },
   ),
 
@@ -134,17 +174,26 @@ export const properties: Record<string, Property> = {
   }),
 
   'texts of a stranger': property(anyText, (text) => {
-    check(!/[\p{Cc}\p{Zl}\p{Zp}]/u.test(oneLine(text)) && oneLine(text).length <= 4000, 'a log line that is more than a line')
+    check(
+      !/[\p{Cc}\p{Zl}\p{Zp}]/u.test(oneLine(text)) && oneLine(text).length <= 4000,
+      'a log line that is more than a line',
+    )
     check(initials(text).length <= 40, 'initials that are a text')
     const url = safeImageUrl(text)
-    check(url === undefined || !/^\s*(javascript|vbscript|file|data:(?!image\/(png|jpe?g|gif|webp|avif|bmp)[;,]))/i.test(url), 'an address that is none of a picture')
+    check(
+      url === undefined ||
+        !/^\s*(javascript|vbscript|file|data:(?!image\/(png|jpe?g|gif|webp|avif|bmp)[;,]))/i.test(url),
+      'an address that is none of a picture',
+    )
   }),
 
   'lines of a stream': property(
     fc.tuple(
       fc.oneof(
         anyBody,
-        fc.array(anyJson, { maxLength: 5 }).map((values) => encode(values.map((value) => `${JSON.stringify(value)}\n`).join(''))),
+        fc
+          .array(anyJson, { maxLength: 5 })
+          .map((values) => encode(values.map((value) => `${JSON.stringify(value)}\n`).join(''))),
       ),
       fc.array(fc.nat(40), { maxLength: 10 }),
     ),
@@ -190,7 +239,14 @@ export const properties: Record<string, Property> = {
               '\r\n--x--\r\n',
             ),
           },
-          fc.constantFrom('content-disposition: form-data; name="userId"', 'content-type: multipart/mixed; boundary=x', '--', '"', ';', '\n'),
+          fc.constantFrom(
+            'content-disposition: form-data; name="userId"',
+            'content-type: multipart/mixed; boundary=x',
+            '--',
+            '"',
+            ';',
+            '\n',
+          ),
           anyText.map((text) => text.slice(0, 50)),
         ),
         { maxLength: 12 },
@@ -202,39 +258,65 @@ export const properties: Record<string, Property> = {
       const picture = Uint8Array.from([0x47, 0x49, 0x46, 0x38, 0x39, 0x61, 1, 1, 1, 1, 0, 0, 0, 0x3b])
       // Half of them are nearly right.
       const head = right ? '--x\r\ncontent-disposition: form-data; name="file"; filename="a.png"\r\n\r\n' : ''
-      const body = new Uint8Array(await new Blob([head, picture, right ? '\r\n--x--' : '', pieces.join('')]).arrayBuffer())
+      const body = new Uint8Array(
+        await new Blob([head, picture, right ? '\r\n--x--' : '', pieces.join('')]).arrayBuffer(),
+      )
       const type = `multipart/form-data; boundary=${boundary}`
       let kept: Blob | undefined
       const handler = createUserImageHandler({
         basePath: '/api',
-        adapter: { deleteUserProfileImage: async (id) => ({ id }), updateUserProfileImage: async (id, { file }) => ((kept = file), { id, imageUrl: address, hasImage: true }) },
+        adapter: {
+          deleteUserProfileImage: async (id) => ({ id }),
+          updateUserProfileImage: async (id, { file }) => ((kept = file), { id, imageUrl: address, hasImage: true }),
+        },
         authorize: () => ({ id: 'admin' }),
         upload: imageUpload(),
       })
       const headers = { cookie: 'session=admin', origin: 'https://panel.test', 'content-type': type }
-      const { status } = await handler(new Request('https://panel.test/api/users/user_1/profile_image', { method: 'POST', headers, body }))
+      const { status } = await handler(
+        new Request('https://panel.test/api/users/user_1/profile_image', { method: 'POST', headers, body }),
+      )
       check([200, 400, 415].includes(status), `the status ${status}`)
       check((status === 200) === (kept !== undefined), 'a success without a picture, or a picture without one')
       if (!kept) return
       // Whatever is taken, another reader of forms takes for the same one file and nothing else.
       // That one wants a line end behind the end, which need not be there.
       const ended = new Blob([body, new TextDecoder().decode(body.slice(-2)) === '\r\n' ? '' : '\r\n'])
-      const entries = [...(await new Response(await ended.arrayBuffer(), { headers: { 'content-type': type } }).formData()).entries()]
-      check(entries.length === 1 && entries[0]![0] === 'file' && entries[0]![1] instanceof Blob, 'a form that another reader takes for something else')
-      check(Buffer.from(await (entries[0]![1] as Blob).arrayBuffer()).equals(Buffer.from(await kept.arrayBuffer())), 'a file that another reader takes for another')
+      const entries = [
+        ...(await new Response(await ended.arrayBuffer(), { headers: { 'content-type': type } }).formData()).entries(),
+      ]
+      check(
+        entries.length === 1 && entries[0]![0] === 'file' && entries[0]![1] instanceof Blob,
+        'a form that another reader takes for something else',
+      )
+      check(
+        Buffer.from(await (entries[0]![1] as Blob).arrayBuffer()).equals(Buffer.from(await kept.arrayBuffer())),
+        'a file that another reader takes for another',
+      )
     },
   ),
 
   'picture files': property(
     fc.tuple(
-      fc.constantFrom('', '\x89PNG\r\n\x1a\n', '\xff\xd8\xff', 'GIF89a', 'RIFF\x00\x00\x00\x00WEBP', '\x00\x00\x00\x18ftypavif', '<svg'),
+      fc.constantFrom(
+        '',
+        '\x89PNG\r\n\x1a\n',
+        '\xff\xd8\xff',
+        'GIF89a',
+        'RIFF\x00\x00\x00\x00WEBP',
+        '\x00\x00\x00\x18ftypavif',
+        '<svg',
+      ),
       fc.uint8Array({ maxLength: 200 }),
       fc.nat(300),
     ),
     ([magic, noise, cut]) => {
       const start = Uint8Array.from(magic, (sign) => sign.charCodeAt(0))
       const verdict = checkImageFile(new Uint8Array([...start, ...noise]).subarray(0, cut))
-      check(!verdict.ok || (verdict.width > 0 && verdict.height > 0 && verdict.width * verdict.height <= 50_000_000), 'a picture of no size, or of more than is allowed')
+      check(
+        !verdict.ok || (verdict.width > 0 && verdict.height > 0 && verdict.width * verdict.height <= 50_000_000),
+        'a picture of no size, or of more than is allowed',
+      )
     },
   ),
 
@@ -249,12 +331,27 @@ export const properties: Record<string, Property> = {
       session: fc.constantFrom('session=admin', 'session=none', ''),
       origin: fc.constantFrom('https://panel.test', 'https://evil.test', 'null', ''),
       type: anyType,
-      headers: fc.array(fc.tuple(fc.constantFrom('idempotency-key', 'avatarkit-reason', 'sec-fetch-site', 'x-forwarded-host', 'content-length', 'forwarded'), anyText), {
-        maxLength: 3,
-      }),
+      headers: fc.array(
+        fc.tuple(
+          fc.constantFrom(
+            'idempotency-key',
+            'avatarkit-reason',
+            'sec-fetch-site',
+            'x-forwarded-host',
+            'content-length',
+            'forwarded',
+          ),
+          anyText,
+        ),
+        {
+          maxLength: 3,
+        },
+      ),
       body: fc.oneof(
         anyBody,
-        fc.array(fc.oneof(fc.constantFrom('user_1', 'user_2'), anyText), { maxLength: 4 }).map((userIds) => encode(JSON.stringify({ userIds }))),
+        fc
+          .array(fc.oneof(fc.constantFrom('user_1', 'user_2'), anyText), { maxLength: 4 })
+          .map((userIds) => encode(JSON.stringify({ userIds }))),
       ),
     }),
     async ({ method, path, session, origin, type, headers, body }) => {
@@ -266,29 +363,44 @@ export const properties: Record<string, Property> = {
           deleteUserProfileImage: async (id) => (changes.push(id), { id, imageUrl: null, hasImage: false }),
           getUser: async (id) => ({ id, imageUrl: address, secret: 'canary' }),
         },
-        authorize: (request) => (asked.add(request.userId), request.headers.get('cookie') === 'session=admin' ? { id: 'admin' } : undefined),
+        authorize: (request) => (
+          asked.add(request.userId), request.headers.get('cookie') === 'session=admin' ? { id: 'admin' } : undefined
+        ),
         bulk: bulkRemoval(),
       })
       const given = new Headers()
-      for (const [name, value] of [...headers, ['cookie', session], ['origin', origin], ['content-type', type]]) if (headerText(value!)) given.set(name!, headerText(value!))
+      for (const [name, value] of [...headers, ['cookie', session], ['origin', origin], ['content-type', type]])
+        if (headerText(value!)) given.set(name!, headerText(value!))
       let request: Request
       try {
-        request = new Request(`https://panel.test/api/users/${path}`, { method, headers: given, ...(method !== 'GET' && method !== 'HEAD' && { body }) })
+        request = new Request(`https://panel.test/api/users/${path}`, {
+          method,
+          headers: given,
+          ...(method !== 'GET' && method !== 'HEAD' && { body }),
+        })
       } catch {
         // What is no request at all does not arrive.
         return
       }
       const response = await handler(request)
       const text = await response.text()
-      check([200, 400, 401, 403, 404, 405, 408, 409, 413, 415, 429, 502, 503].includes(response.status), `the status ${response.status}`)
+      check(
+        [200, 400, 401, 403, 404, 405, 408, 409, 413, 415, 429, 502, 503].includes(response.status),
+        `the status ${response.status}`,
+      )
       check(!text.includes('canary'), 'something of the provider’s came out')
       check(
         changes.every((id) => isSafeUserId(id) && asked.has(id)),
         'a change of somebody whom nobody was asked about',
       )
-      const mayChange = session === 'session=admin' && (origin === 'https://panel.test' || (origin === '' && given.get('sec-fetch-site') === 'same-origin'))
+      const mayChange =
+        session === 'session=admin' &&
+        (origin === 'https://panel.test' || (origin === '' && given.get('sec-fetch-site') === 'same-origin'))
       check(mayChange || changes.length === 0, 'a change by somebody who may not, or from somewhere else')
-      check(response.ok === (response.headers.get('content-type')!.includes('ndjson') || !text.startsWith('{"error"')), 'an error that looks like success')
+      check(
+        response.ok === (response.headers.get('content-type')!.includes('ndjson') || !text.startsWith('{"error"')),
+        'an error that looks like success',
+      )
     },
   ),
 }

@@ -16,7 +16,8 @@ describe.concurrent('axe finds nothing, in light and dark, from left to right an
 
   it('a table with rows selected, one of them under the pointer', async ({ open }) => {
     const page = await open(urlOf(origin, { story: 'UserTable/Selection', play: false }), { reducedMotion: 'reduce' })
-    for (const name of ['Ada Mansour', 'Grace Dijkstra', 'Emmy Perlman']) await page.getByRole('checkbox', { name: `Select ${name}` }).check()
+    for (const name of ['Ada Mansour', 'Grace Dijkstra', 'Emmy Perlman'])
+      await page.getByRole('checkbox', { name: `Select ${name}` }).check()
     expect(await axeFaults(page)).toEqual([])
   })
 })

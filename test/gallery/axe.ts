@@ -4,7 +4,12 @@ import type { Page } from 'playwright'
 import { settle } from './settle.ts'
 
 /** The axe that Storybook's addon runs, too. */
-const source = readFileSync(createRequire(createRequire(import.meta.url).resolve('@storybook/addon-a11y/package.json')).resolve('axe-core/axe.min.js'), 'utf8')
+const source = readFileSync(
+  createRequire(createRequire(import.meta.url).resolve('@storybook/addon-a11y/package.json')).resolve(
+    'axe-core/axe.min.js',
+  ),
+  'utf8',
+)
 
 const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice']
 /** What a page has, and a part on it has not. */
@@ -36,13 +41,19 @@ export async function axeFaults(page: Page, without: readonly string[] = []): Pr
     await show(page, appearance)
     const rules =
       at === 0
-        ? { runOnly: STANDARDS, rules: { ...OF_THE_PAGE, ...Object.fromEntries(without.map((rule) => [rule, { enabled: false }])) } }
+        ? {
+            runOnly: STANDARDS,
+            rules: { ...OF_THE_PAGE, ...Object.fromEntries(without.map((rule) => [rule, { enabled: false }])) },
+          }
         : { runOnly: { type: 'rule', values: LOOKING } }
     const faults = await page.evaluate(async (only) => {
       // @ts-expect-error -- Put there by `addScriptTag`.
       const { violations } = await axe.run(document, { ...only, resultTypes: ['violations'] })
       return violations.flatMap((rule: { id: string; nodes: { target: string[]; failureSummary: string }[] }) =>
-        rule.nodes.map(({ target, failureSummary }) => `${rule.id}: ${target.join(' ')}: ${failureSummary.split('\n').slice(1).join(';').trim()}`),
+        rule.nodes.map(
+          ({ target, failureSummary }) =>
+            `${rule.id}: ${target.join(' ')}: ${failureSummary.split('\n').slice(1).join(';').trim()}`,
+        ),
       )
     }, rules)
     found.push(...faults.map((fault: string) => `${appearance}: ${fault}`))

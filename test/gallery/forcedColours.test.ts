@@ -9,8 +9,14 @@ const url = (story: string, play = true) => urlOf(inject('gallery').origin, { st
 /** What of an element can be told from another, without a word being read. */
 const looks = (element: Locator): Promise<string> =>
   element.evaluate((one) => {
-    const { backgroundColor, color, borderTopStyle, borderTopColor, borderTopWidth, outlineStyle, outlineColor } = getComputedStyle(one)
-    return JSON.stringify({ backgroundColor, color, border: [borderTopStyle, borderTopColor, borderTopWidth], outline: outlineStyle === 'none' ? '' : outlineColor })
+    const { backgroundColor, color, borderTopStyle, borderTopColor, borderTopWidth, outlineStyle, outlineColor } =
+      getComputedStyle(one)
+    return JSON.stringify({
+      backgroundColor,
+      color,
+      border: [borderTopStyle, borderTopColor, borderTopWidth],
+      outline: outlineStyle === 'none' ? '' : outlineColor,
+    })
   })
 
 /** Whether it has a border that is seen on the page. */
@@ -42,11 +48,16 @@ describe.concurrent('in forced colours', () => {
 
   it('the reason and the decisions of a review have their signs', async ({ open }) => {
     const page = await open(url('AvatarReview/Decided'), FORCED)
-    expect(await looks(page.getByRole('button', { name: 'Spam or advertising' }))).not.toBe(await looks(page.getByRole('button', { name: 'Impersonation' })))
+    expect(await looks(page.getByRole('button', { name: 'Spam or advertising' }))).not.toBe(
+      await looks(page.getByRole('button', { name: 'Impersonation' })),
+    )
     const signs = page.locator('[data-slot="avatar-review-mark"] svg')
     expect(await signs.count()).toBe(5)
     for (const sign of await signs.all()) {
-      const [drawn, ground] = await sign.evaluate((one) => [getComputedStyle(one).color, getComputedStyle(document.body).backgroundColor])
+      const [drawn, ground] = await sign.evaluate((one) => [
+        getComputedStyle(one).color,
+        getComputedStyle(document.body).backgroundColor,
+      ])
       expect(drawn).not.toBe(ground)
     }
   })
@@ -57,7 +68,11 @@ describe.concurrent('in forced colours', () => {
     const marks = await page
       .locator('[data-slot="bulk-removal-count"]')
       .evaluateAll((all) =>
-        all.map((one) => getComputedStyle(one, '::before')).map(({ backgroundColor, borderTopWidth, borderRadius }) => [backgroundColor, borderTopWidth, borderRadius].join()),
+        all
+          .map((one) => getComputedStyle(one, '::before'))
+          .map(({ backgroundColor, borderTopWidth, borderRadius }) =>
+            [backgroundColor, borderTopWidth, borderRadius].join(),
+          ),
       )
     expect(new Set(marks).size).toBe(3)
   })

@@ -10,7 +10,9 @@ declare module 'vitest' {
 
 /** One gallery for all tests: `inject('gallery')`. */
 export async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
-  const { origin, names, close } = await openGallery({ outDir: fileURLToPath(new URL('../../.cache/gallery', import.meta.url)) })
+  const { origin, names, close } = await openGallery({
+    outDir: fileURLToPath(new URL('../../.cache/gallery', import.meta.url)),
+  })
   provide('gallery', { origin, names })
   return close
 }

@@ -46,15 +46,20 @@ async function wordFaults(page: Page, story: string): Promise<string[]> {
     if (LISTED.test(where)) return []
     const ours = text.includes('⟦')
     return [
-      ...(!DATA.test(where) && unknownWords(story, text) && !(live && before.has(text)) ? [`from no message: ${where}: ${text}`] : []),
+      ...(!DATA.test(where) && unknownWords(story, text) && !(live && before.has(text))
+        ? [`from no message: ${where}: ${text}`]
+        : []),
       ...(isGlued(text) ? [`glued: ${where}: ${text}`] : []),
-      ...(ours && lang !== pseudo.code ? [`said to be in ${lang ?? 'the language of the document'}: ${where}: ${text}`] : []),
+      ...(ours && lang !== pseudo.code
+        ? [`said to be in ${lang ?? 'the language of the document'}: ${where}: ${text}`]
+        : []),
     ]
   })
 }
 
 /** Names and addresses are cut where there is no room for them: they stand in full on the user's own page, and are read in full. Some words lie on a ground of their own over what is beneath. */
-const THEIR_OWN = /of (user-identity-name|user-table-(name|text)|avatar-review-(name|email)|bulk-removal-failure-name|activity-item-name|user-avatar-manager-name) “/
+const THEIR_OWN =
+  /of (user-identity-name|user-table-(name|text)|avatar-review-(name|email)|bulk-removal-failure-name|activity-item-name|user-avatar-manager-name) “/
 const ON_TOP = /of (avatar-review-broken|avatar-review-error|user-table-row-status|undo-notice[a-z-]*) “/
 
 async function lookFaults(page: Page, code: string): Promise<string[]> {
@@ -63,7 +68,11 @@ async function lookFaults(page: Page, code: string): Promise<string[]> {
     await page.setViewportSize({ width, height: 800 })
     await settle(page)
     const all = [...(await measure(page, '[...sideways(), ...cutText(), ...overlaps()]')), ...(await broken(page))]
-    found.push(...all.filter((fault) => !(fault.startsWith('over each other') ? ON_TOP : THEIR_OWN).test(fault)).map((fault) => `${code}, ${width} px: ${fault}`))
+    found.push(
+      ...all
+        .filter((fault) => !(fault.startsWith('over each other') ? ON_TOP : THEIR_OWN).test(fault))
+        .map((fault) => `${code}, ${width} px: ${fault}`),
+    )
   }
   return found
 }
@@ -91,10 +100,16 @@ describe.concurrent('in a language that is none, and in the real ones', () => {
         expect(await page.evaluate(() => document.documentElement.dir)).toBe(direction)
         found.push(...(await lookFaults(page, code)))
         const all = await said(page)
-        found.push(...all.filter(({ text, live }) => text.includes('⟦') && !live).map(({ where, text }) => `${code}: still in the language before: ${where}: ${text}`))
+        found.push(
+          ...all
+            .filter(({ text, live }) => text.includes('⟦') && !live)
+            .map(({ where, text }) => `${code}: still in the language before: ${where}: ${text}`),
+        )
         if (OTHER_SCRIPTS.includes(code))
           found.push(
-            ...all.filter(({ where, text }) => TIMES.test(where) && /\p{sc=Latin}/u.test(text.replace(NOT_OF_IT, ''))).map(({ where, text }) => `${code}: ${where}: ${text}`),
+            ...all
+              .filter(({ where, text }) => TIMES.test(where) && /\p{sc=Latin}/u.test(text.replace(NOT_OF_IT, '')))
+              .map(({ where, text }) => `${code}: ${where}: ${text}`),
           )
       }
     }
@@ -104,12 +119,24 @@ describe.concurrent('in a language that is none, and in the real ones', () => {
 
 /** What is done after the language was changed, by slots and keys, and the live region that then speaks. */
 const SPOKEN: [story: string, act: (page: Page) => Promise<unknown>, region: string][] = [
-  ['UserAvatarManager/ConfirmDialog', (page) => page.click('[data-slot="user-avatar-manager-confirm"]'), 'avatarkit-live-region'],
-  ['UserAvatarManager/Failed', (page) => page.click('[data-slot="user-avatar-manager-retry"]'), 'avatarkit-live-region'],
+  [
+    'UserAvatarManager/ConfirmDialog',
+    (page) => page.click('[data-slot="user-avatar-manager-confirm"]'),
+    'avatarkit-live-region',
+  ],
+  [
+    'UserAvatarManager/Failed',
+    (page) => page.click('[data-slot="user-avatar-manager-retry"]'),
+    'avatarkit-live-region',
+  ],
   ['UserImageUpload/Editing', (page) => page.click('[data-slot="user-image-upload-save"]'), 'avatarkit-live-region'],
   ['BulkRemoval/MayReturn', (page) => page.click('[data-slot="bulk-removal-confirm"]'), 'avatarkit-live-region'],
   ['AvatarReview/Default', (page) => page.click('[data-slot="avatar-review-decide"] >> nth=0'), 'avatar-review-status'],
-  ['UserTable/Default', (page) => page.click('[data-slot="user-table-page-button"][data-mark="next"]'), 'user-table-announcement'],
+  [
+    'UserTable/Default',
+    (page) => page.click('[data-slot="user-table-page-button"][data-mark="next"]'),
+    'user-table-announcement',
+  ],
 ]
 
 describe.concurrent('what is said after the language was changed is said in it', () => {

@@ -6,7 +6,10 @@ import type { Page } from 'playwright'
 /** How a fault names an element. */
 function nameOf(element: Element): string {
   const slot = element.closest('[data-slot]')
-  const words = (element.getAttribute('aria-label') ?? element.textContent ?? '').trim().replace(/\s+/g, ' ').slice(0, 40)
+  const words = (element.getAttribute('aria-label') ?? element.textContent ?? '')
+    .trim()
+    .replace(/\s+/g, ' ')
+    .slice(0, 40)
   return `${element.localName}${slot ? ` of ${slot.getAttribute('data-slot')}` : ''} “${words}”`
 }
 
@@ -60,7 +63,9 @@ function cutText(): string[] {
       if (style.display === 'inline' || style.display === 'contents') continue
       const by = box.getBoundingClientRect()
       const [sideways, upright] = [/hidden|clip/.test(style.overflowX), /hidden|clip/.test(style.overflowY)]
-      const over = (sideways && (rect.left < by.left - 1 || rect.right > by.right + 1)) || (upright && (rect.top < by.top - 2 || rect.bottom > by.bottom + 2))
+      const over =
+        (sideways && (rect.left < by.left - 1 || rect.right > by.right + 1)) ||
+        (upright && (rect.top < by.top - 2 || rect.bottom > by.bottom + 2))
       if (over && !element.closest('[title]')) {
         found.add(`cut off: ${nameOf(element)} by ${nameOf(box)}`)
         break
@@ -73,7 +78,8 @@ function cutText(): string[] {
 
 /** The nearest thing around an element that stays where it is while the rest scrolls: what scrolls may be under it. */
 function pinOf(element: Element): Element | null {
-  for (let one: Element | null = element; one; one = one.parentElement) if (/sticky|fixed/.test(getComputedStyle(one).position)) return one
+  for (let one: Element | null = element; one; one = one.parentElement)
+    if (/sticky|fixed/.test(getComputedStyle(one).position)) return one
   return null
 }
 
@@ -105,7 +111,8 @@ function overlaps(): string[] {
       const high = Math.min(one.shown.bottom, other.shown.bottom) - Math.max(one.shown.top, other.shown.top)
       // The boxes of two lines may touch: letters are lower than their line.
       if (one.element === other.element || wide <= 2 || high <= Math.min(one.height, other.height) / 3) continue
-      if (pinOf(one.element) === pinOf(other.element)) found.add(`over each other: ${nameOf(one.element)} and ${nameOf(other.element)}`)
+      if (pinOf(one.element) === pinOf(other.element))
+        found.add(`over each other: ${nameOf(one.element)} and ${nameOf(other.element)}`)
     }
   })
   return [...found]
@@ -116,7 +123,8 @@ function sideways(): string[] {
   const { scrollWidth, clientWidth } = document.documentElement
   if (scrollWidth <= clientWidth) return []
   const out = [...document.body.querySelectorAll('*')].filter(
-    (one) => isSeen(one) && (one.getBoundingClientRect().right > clientWidth + 1 || one.getBoundingClientRect().left < -1),
+    (one) =>
+      isSeen(one) && (one.getBoundingClientRect().right > clientWidth + 1 || one.getBoundingClientRect().left < -1),
   )
   return [`the page scrolls sideways, ${scrollWidth} in ${clientWidth}: ${out.slice(0, 3).map(nameOf).join(', ')}`]
 }
@@ -125,13 +133,18 @@ function sideways(): string[] {
 function dialogsThatDoNotFit(): string[] {
   return [...document.querySelectorAll('[role="alertdialog"], [role="dialog"]')].flatMap((dialog) => {
     const { left, right, top, bottom } = dialog.getBoundingClientRect()
-    return left >= 0 && right <= innerWidth && top >= 0 && bottom <= innerHeight ? [] : [`does not fit: ${nameOf(dialog)} ${[left, top, right, bottom].map(Math.round).join(' ')}`]
+    return left >= 0 && right <= innerWidth && top >= 0 && bottom <= innerHeight
+      ? []
+      : [`does not fit: ${nameOf(dialog)} ${[left, top, right, bottom].map(Math.round).join(' ')}`]
   })
 }
 
 function targets(): Element[] {
-  const pressed = 'a[href], button, input, select, textarea, summary, [role="button"], [role="checkbox"], [role="radio"], [role="slider"], [role="menuitem"], [role="tab"]'
-  return [...topLayer().querySelectorAll(pressed)].filter((one) => isSeen(one) && !isHiddenFromSight(one) && getComputedStyle(one).pointerEvents !== 'none')
+  const pressed =
+    'a[href], button, input, select, textarea, summary, [role="button"], [role="checkbox"], [role="radio"], [role="slider"], [role="menuitem"], [role="tab"]'
+  return [...topLayer().querySelectorAll(pressed)].filter(
+    (one) => isSeen(one) && !isHiddenFromSight(one) && getComputedStyle(one).pointerEvents !== 'none',
+  )
 }
 
 /** What is hit in a target's place counts for it: itself, what is in it, and its label. */
@@ -152,13 +165,20 @@ function smallTargets(): string[] {
     if (width >= 23.5 && height >= 23.5) return false
     one.scrollIntoView({ block: 'center', inline: 'nearest' })
     const { x, y } = centre(one)
-    const corners = [-11.5, 11.5].flatMap((right) => [-11.5, 11.5].map((down) => document.elementFromPoint(x + right, y + down)))
+    const corners = [-11.5, 11.5].flatMap((right) =>
+      [-11.5, 11.5].map((down) => document.elementFromPoint(x + right, y + down)),
+    )
     return !corners.every((hit) => belongsTo(hit, one))
   }
   const smalls = all.filter(small)
   return smalls.flatMap((one) => {
     // A link in a sentence is as high as its line.
-    if (one.localName === 'a' && getComputedStyle(one).display === 'inline' && one.parentElement!.textContent!.trim() !== one.textContent!.trim()) return []
+    if (
+      one.localName === 'a' &&
+      getComputedStyle(one).display === 'inline' &&
+      one.parentElement!.textContent!.trim() !== one.textContent!.trim()
+    )
+      return []
     one.scrollIntoView({ block: 'center', inline: 'nearest' })
     const { x, y } = centre(one)
     const crowded = all.find((other) => {
@@ -170,7 +190,9 @@ function smallTargets(): string[] {
       return Math.hypot(Math.max(near.left - x, 0, x - near.right), Math.max(near.top - y, 0, y - near.bottom)) < 12
     })
     const { width, height } = one.getBoundingClientRect()
-    return crowded ? [`too small, ${Math.round(width)} × ${Math.round(height)}: ${nameOf(one)}, beside ${nameOf(crowded)}`] : []
+    return crowded
+      ? [`too small, ${Math.round(width)} × ${Math.round(height)}: ${nameOf(one)}, beside ${nameOf(crowded)}`]
+      : []
   })
 }
 
@@ -179,22 +201,36 @@ function obscured(): string[] {
   const element = document.activeElement
   if (!element || element === document.body || isHiddenFromSight(element)) return []
   const { left, right, top, bottom } = element.getBoundingClientRect()
-  const [x, y] = [(Math.max(left, 0) + Math.min(right, innerWidth)) / 2, (Math.max(top, 0) + Math.min(bottom, innerHeight)) / 2]
-  if (right < 1 || bottom < 1 || left > innerWidth - 1 || top > innerHeight - 1) return [`focused off the screen: ${nameOf(element)}`]
+  const [x, y] = [
+    (Math.max(left, 0) + Math.min(right, innerWidth)) / 2,
+    (Math.max(top, 0) + Math.min(bottom, innerHeight)) / 2,
+  ]
+  if (right < 1 || bottom < 1 || left > innerWidth - 1 || top > innerHeight - 1)
+    return [`focused off the screen: ${nameOf(element)}`]
   const hit = document.elementFromPoint(x, y)
   // An overlay that takes no clicks, such as a hidden checkbox's own drawing, belongs to what is around it.
-  return belongsTo(hit, element) || hit?.contains(element) ? [] : [`covered: ${nameOf(element)}${hit ? ` by ${nameOf(hit)}` : ''}`]
+  return belongsTo(hit, element) || hit?.contains(element)
+    ? []
+    : [`covered: ${nameOf(element)}${hit ? ` by ${nameOf(hit)}` : ''}`]
 }
 
 /** What could show that an element has the focus: on itself, and on what is next to it. */
 function indicatorsOf(element: Element): string {
-  const around = [element, element.nextElementSibling, element.parentElement, element.parentElement?.parentElement].filter((one) => one instanceof Element)
+  const around = [
+    element,
+    element.nextElementSibling,
+    element.parentElement,
+    element.parentElement?.parentElement,
+  ].filter((one) => one instanceof Element)
   return around
     .flatMap((one) => [null, '::before', '::after'].map((part) => getComputedStyle(one, part)))
     .map((style) => {
       // Forced colours leave a shadow in the style, and do not draw it.
       const shadow = matchMedia('(forced-colors: active)').matches ? '' : style.boxShadow
-      const drawn = style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 1 && !/^rgba\(.*, 0\)$/.test(style.outlineColor)
+      const drawn =
+        style.outlineStyle !== 'none' &&
+        Number.parseFloat(style.outlineWidth) >= 1 &&
+        !/^rgba\(.*, 0\)$/.test(style.outlineColor)
       return `${drawn ? `${style.outlineWidth} ${style.outlineColor}` : ''}|${shadow}`
     })
     .join('\n')
@@ -216,7 +252,10 @@ function withoutIndicator(elements: readonly HTMLElement[]): string[] {
 function moving(): string[] {
   return document
     .getAnimations()
-    .filter((animation) => animation.playState === 'running' && Number(animation.effect?.getComputedTiming().activeDuration) > 1)
+    .filter(
+      (animation) =>
+        animation.playState === 'running' && Number(animation.effect?.getComputedTiming().activeDuration) > 1,
+    )
     .map((animation) => `moves: ${nameOf((animation.effect as KeyframeEffect).target!)}`)
 }
 

@@ -8,7 +8,13 @@ import { build, type InlineConfig } from 'vite'
 import type { Globals } from './stories.ts'
 
 const here = fileURLToPath(new URL('.', import.meta.url))
-const TYPES: Record<string, string> = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.png': 'image/png', '.svg': 'image/svg+xml' }
+const TYPES: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+}
 
 export interface GalleryOptions {
   /** This folder in other sources, whose stories are shown. Default: in these. */
@@ -39,21 +45,45 @@ export interface Gallery {
 }
 
 /** Where a story is shown. */
-export const urlOf = (origin: string, { story, globals, play = true }: ShownStory): string => `${origin}/?${new URLSearchParams({ story, ...(play && { play: '1' }), ...globals })}`
+export const urlOf = (origin: string, { story, globals, play = true }: ShownStory): string =>
+  `${origin}/?${new URLSearchParams({ story, ...(play && { play: '1' }), ...globals })}`
 
 /** Builds every story into one page, as a host would build it, and serves it. */
-export async function openGallery({ root = here, outDir, headers = {}, page = (html) => html }: GalleryOptions): Promise<Gallery> {
+export async function openGallery({
+  root = here,
+  outDir,
+  headers = {},
+  page = (html) => html,
+}: GalleryOptions): Promise<Gallery> {
   const common: InlineConfig = { configFile: false, root, logLevel: 'error', plugins: [react()] }
-  await build({ ...common, build: { outDir: `${outDir}/page`, emptyOutDir: true, target: 'es2022', minify: false, modulePreload: { polyfill: false } } })
-  await build({ ...common, ssr: { noExternal: true }, build: { ssr: 'server.tsx', outDir: `${outDir}/server`, emptyOutDir: true, target: 'es2022' } })
-  const { names, renderStory } = (await import(pathToFileURL(`${outDir}/server/server.js`).href)) as Pick<Gallery, 'names' | 'renderStory'>
+  await build({
+    ...common,
+    build: {
+      outDir: `${outDir}/page`,
+      emptyOutDir: true,
+      target: 'es2022',
+      minify: false,
+      modulePreload: { polyfill: false },
+    },
+  })
+  await build({
+    ...common,
+    ssr: { noExternal: true },
+    build: { ssr: 'server.tsx', outDir: `${outDir}/server`, emptyOutDir: true, target: 'es2022' },
+  })
+  const { names, renderStory } = (await import(pathToFileURL(`${outDir}/server/server.js`).href)) as Pick<
+    Gallery,
+    'names' | 'renderStory'
+  >
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://localhost')
     const path = url.pathname === '/' ? '/index.html' : url.pathname
     const answer = async () => {
       const file = await readFile(`${outDir}/page${path}`)
       const body = path === '/index.html' ? await page(file.toString(), url) : file
-      response.writeHead(200, { 'Content-Type': TYPES[extname(path)] ?? 'application/octet-stream', ...headers }).end(body)
+      response
+        .writeHead(200, { 'Content-Type': TYPES[extname(path)] ?? 'application/octet-stream', ...headers })
+        .end(body)
     }
     answer().catch(() => response.writeHead(404).end())
   })

@@ -40,12 +40,20 @@ declare global {
 const record = () => {
   localStorage.clear()
   window.violations = []
-  document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sample, sourceFile, lineNumber, target }) => {
-    // The lock of Radix's menus, which are the host's in that story: Radix has it from get-nonce, which the host gives a nonce.
-    if (target instanceof HTMLStyleElement && target.textContent.includes('body[data-scroll-locked]') && /InAMenu/.test(location.search)) return
-    const what = sample || (target instanceof Element ? target.outerHTML.slice(0, 150) : blockedURI)
-    window.violations.push(`${effectiveDirective}: ${what} (${sourceFile}:${lineNumber})`)
-  })
+  document.addEventListener(
+    'securitypolicyviolation',
+    ({ effectiveDirective, blockedURI, sample, sourceFile, lineNumber, target }) => {
+      // The lock of Radix's menus, which are the host's in that story: Radix has it from get-nonce, which the host gives a nonce.
+      if (
+        target instanceof HTMLStyleElement &&
+        target.textContent.includes('body[data-scroll-locked]') &&
+        /InAMenu/.test(location.search)
+      )
+        return
+      const what = sample || (target instanceof Element ? target.outerHTML.slice(0, 150) : blockedURI)
+      window.violations.push(`${effectiveDirective}: ${what} (${sourceFile}:${lineNumber})`)
+    },
+  )
 }
 
 /** Pages are used again and again: a new one would be a new process each time. */
@@ -66,7 +74,11 @@ async function faultsOf(browser: Browser, url: string, act: () => void = () => {
   const onError = (error: Error) => said.push(String(error))
   const onConsole = (message: ConsoleMessage) => {
     // Some stories are about pictures that are not there. What the policy refuses is recorded above.
-    if (message.type() === 'error' && !/^Failed to load resource|Content Security Policy directive/.test(message.text())) said.push(message.text())
+    if (
+      message.type() === 'error' &&
+      !/^Failed to load resource|Content Security Policy directive/.test(message.text())
+    )
+      said.push(message.text())
   }
   page.on('pageerror', onError).on('console', onConsole)
   await page.goto(url)
@@ -94,7 +106,8 @@ describe('a strict policy is kept', () => {
 })
 
 describe('what does not keep it is seen', () => {
-  const spoilt = (besides: string) => urlOf(gallery.origin, { story: 'UserAvatarManager/Default', play: false, globals: { besides } })
+  const spoilt = (besides: string) =>
+    urlOf(gallery.origin, { story: 'UserAvatarManager/Default', play: false, globals: { besides } })
 
   it.concurrent.for([
     ['an attribute of style', '<p style="color: red"></p>', /^style-src-attr: <p style/],

@@ -3,7 +3,8 @@ import { measure } from './measure.ts'
 import { settle } from './settle.ts'
 
 /** The spacing that WCAG 1.4.12 lets everybody ask for. */
-const SPACED = '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }'
+const SPACED =
+  '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }'
 
 /** What does not hold on a narrow page: 320 px wide, as 1280 px are when everything is four times as large. */
 export async function reflowFaults(page: Page): Promise<string[]> {

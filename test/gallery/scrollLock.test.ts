@@ -6,15 +6,22 @@ import { urlOf } from './openGallery.ts'
 let browser: Browser
 beforeAll(async () => {
   // With scrollbars that take room, as a mouse's do.
-  browser = await chromium.launch({ executablePath: findChromium(), args: chromiumFlags, ignoreDefaultArgs: ['--hide-scrollbars'] })
+  browser = await chromium.launch({
+    executablePath: findChromium(),
+    args: chromiumFlags,
+    ignoreDefaultArgs: ['--hide-scrollbars'],
+  })
 })
 afterAll(() => browser?.close())
 
-const STYLES = 'header { position: sticky; inset-block-start: 0; background: Canvas; } .filler { block-size: 3000px; } [role="alertdialog"] { animation: none !important; }'
+const STYLES =
+  'header { position: sticky; inset-block-start: 0; background: Canvas; } .filler { block-size: 3000px; } [role="alertdialog"] { animation: none !important; }'
 
 /** A story in a page that is longer than the window and scrolled down, below a header that sticks to its top. */
 async function openLongPage(story: string, css = '', globals = {}): Promise<Page> {
-  const page = await (await browser.newContext({ viewport: { width: 800, height: 600 }, reducedMotion: 'reduce' })).newPage()
+  const page = await (
+    await browser.newContext({ viewport: { width: 800, height: 600 }, reducedMotion: 'reduce' })
+  ).newPage()
   await page.goto(urlOf(inject('gallery').origin, { story, play: false, globals }))
   await page.locator('html[data-gallery="shown"]').waitFor({ state: 'attached' })
   await page.addStyleTag({ content: STYLES + css })
@@ -31,10 +38,13 @@ async function openLongPage(story: string, css = '', globals = {}): Promise<Page
 const places = (page: Page) =>
   page.evaluate(async () => {
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
-    const boxes = ['header', 'main', 'main [data-slot="user-avatar-manager"]'].map((selector) => document.querySelector(selector)!.getBoundingClientRect().toJSON() as object)
+    const boxes = ['header', 'main', 'main [data-slot="user-avatar-manager"]'].map(
+      (selector) => document.querySelector(selector)!.getBoundingClientRect().toJSON() as object,
+    )
     return { scrollY, boxes }
   })
-const attributes = (page: Page) => page.evaluate(() => [document.documentElement, document.body].map((element) => element.getAttribute('style') || null))
+const attributes = (page: Page) =>
+  page.evaluate(() => [document.documentElement, document.body].map((element) => element.getAttribute('style') || null))
 
 async function wheel(page: Page, x: number, y: number): Promise<void> {
   await page.mouse.move(x, y)
@@ -96,7 +106,10 @@ describe('while a dialog is open the page does not scroll and nothing in it move
   })
 
   it('what is too long in it scrolls, though another modal below refuses to scroll whatever is not its own', async () => {
-    const page = await openLongPage('UserAvatarManager/Default', '[role="alertdialog"] { max-block-size: 120px !important; }')
+    const page = await openLongPage(
+      'UserAvatarManager/Default',
+      '[role="alertdialog"] { max-block-size: 120px !important; }',
+    )
     await page.evaluate(() => document.addEventListener('wheel', (event) => event.preventDefault(), { passive: false }))
     await page.getByRole('button', { name: 'Remove image' }).click()
     const dialog = page.getByRole('alertdialog')

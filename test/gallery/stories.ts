@@ -14,7 +14,9 @@ export function storiesUnder(project: object): Map<string, GalleryStory> {
   setProjectAnnotations(project)
   return new Map(
     Object.values(files).flatMap((file) =>
-      Object.entries(composeStories(file as never)).map(([name, story]) => [`${file.default.title}/${name}`, story as unknown as GalleryStory] as const),
+      Object.entries(composeStories(file as never)).map(
+        ([name, story]) => [`${file.default.title}/${name}`, story as unknown as GalleryStory] as const,
+      ),
     ),
   )
 }

@@ -7,7 +7,9 @@ export type Step = readonly [key: string, focused: string]
 async function focused(page: Page): Promise<string> {
   const dialog = await page.evaluate(() => {
     const { activeElement, body } = document
-    return activeElement === body ? undefined : (activeElement?.parentElement?.closest('[role="dialog"], [role="alertdialog"]')?.getAttribute('role') ?? '')
+    return activeElement === body
+      ? undefined
+      : (activeElement?.parentElement?.closest('[role="dialog"], [role="alertdialog"]')?.getAttribute('role') ?? '')
   })
   if (dialog === undefined) return 'nothing'
   const [line = ''] = (await page.locator(':focus').ariaSnapshot()).split('\n')
@@ -21,6 +23,9 @@ export async function walk(page: Page, steps: readonly Step[]): Promise<void> {
   for (const [at, [key, where]] of steps.entries()) {
     await page.keyboard.press(key)
     const keys = steps.slice(0, at + 1).map(([one]) => one)
-    await vi.waitFor(async () => expect(await focused(page), `after ${keys.join(' ')}`).toBe(where), { timeout: 8000, interval: 30 })
+    await vi.waitFor(async () => expect(await focused(page), `after ${keys.join(' ')}`).toBe(where), {
+      timeout: 8000,
+      interval: 30,
+    })
   }
 }

@@ -20,16 +20,32 @@ export interface Said {
 
 function saidInParts(): Said[] {
   const said: Said[] = []
-  const named = ['aria-label', 'aria-description', 'aria-roledescription', 'aria-valuetext', 'aria-placeholder', 'title', 'placeholder', 'alt']
+  const named = [
+    'aria-label',
+    'aria-description',
+    'aria-roledescription',
+    'aria-valuetext',
+    'aria-placeholder',
+    'title',
+    'placeholder',
+    'alt',
+  ]
   const add = (element: Element, text: string | null, name?: string) => {
     const slot = element.closest('[data-slot]')?.getAttribute('data-slot')
     if (!slot || !text?.trim()) return
     const lang = element.closest('body [lang]')?.getAttribute('lang') ?? undefined
-    said.push({ where: name ? `${slot} ${name}` : slot, text, live: element.closest('[aria-live], [role="status"], [role="alert"]') !== null, lang })
+    said.push({
+      where: name ? `${slot} ${name}` : slot,
+      text,
+      live: element.closest('[aria-live], [role="status"], [role="alert"]') !== null,
+      lang,
+    })
   }
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) if (!/^(script|style)$/.test(node.parentElement!.localName)) add(node.parentElement!, node.nodeValue)
-  for (const name of named) for (const element of document.body.querySelectorAll(`[${name}]`)) add(element, element.getAttribute(name), name)
+  for (let node = walker.nextNode(); node; node = walker.nextNode())
+    if (!/^(script|style)$/.test(node.parentElement!.localName)) add(node.parentElement!, node.nodeValue)
+  for (const name of named)
+    for (const element of document.body.querySelectorAll(`[${name}]`)) add(element, element.getAttribute(name), name)
   return said
 }
 
@@ -77,7 +93,11 @@ function badlyBroken(): string[] {
         if (/[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]/u.test(word)) continue
         range.setStart(node, index)
         range.setEnd(node, index + word.length)
-        if (new Set([...range.getClientRects()].filter(({ width }) => width > 0).map(({ top }) => Math.round(top))).size > 1) found.add(`broken in “${word}”: ${nameOf(element)}`)
+        if (
+          new Set([...range.getClientRects()].filter(({ width }) => width > 0).map(({ top }) => Math.round(top))).size >
+          1
+        )
+          found.add(`broken in “${word}”: ${nameOf(element)}`)
       }
     }
     const button = element.closest('button, [role="button"], [role="menuitem"], a[data-slot]')
@@ -85,7 +105,8 @@ function badlyBroken(): string[] {
     range.selectNodeContents(node)
     const box = button.getBoundingClientRect()
     for (const { left, right, top, bottom } of range.getClientRects()) {
-      if (left < box.left - 1 || right > box.right + 1 || top < box.top - 3 || bottom > box.bottom + 3) found.add(`stands out of its button: ${nameOf(button)}`)
+      if (left < box.left - 1 || right > box.right + 1 || top < box.top - 3 || bottom > box.bottom + 3)
+        found.add(`stands out of its button: ${nameOf(button)}`)
     }
   }
   return [...found]
@@ -94,7 +115,8 @@ function badlyBroken(): string[] {
 export const broken = (page: Page) => measureWords<string[]>(page, 'badlyBroken()')
 
 async function measureWords<T>(page: Page, call: string): Promise<T> {
-  if (!(await page.evaluate('"saidInParts" in window'))) await page.addScriptTag({ content: [saidInParts, badlyBroken].map(String).join('\n') })
+  if (!(await page.evaluate('"saidInParts" in window')))
+    await page.addScriptTag({ content: [saidInParts, badlyBroken].map(String).join('\n') })
   await measure(page, '0')
   return page.evaluate<T>(call)
 }

@@ -12,7 +12,8 @@ interface Answer {
   refuse: () => void
 }
 
-const pixel = (n: number) => `data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==#${n}`
+const pixel = (n: number) =>
+  `data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==#${n}`
 
 export const [ADA, GRACE, CHAIR] = [1, 2, 3].map(pixel) as [string, string, string]
 
@@ -31,7 +32,8 @@ export function company() {
     removals,
     edits,
     getList: async (resource: string) => structuredClone({ data: of(resource), total: of(resource).length }),
-    getOne: async (resource: string, id: unknown) => structuredClone({ data: of(resource).find((one) => String(one.id) === String(id)) }),
+    getOne: async (resource: string, id: unknown) =>
+      structuredClone({ data: of(resource).find((one) => String(one.id) === String(id)) }),
     update: (id: unknown, { name }: { name: string }) =>
       new Promise<{ data: Person }>((resolve, reject) => {
         edits.push({

@@ -41,7 +41,8 @@ function setUp(concurrency?: number) {
   return { client, clock, ledger, sent, remove, images, answer }
 }
 
-const words = (results: BatchResult[]) => results.map((result) => `${result.userId} ${result.status === 'failed' ? result.error.code : result.status}`)
+const words = (results: BatchResult[]) =>
+  results.map((result) => `${result.userId} ${result.status === 'failed' ? result.error.code : result.status}`)
 
 describe('changes that are sent', () => {
   it('go out four at a time, and the next when one has ended', async () => {
@@ -179,7 +180,9 @@ describe('a batch', () => {
   it('loses a change that waits for the server to a newer one', async () => {
     const { clock, ledger, sent, remove, images, answer } = setUp()
     const batch = ledger.submitBatch([remove('a')])
-    ledger.submit([{ userId: 'a', change: { kind: 'set', imageUrl: '/new.png' }, send: () => Promise.resolve(sent.push('set')) }])
+    ledger.submit([
+      { userId: 'a', change: { kind: 'set', imageUrl: '/new.png' }, send: () => Promise.resolve(sent.push('set')) },
+    ])
     await answer('a', 'rate-limited', 5)
     expect(words(await batch.results)).toEqual(['a superseded'])
     expect(sent).toEqual(['a'])
@@ -209,20 +212,39 @@ describe('a batch', () => {
   it('shows and ends as its changes would one by one', async () => {
     const row = fc.record({ id: fc.constantFrom(...ids), shape: fc.constantFrom('plain', 'nested', 'product') })
     const cache = fc.array(fc.array(row, { maxLength: 6 }), { minLength: 1, maxLength: 5 })
-    const change = fc.record({ userId: fc.constantFrom(...ids), kind: fc.constantFrom('remove', 'set'), how: fc.constantFrom('agree', 'forbidden') })
+    const change = fc.record({
+      userId: fc.constantFrom(...ids),
+      kind: fc.constantFrom('remove', 'set'),
+      how: fc.constantFrom('agree', 'forbidden'),
+    })
     const changes = fc.uniqueArray(change, { selector: ({ userId }) => userId })
     const data = ({ id, shape }: { id: string; shape: string }) =>
-      shape === 'plain' ? person(id) : shape === 'nested' ? { member: { person: person(id) } } : { id, title: 'A chair', image: `/${id}.png` }
+      shape === 'plain'
+        ? person(id)
+        : shape === 'nested'
+          ? { member: { person: person(id) } }
+          : { id, title: 'A chair', image: `/${id}.png` }
     await fc.assert(
       fc.asyncProperty(cache, changes, async (queries, wanted) => {
         const [all, single] = [setUp(99), setUp(99)]
-        for (const { client } of [all, single]) queries.forEach((rows, at) => client.setQueryData(['rows', at], { rows: rows.map(data) }))
+        for (const { client } of [all, single])
+          queries.forEach((rows, at) => client.setQueryData(['rows', at], { rows: rows.map(data) }))
         const intents = ({ remove }: typeof all) =>
           wanted.map(({ userId, kind }) =>
-            kind === 'remove' ? remove(userId) : { ...remove(userId), change: { kind: 'set' as const, imageUrl: `/new-${userId}.png` }, send: () => Promise.resolve({}) },
+            kind === 'remove'
+              ? remove(userId)
+              : {
+                  ...remove(userId),
+                  change: { kind: 'set' as const, imageUrl: `/new-${userId}.png` },
+                  send: () => Promise.resolve({}),
+                },
           )
         const outcomes = [all.ledger.submitBatch(intents(all)).results]
-        outcomes.push(Promise.all(intents(single).map((intent) => single.ledger.submitBatch([intent]).results)).then((one) => one.flat()))
+        outcomes.push(
+          Promise.all(intents(single).map((intent) => single.ledger.submitBatch([intent]).results)).then((one) =>
+            one.flat(),
+          ),
+        )
         const look = ({ client }: typeof all) =>
           client
             .getQueryCache()

@@ -79,7 +79,8 @@ describe('finding and rewriting copies', () => {
   it('stays right when the same index is used for change after change', () => {
     const data = { items: [ada, grace] }
     const index = indexCopies(data, commonFields)
-    const change = (id: string, image: string | null) => rewrite(index, new Map([[index.copies.get(id)![0]!, { image }]]), commonFields) as typeof data
+    const change = (id: string, image: string | null) =>
+      rewrite(index, new Map([[index.copies.get(id)![0]!, { image }]]), commonFields) as typeof data
     const first = change('ada', null)
     const second = change('grace', null)
     const third = change('ada', '/new.png')
@@ -90,7 +91,10 @@ describe('finding and rewriting copies', () => {
   })
 
   it('changes nothing but the image, whatever the data', () => {
-    const anything = fc.object({ maxDepth: 3, values: [fc.string(), fc.integer(), fc.constant(null), fc.constant(undefined)] })
+    const anything = fc.object({
+      maxDepth: 3,
+      values: [fc.string(), fc.integer(), fc.constant(null), fc.constant(undefined)],
+    })
     fc.assert(
       fc.property(anything, anything, (left, right) => {
         const data = { left, people: [{ ...ada, extra: right }, grace] }

@@ -1,4 +1,11 @@
-import { InfiniteQueryObserver, MutationCache, MutationObserver, onlineManager, QueryClient, QueryObserver } from '@tanstack/react-query'
+import {
+  InfiniteQueryObserver,
+  MutationCache,
+  MutationObserver,
+  onlineManager,
+  QueryClient,
+  QueryObserver,
+} from '@tanstack/react-query'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { commonFields } from '../../src/core/commonFields.ts'
 import { AvatarKitError } from '../../src/core/errors.ts'
@@ -15,7 +22,10 @@ const tick = () => new Promise((resolve) => setTimeout(resolve, 0))
 afterEach(() => onlineManager.setOnline(true))
 
 function setUp(options: ConstructorParameters<typeof QueryClient>[0] = {}) {
-  const client = new QueryClient({ ...options, defaultOptions: { queries: { retry: false, staleTime: Number.POSITIVE_INFINITY }, ...options.defaultOptions } })
+  const client = new QueryClient({
+    ...options,
+    defaultOptions: { queries: { retry: false, staleTime: Number.POSITIVE_INFINITY }, ...options.defaultOptions },
+  })
   const clock = new FakeClock()
   const { ledger, mutations } = engineOf(client, { clock })
   const detach = mutations.attach()
@@ -34,9 +44,15 @@ function request() {
   return { send, resolve, reject }
 }
 
-const remove = (ledger: Ledger, userId: string, send: () => Promise<unknown>) => ledger.submit([{ userId, change: { kind: 'remove' }, send }])[0]!
+const remove = (ledger: Ledger, userId: string, send: () => Promise<unknown>) =>
+  ledger.submit([{ userId, change: { kind: 'remove' }, send }])[0]!
 
-function mutate({ client, mutations }: ReturnType<typeof setUp>, userId: string, send: () => Promise<unknown>, options: object = {}) {
+function mutate(
+  { client, mutations }: ReturnType<typeof setUp>,
+  userId: string,
+  send: () => Promise<unknown>,
+  options: object = {},
+) {
   const observer = new MutationObserver(client, {
     mutationKey: deleteUserProfileImageKey,
     mutationFn: (variables: { userId: string }) => mutations.run(variables, true, send),
@@ -50,10 +66,21 @@ describe('a removal shows at once on every copy', () => {
     ['a user on its own', ada(), (data) => data.image],
     ['a page of a list', { data: [grace(), ada()], totalCount: 2 }, (data) => data.data[1].image],
     ['an infinite list', { pages: [{ items: [ada()] }], pageParams: [0] }, (data) => data.pages[0].items[0].image],
-    ['Clerk’s own shape', { id: 'ada', firstName: 'Ada', imageUrl: '/ada.png', hasImage: true }, (data) => data.imageUrl],
+    [
+      'Clerk’s own shape',
+      { id: 'ada', firstName: 'Ada', imageUrl: '/ada.png', hasImage: true },
+      (data) => data.imageUrl,
+    ],
     [
       'Clerk’s API shape',
-      { object: 'user', id: 'ada', first_name: 'Ada', image_url: '/ada.png', profile_image_url: '/ada.png', has_image: true },
+      {
+        object: 'user',
+        id: 'ada',
+        first_name: 'Ada',
+        image_url: '/ada.png',
+        profile_image_url: '/ada.png',
+        has_image: true,
+      },
       (data) => data.image_url ?? data.profile_image_url,
     ],
     [
@@ -120,7 +147,11 @@ describe('a removal shows at once on every copy', () => {
     }
     const { client, ledger } = setUp()
     const fetch = vi.fn(async () => new Member())
-    const stop = new QueryObserver(client, { queryKey: ['member'], queryFn: fetch, structuralSharing: false }).subscribe(() => {})
+    const stop = new QueryObserver(client, {
+      queryKey: ['member'],
+      queryFn: fetch,
+      structuralSharing: false,
+    }).subscribe(() => {})
     await tick()
     const { send, resolve } = request()
     const { outcome } = remove(ledger, 'ada', send)
@@ -161,7 +192,14 @@ describe('the end of a removal', () => {
 
   it('restores the very fields it found', async () => {
     const { client, ledger } = setUp()
-    const before = { id: 'ada', first_name: 'Ada', image_url: '/big.png', profile_image_url: '/small.png', has_image: true, avatar: undefined }
+    const before = {
+      id: 'ada',
+      first_name: 'Ada',
+      image_url: '/big.png',
+      profile_image_url: '/small.png',
+      has_image: true,
+      avatar: undefined,
+    }
     client.setQueryData(['user'], before)
     const { send, reject } = request()
     const { outcome } = remove(ledger, 'ada', send)
@@ -223,7 +261,11 @@ describe('the end of a removal', () => {
           return data
         },
       }).subscribe(() => {})
-    const stops = [observe('user', ada()), observe('users', [ada(), grace()]), observe('products', [{ id: 'ada', imageUrl: '/chair.png' }])]
+    const stops = [
+      observe('user', ada()),
+      observe('users', [ada(), grace()]),
+      observe('products', [{ id: 'ada', imageUrl: '/chair.png' }]),
+    ]
     await tick()
     calls.length = 0
     const { send, resolve } = request()
@@ -234,31 +276,34 @@ describe('the end of a removal', () => {
     for (const stop of stops) stop()
   })
 
-  it.each(['fails', 'is called off'])('a refetch that %s is asked once more when the window has passed, and then no more', async (how) => {
-    const { client, clock, ledger } = setUp()
-    const read = vi.fn(() => Promise.resolve<unknown>(ada()))
-    const stop = new QueryObserver(client, { queryKey: ['user'], queryFn: read }).subscribe(() => {})
-    await tick()
-    if (how === 'fails') read.mockImplementation(() => Promise.reject(new Error('the server is down')))
-    else read.mockImplementation(() => new Promise(() => {}))
-    const { send, resolve } = request()
-    remove(ledger, 'ada', send)
-    resolve({ ...ada(), image: null })
-    await tick()
-    const end = async () => {
-      if (how === 'is called off') await client.cancelQueries()
+  it.each(['fails', 'is called off'])(
+    'a refetch that %s is asked once more when the window has passed, and then no more',
+    async (how) => {
+      const { client, clock, ledger } = setUp()
+      const read = vi.fn(() => Promise.resolve<unknown>(ada()))
+      const stop = new QueryObserver(client, { queryKey: ['user'], queryFn: read }).subscribe(() => {})
       await tick()
-    }
-    await end()
-    expect([read.mock.calls.length, client.getQueryData(['user'])]).toEqual([2, { ...ada(), image: null }])
-    clock.advance(30_001)
-    await end()
-    expect(read).toHaveBeenCalledTimes(3)
-    clock.advance(600_000)
-    await end()
-    expect([read.mock.calls.length, ledger.idle, clock.timers]).toEqual([3, true, 0])
-    stop()
-  })
+      if (how === 'fails') read.mockImplementation(() => Promise.reject(new Error('the server is down')))
+      else read.mockImplementation(() => new Promise(() => {}))
+      const { send, resolve } = request()
+      remove(ledger, 'ada', send)
+      resolve({ ...ada(), image: null })
+      await tick()
+      const end = async () => {
+        if (how === 'is called off') await client.cancelQueries()
+        await tick()
+      }
+      await end()
+      expect([read.mock.calls.length, client.getQueryData(['user'])]).toEqual([2, { ...ada(), image: null }])
+      clock.advance(30_001)
+      await end()
+      expect(read).toHaveBeenCalledTimes(3)
+      clock.advance(600_000)
+      await end()
+      expect([read.mock.calls.length, ledger.idle, clock.timers]).toEqual([3, true, 0])
+      stop()
+    },
+  )
 })
 
 describe('pages that a fetchNextPage carries along', () => {
@@ -272,7 +317,8 @@ describe('pages that a fetchNextPage carries along', () => {
       getNextPageParam: (_last: unknown, all: unknown[]) => (all.length < 2 ? all.length : undefined),
       queryFn: ({ pageParam }) => (pageParam === 0 ? Promise.resolve([ada()]) : second.send()),
     })
-    const imageNow = () => (panel.client.getQueryData(['pages']) as { pages: { image: unknown }[][] } | undefined)?.pages[0]?.[0]?.image
+    const imageNow = () =>
+      (panel.client.getQueryData(['pages']) as { pages: { image: unknown }[][] } | undefined)?.pages[0]?.[0]?.image
     /** What the first page shows at the moment at which the second arrives, before any refetch mends it. */
     const onArrival = async () => {
       second.resolve([grace()])
@@ -325,7 +371,9 @@ describe('pages that a fetchNextPage carries along', () => {
 describe('the mutation is the change', () => {
   it('shows it when `mutate` returns, also where the host’s `onMutate` is slow', async () => {
     let go!: () => void
-    const panel = setUp({ mutationCache: new MutationCache({ onMutate: () => new Promise<void>((resolve) => (go = resolve)) }) })
+    const panel = setUp({
+      mutationCache: new MutationCache({ onMutate: () => new Promise<void>((resolve) => (go = resolve)) }),
+    })
     panel.client.setQueryData(['user'], ada())
     const { send, resolve } = request()
     const result = mutate(panel, 'ada', send)
@@ -484,7 +532,8 @@ describe('the mutation is the change', () => {
 })
 
 describe('a change that is held', () => {
-  const hold = (ledger: Ledger, send: () => Promise<unknown>) => ledger.submit([{ userId: 'ada', change: { kind: 'remove' }, holdMs: 8000, send }])[0]!
+  const hold = (ledger: Ledger, send: () => Promise<unknown>) =>
+    ledger.submit([{ userId: 'ada', change: { kind: 'remove' }, holdMs: 8000, send }])[0]!
 
   it('is shown, and sent when its time is over', async () => {
     const { client, clock, ledger } = setUp()
@@ -559,29 +608,34 @@ describe('a host whose `fields` throw', () => {
     },
   })
 
-  it.each(['match', 'read', 'write'] as const)('in `%s` hears of it; its own reads go on, other queries show the change, and this one is asked again', async (name) => {
-    const complaint = vi.spyOn(console, 'error').mockImplementation(() => {})
-    const client = new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: Number.POSITIVE_INFINITY } } })
-    const ledger = imageLedger(client, { fields: careless(name), clock: new FakeClock() })
-    const broken = { ...ada(), email: 'ada@example.broken' }
-    const read = vi.fn(async () => [{ ...broken }])
-    const stop = new QueryObserver(client, { queryKey: ['broken'], queryFn: read }).subscribe(() => {})
-    await tick()
-    client.setQueryData(['fine'], ada())
-    const { send, resolve } = request()
-    const change = remove(ledger, 'ada', send)
-    expect(send).toHaveBeenCalledOnce()
-    expect(client.getQueryData(['fine'])).toMatchObject({ image: null })
-    expect(await client.fetchQuery({ queryKey: ['broken'], queryFn: read, staleTime: 0 })).toEqual([broken])
-    expect(complaint.mock.calls[0]![0]).toMatch(/avatarkit: `fields`.*\["broken"\]/)
-    resolve({ id: 'ada', image: null })
-    expect(await change.outcome).toMatchObject({ status: 'done' })
-    const times = complaint.mock.calls.length
-    await tick()
-    expect(complaint.mock.calls.length - times).toBeLessThanOrEqual(2)
-    stop()
-    complaint.mockRestore()
-  })
+  it.each(['match', 'read', 'write'] as const)(
+    'in `%s` hears of it; its own reads go on, other queries show the change, and this one is asked again',
+    async (name) => {
+      const complaint = vi.spyOn(console, 'error').mockImplementation(() => {})
+      const client = new QueryClient({
+        defaultOptions: { queries: { retry: false, staleTime: Number.POSITIVE_INFINITY } },
+      })
+      const ledger = imageLedger(client, { fields: careless(name), clock: new FakeClock() })
+      const broken = { ...ada(), email: 'ada@example.broken' }
+      const read = vi.fn(async () => [{ ...broken }])
+      const stop = new QueryObserver(client, { queryKey: ['broken'], queryFn: read }).subscribe(() => {})
+      await tick()
+      client.setQueryData(['fine'], ada())
+      const { send, resolve } = request()
+      const change = remove(ledger, 'ada', send)
+      expect(send).toHaveBeenCalledOnce()
+      expect(client.getQueryData(['fine'])).toMatchObject({ image: null })
+      expect(await client.fetchQuery({ queryKey: ['broken'], queryFn: read, staleTime: 0 })).toEqual([broken])
+      expect(complaint.mock.calls[0]![0]).toMatch(/avatarkit: `fields`.*\["broken"\]/)
+      resolve({ id: 'ada', image: null })
+      expect(await change.outcome).toMatchObject({ status: 'done' })
+      const times = complaint.mock.calls.length
+      await tick()
+      expect(complaint.mock.calls.length - times).toBeLessThanOrEqual(2)
+      stop()
+      complaint.mockRestore()
+    },
+  )
 })
 
 describe('around it', () => {
@@ -608,7 +662,14 @@ describe('around it', () => {
     expect(ledger.inspect()).toEqual([])
     remove(ledger, 'ada', request().send)
     expect(ledger.inspect()).toEqual([
-      { userId: 'ada', ops: [{ change: { kind: 'remove' }, state: 'sent' }], bases: { '["user"]': '/ada.png' }, confirmed: undefined, superseded: [], guardedUntil: 0 },
+      {
+        userId: 'ada',
+        ops: [{ change: { kind: 'remove' }, state: 'sent' }],
+        bases: { '["user"]': '/ada.png' },
+        confirmed: undefined,
+        superseded: [],
+        guardedUntil: 0,
+      },
     ])
   })
 
@@ -633,7 +694,9 @@ describe('around it', () => {
   it('can be taken back only before it is sent', () => {
     const { ledger } = setUp()
     const first = remove(ledger, 'ada', request().send)
-    const second = ledger.submit([{ userId: 'ada', change: { kind: 'set', imageUrl: '/n.png' }, send: request().send }])[0]!
+    const second = ledger.submit([
+      { userId: 'ada', change: { kind: 'set', imageUrl: '/n.png' }, send: request().send },
+    ])[0]!
     expect(first.cancel()).toBe(false)
     expect(second.cancel()).toBe(true)
     expect(second.cancel()).toBe(false)

@@ -1,5 +1,13 @@
 import { broadcastQueryClient } from '@tanstack/query-broadcast-client-experimental'
-import { type DehydratedState, dehydrate, hydrate, MutationObserver, onlineManager, QueryClient, QueryObserver } from '@tanstack/react-query'
+import {
+  type DehydratedState,
+  dehydrate,
+  hydrate,
+  MutationObserver,
+  onlineManager,
+  QueryClient,
+  QueryObserver,
+} from '@tanstack/react-query'
 import fc from 'fast-check'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { AvatarKitError } from '../../src/core/errors.ts'
@@ -54,7 +62,8 @@ function openPage(company: Company, saved?: string) {
   const { ledger, mutations } = engineOf(client, { lagMs: 20 })
   client.setMutationDefaults(deleteUserProfileImageKey, {
     retry: false,
-    mutationFn: (variables: DeleteUserProfileImageVariables) => mutations.run(variables, true, () => company.remove(variables.userId)),
+    mutationFn: (variables: DeleteUserProfileImageVariables) =>
+      mutations.run(variables, true, () => company.remove(variables.userId)),
   })
   client.mount()
   const detach = mutations.attach()
@@ -64,7 +73,11 @@ function openPage(company: Company, saved?: string) {
     client,
     ledger,
     remove: (userId: string) =>
-      void new MutationObserver<unknown, Error, DeleteUserProfileImageVariables>(client, { mutationKey: deleteUserProfileImageKey }).mutate({ userId }).catch(() => {}),
+      void new MutationObserver<unknown, Error, DeleteUserProfileImageVariables>(client, {
+        mutationKey: deleteUserProfileImageKey,
+      })
+        .mutate({ userId })
+        .catch(() => {}),
     images: () => client.getQueryData<Row[]>(['people'])?.map(({ imageUrl }) => imageUrl),
     save: () => JSON.stringify(dehydrate(client, { serializeData: (data) => withoutOptimistic(data) })),
     close() {
@@ -83,11 +96,25 @@ const turns = async (count = 3) => {
 afterEach(() => onlineManager.setOnline(true))
 
 const user = fc.constantFrom(...IDS)
-type Step = { do: 'remove'; user: string } | { do: 'offline' | 'online' | 'load again' } | { do: 'answer'; at: number; agrees: boolean }
+type Step =
+  | { do: 'remove'; user: string }
+  | { do: 'offline' | 'online' | 'load again' }
+  | { do: 'answer'; at: number; agrees: boolean }
 const steps: fc.Arbitrary<Step[]> = fc.array(
   fc.oneof(
     { weight: 4, arbitrary: fc.record({ do: fc.constant('remove' as const), user }) },
-    { weight: 3, arbitrary: fc.record({ do: fc.constantFrom('offline' as const, 'offline' as const, 'online' as const, 'load again' as const, 'load again' as const) }) },
+    {
+      weight: 3,
+      arbitrary: fc.record({
+        do: fc.constantFrom(
+          'offline' as const,
+          'offline' as const,
+          'online' as const,
+          'load again' as const,
+          'load again' as const,
+        ),
+      }),
+    },
     { weight: 3, arbitrary: fc.record({ do: fc.constant('answer' as const), at: fc.nat(2), agrees: fc.boolean() }) },
   ),
   { minLength: 2, maxLength: 14 },
@@ -106,7 +133,8 @@ describe('a page that is loaded again, at any moment', () => {
         for (const step of schedule) {
           if (step.do === 'remove') {
             const pending = page.ledger.get(step.user)?.imageStatus
-            if (!onlineManager.isOnline() && (pending === undefined || pending === 'idle' || pending === 'failed')) waiting.add(step.user)
+            if (!onlineManager.isOnline() && (pending === undefined || pending === 'idle' || pending === 'failed'))
+              waiting.add(step.user)
             page.remove(step.user)
           } else if (step.do === 'answer') {
             company.answer(step.at, step.agrees)
@@ -174,7 +202,13 @@ describe('two tabs side by side', () => {
         const company = new Company()
         const tabs = [openPage(company), openPage(company)]
         channel++
-        const hushes = tabs.map(({ client }) => broadcastQueryClient({ queryClient: client as never, broadcastChannel: `people ${channel}`, options: { type: 'simulate' } }))
+        const hushes = tabs.map(({ client }) =>
+          broadcastQueryClient({
+            queryClient: client as never,
+            broadcastChannel: `people ${channel}`,
+            options: { type: 'simulate' },
+          }),
+        )
         await talk()
         for (const step of schedule) {
           if (step.do === 'remove') tabs[step.tab]!.remove(step.user)
@@ -194,7 +228,10 @@ describe('two tabs side by side', () => {
         await talk()
         const truth = IDS.map((id) => company.row(id).imageUrl)
         // The channel has its own time. Nobody asks the server any more.
-        await vi.waitFor(() => expect(tabs.map(({ images }) => images())).toEqual([truth, truth]), { timeout: 1000, interval: 5 })
+        await vi.waitFor(() => expect(tabs.map(({ images }) => images())).toEqual([truth, truth]), {
+          timeout: 1000,
+          interval: 5,
+        })
         hushes.forEach((hush) => hush())
         tabs.forEach(({ close }) => close())
       }),

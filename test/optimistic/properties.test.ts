@@ -8,14 +8,21 @@ const RUNS = Number(process.env.RUNS ?? 5000)
 const SEED = process.env.SEED === undefined ? undefined : Number(process.env.SEED)
 
 describe('any interleaving of changes, reads, answers and host writes', () => {
-  it('shows the last intent while pending, touches nothing else, loses no page and ends idle', { timeout: 120_000 }, async () => {
+  it('shows the last intent while pending, touches nothing else, loses no page and ends idle', {
+    timeout: 120_000,
+  }, async () => {
     const { counterexample, counterexamplePath, errorInstance, seed } = await fc.check(
       fc.asyncProperty(schedules, async (schedule) => {
         const complaints = await run(schedule)
-        if (complaints.length > 0) throw new Error(complaints.map(({ property, sentence }) => `${property}: ${sentence}`).join('\n'))
+        if (complaints.length > 0)
+          throw new Error(complaints.map(({ property, sentence }) => `${property}: ${sentence}`).join('\n'))
       }),
       { numRuns: RUNS, seed: SEED },
     )
-    if (counterexample) throw new Error(`${tellAll(counterexample[0])}\n\n${String(errorInstance)}\n\n${replayCommand(seed, counterexamplePath)}`, { cause: errorInstance })
+    if (counterexample)
+      throw new Error(
+        `${tellAll(counterexample[0])}\n\n${String(errorInstance)}\n\n${replayCommand(seed, counterexamplePath)}`,
+        { cause: errorInstance },
+      )
   })
 })

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { type CropView, extentOf, fitted, moved, resultSide, turned, wholePicture, zoomed } from '../../src/react/image-upload/cropView.ts'
+import {
+  type CropView,
+  extentOf,
+  fitted,
+  moved,
+  resultSide,
+  turned,
+  wholePicture,
+  zoomed,
+} from '../../src/react/image-upload/cropView.ts'
 
 const landscape = { width: 4000, height: 2000 }
 const portrait = { width: 900, height: 1600 }
@@ -25,7 +34,12 @@ describe('the square is covered, whatever is done', () => {
       let view = wholePicture
       for (let step = 0; step < 5; step++) {
         const act = Math.floor(Math.random() * 3)
-        const next = act === 0 ? moved(view, random(-4, 4), random(-4, 4)) : act === 1 ? zoomed(view, random(-1, 9), size) : turned(view, random(-400, 400))
+        const next =
+          act === 0
+            ? moved(view, random(-4, 4), random(-4, 4))
+            : act === 1
+              ? zoomed(view, random(-1, 9), size)
+              : turned(view, random(-400, 400))
         view = fitted(next, size)
       }
       expect(covers(view, size), JSON.stringify(view)).toBe(true)
@@ -48,7 +62,10 @@ describe('about the middle of the square', () => {
     const middle = ({ x, y, ...view }: CropView) => {
       const { width } = extentOf({ x, y, ...view }, landscape)
       const angle = (-view.rotation * Math.PI) / 180
-      return { x: (-x * Math.cos(angle) + y * Math.sin(angle)) / width, y: (-x * Math.sin(angle) - y * Math.cos(angle)) / width }
+      return {
+        x: (-x * Math.cos(angle) + y * Math.sin(angle)) / width,
+        y: (-x * Math.sin(angle) - y * Math.cos(angle)) / width,
+      }
     }
     const before = middle(view)
     for (const next of [zoomed(view, 3, landscape), turned(view, 37), turned(turned(view, 90), 180)]) {

@@ -2,7 +2,12 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { render, screen } from '@testing-library/react'
 import { Component, type ReactNode } from 'react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { AvatarKitProvider, UserAvatarManager, UserAvatarManagerName, useDeleteUserProfileImage } from '../../src/index.ts'
+import {
+  AvatarKitProvider,
+  UserAvatarManager,
+  UserAvatarManagerName,
+  useDeleteUserProfileImage,
+} from '../../src/index.ts'
 import { ada, backend } from '../support/backend.ts'
 import { renderInPanel } from '../support/renderInPanel.tsx'
 
@@ -12,7 +17,11 @@ class Boundary extends Component<{ children: ReactNode }, { error?: Error }> {
     return { error }
   }
   override render() {
-    return this.state.error ? <p role="alert">{`${(this.state.error as { code?: string }).code}: ${this.state.error.message}`}</p> : this.props.children
+    return this.state.error ? (
+      <p role="alert">{`${(this.state.error as { code?: string }).code}: ${this.state.error.message}`}</p>
+    ) : (
+      this.props.children
+    )
   }
 }
 

@@ -3,7 +3,13 @@ import { act, screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { memo, useState } from 'react'
 import { describe, expect, it, vi } from 'vitest'
-import { deleteUserProfileImageKey, deleteUserProfileImageOptions, useAvatarKit, useDeleteUserProfileImage, useUserImage } from '../../src/index.ts'
+import {
+  deleteUserProfileImageKey,
+  deleteUserProfileImageOptions,
+  useAvatarKit,
+  useDeleteUserProfileImage,
+  useUserImage,
+} from '../../src/index.ts'
 import { engineOf } from '../../src/optimistic/imageLedger.ts'
 import { FakeClock } from '../optimistic/simulation/FakeClock.ts'
 import { ada, backend } from '../support/backend.ts'
@@ -21,7 +27,11 @@ function Image({ user }: { user: object }) {
 describe('useDeleteUserProfileImage', () => {
   it('is a genuine mutation: seen by useIsMutating, the host’s callbacks and its own', async () => {
     const seen: unknown[] = []
-    const client = new QueryClient({ mutationCache: new MutationCache({ onSuccess: (_data, variables, _context, mutation) => void seen.push([variables, mutation.meta]) }) })
+    const client = new QueryClient({
+      mutationCache: new MutationCache({
+        onSuccess: (_data, variables, _context, mutation) => void seen.push([variables, mutation.meta]),
+      }),
+    })
     const { adapter, calls } = backend()
     const told: string[] = []
     function Remove() {
@@ -169,7 +179,11 @@ describe('useUserImage', () => {
 describe('one removal re-renders only what shows that user', () => {
   it('among 10,000 rows', { timeout: 60_000 }, async () => {
     const renders: string[] = []
-    const users = Array.from({ length: 10_000 }, (_, at) => ({ id: `u${at}`, email: `u${at}@people.test`, imageUrl: `https://images.test/${at}.png` }))
+    const users = Array.from({ length: 10_000 }, (_, at) => ({
+      id: `u${at}`,
+      email: `u${at}@people.test`,
+      imageUrl: `https://images.test/${at}.png`,
+    }))
     const { adapter, calls } = backend()
     const client = new QueryClient()
     client.setQueryData(['users'], users)

@@ -12,7 +12,14 @@ import { AvatarReview } from '../../src/review.ts'
 import { UserAvatarGroup, UserIdentity, UserTable } from '../../src/table.ts'
 import { UserImageUpload } from '../../src/upload.ts'
 
-const user = { id: 'ada', firstName: 'Ada', lastName: 'Lovelace', imageUrl: 'https://images.test/ada.png', hasImage: true, banned: true }
+const user = {
+  id: 'ada',
+  firstName: 'Ada',
+  lastName: 'Lovelace',
+  imageUrl: 'https://images.test/ada.png',
+  hasImage: true,
+  banned: true,
+}
 const adapter = memoryAdapter([user], { events: [] })
 const client = new QueryClient()
 
@@ -40,7 +47,9 @@ describe('a part says in which language it is (WCAG 3.1.2)', () => {
     const { container, rerender } = render(panel(part(), de))
     for (const locale of [de, fr]) {
       rerender(panel(part(), locale))
-      const word = [...container.querySelectorAll(`[data-slot="${slot}"] *`)].find((element) => element.textContent === say(locale))
+      const word = [...container.querySelectorAll(`[data-slot="${slot}"] *`)].find(
+        (element) => element.textContent === say(locale),
+      )
       expect(word?.closest('[lang]')?.getAttribute('lang')).toBe(locale.code)
     }
     expect(container.querySelector('[lang="de"]')).toBeNull()

@@ -46,7 +46,9 @@ describe('the queue', () => {
   it('takes another picture of somebody who is not on the page', () => {
     const { queue } = setUp('a', 'b', 'c', 'd')
     queue.turn(1)
-    expect(queue.append([user('a', 'https://images.test/other.png'), user('d', 'https://images.test/other.png')])).toBe(1)
+    expect(queue.append([user('a', 'https://images.test/other.png'), user('d', 'https://images.test/other.png')])).toBe(
+      1,
+    )
     expect(ids(queue.page)).toEqual(['d', 'a'])
   })
 
@@ -108,8 +110,14 @@ describe('the queue', () => {
 
   it('never moves what is on the page, whatever happens', () => {
     const step = fc.oneof(
-      fc.record({ type: fc.constant('append' as const), ids: fc.array(fc.integer({ min: 0, max: 30 }), { maxLength: 6 }) }),
-      fc.record({ type: fc.constantFrom('keep' as const, 'remove' as const, 'skip' as const, 'failed' as const), at: fc.nat(20) }),
+      fc.record({
+        type: fc.constant('append' as const),
+        ids: fc.array(fc.integer({ min: 0, max: 30 }), { maxLength: 6 }),
+      }),
+      fc.record({
+        type: fc.constantFrom('keep' as const, 'remove' as const, 'skip' as const, 'failed' as const),
+        at: fc.nat(20),
+      }),
     )
     fc.assert(
       fc.property(fc.array(step, { maxLength: 40 }), fc.nat(2), (steps, turns) => {
@@ -135,7 +143,10 @@ describe('the place in a list that shrinks while it is read', () => {
       fc.property(
         fc.integer({ min: 1, max: 60 }),
         fc.integer({ min: 1, max: 9 }),
-        fc.array(fc.record({ send: fc.array(fc.nat(60), { maxLength: 5 }), carryOut: fc.nat(5), confirm: fc.nat(5) }), { minLength: 5, maxLength: 12 }),
+        fc.array(fc.record({ send: fc.array(fc.nat(60), { maxLength: 5 }), carryOut: fc.nat(5), confirm: fc.nat(5) }), {
+          minLength: 5,
+          maxLength: 12,
+        }),
         (count, pageSize, rounds) => {
           let list = Array.from({ length: count }, (_, at) => at)
           const seen = new Set<number>()
@@ -146,7 +157,8 @@ describe('the place in a list that shrinks while it is read', () => {
           for (let round = 0; !position.done; round++) {
             if (round > 300) throw new Error('never ends')
             const { send, carryOut, confirm } = rounds[round % rounds.length]!
-            for (const one of send) if (seen.has(one) && ![...sent, ...carriedOut, ...confirmed].includes(one)) sent.push(one)
+            for (const one of send)
+              if (seen.has(one) && ![...sent, ...carriedOut, ...confirmed].includes(one)) sent.push(one)
             const gone = { surely: confirmed.length, perhaps: confirmed.length + carriedOut.length + sent.length }
             const { offset, limit } = position.next(gone, pageSize)
             // Some that are on their way arrive before the list is read.
@@ -259,14 +271,37 @@ describe('what is said', () => {
 describe('preferences', () => {
   const defaults = { blur: 'strong', grey: true, singleKeys: true } as const
 
-  it.each([null, '', '{', '7', 'null', '{"blur":"huge","grey":"no"}'])('%s is as if nothing were there', (text) => expect(parsePreferences(text, defaults)).toEqual(defaults))
+  it.each([null, '', '{', '7', 'null', '{"blur":"huge","grey":"no"}'])('%s is as if nothing were there', (text) =>
+    expect(parsePreferences(text, defaults)).toEqual(defaults),
+  )
 
-  it('what is there counts', () => expect(parsePreferences('{"blur":"light","grey":false,"other":1}', defaults)).toEqual({ blur: 'light', grey: false, singleKeys: true }))
+  it('what is there counts', () =>
+    expect(parsePreferences('{"blur":"light","grey":false,"other":1}', defaults)).toEqual({
+      blur: 'light',
+      grey: false,
+      singleKeys: true,
+    }))
 })
 
 it('earlier pictures: the newest, each once, and not the one in front', () => {
-  const event = (id: string, imageUrl: string | null, userId = 'a'): ImageEvent => ({ id, type: 'removed', at: 0, userId, actor: { id: 'mo' }, imageUrl })
-  const events = [event('1', user('a').imageUrl), event('2', 'x'), event('3', null), event('4', 'x'), event('5', 'y'), event('6', 'z', 'b'), event('7', 'z'), event('8', 'w')]
+  const event = (id: string, imageUrl: string | null, userId = 'a'): ImageEvent => ({
+    id,
+    type: 'removed',
+    at: 0,
+    userId,
+    actor: { id: 'mo' },
+    imageUrl,
+  })
+  const events = [
+    event('1', user('a').imageUrl),
+    event('2', 'x'),
+    event('3', null),
+    event('4', 'x'),
+    event('5', 'y'),
+    event('6', 'z', 'b'),
+    event('7', 'z'),
+    event('8', 'w'),
+  ]
   expect(previousOf(events, user('a')).map(({ id }) => id)).toEqual(['2', '5', '7'])
 })
 

@@ -20,7 +20,14 @@ describe('sentences that follow each other, in a language with a full stop of it
   it('a notice', () => {
     const notices = new Notices()
     const { container } = renderInPanel(<LiveRegions notices={notices} locale={ja} />, { adapter: refuse, locale: ja })
-    act(() => notices.give({ type: 'failed', userId: 'ada', title: ja.messages.notRemoved, description: ja.messages.errors.forbidden({ name: 'Ada' }) }))
+    act(() =>
+      notices.give({
+        type: 'failed',
+        userId: 'ada',
+        title: ja.messages.notRemoved,
+        description: ja.messages.errors.forbidden({ name: 'Ada' }),
+      }),
+    )
     const region = container.querySelector('[role="alert"]')!
     expect(region).toHaveTextContent(refused)
     expect(region).toHaveAttribute('lang', 'ja')
@@ -43,7 +50,9 @@ describe('sentences that follow each other, in a language with a full stop of it
       { adapter: refuse, locale: ja },
     )
     act(() => screen.getByRole('button', { name: 'go' }).click())
-    await waitFor(() => expect(container.querySelector('[data-slot="user-table-row-status"]')?.textContent).toBe(refused))
+    await waitFor(() =>
+      expect(container.querySelector('[data-slot="user-table-row-status"]')?.textContent).toBe(refused),
+    )
     expect(container.querySelector('[data-slot="user-table-row-status"]')).toHaveAttribute('title', refused)
   })
 
@@ -51,12 +60,19 @@ describe('sentences that follow each other, in a language with a full stop of it
     const adapter = { deleteUserProfileImage: refuse, getUserList: refuse }
     const { container } = renderInPanel(<UserTable />, { adapter, locale: ja })
     const said = () => container.querySelector('[data-slot="user-table-announcement"]')?.textContent
-    await waitFor(() => expect(said()).toMatch(new RegExp(`^${ja.table.notLoaded}。${ja.activity.readErrors.forbidden!({ name: '' })}$`)))
+    await waitFor(() =>
+      expect(said()).toMatch(new RegExp(`^${ja.table.notLoaded}。${ja.activity.readErrors.forbidden!({ name: '' })}$`)),
+    )
   })
 
   it('how many more there are, in the digits of the language', () => {
     const people = Array.from({ length: 9 }, (_, at) => ({ ...grace, id: `p${at}` }))
-    const { container } = renderInPanel(<UserAvatarGroup users={people} max={3} />, { adapter: refuse, locale: { ...ja, code: 'fa' } })
-    expect(container.querySelector('[data-slot="user-avatar-group-more"]')!.textContent).toBe(new Intl.NumberFormat('fa', { signDisplay: 'always' }).format(6))
+    const { container } = renderInPanel(<UserAvatarGroup users={people} max={3} />, {
+      adapter: refuse,
+      locale: { ...ja, code: 'fa' },
+    })
+    expect(container.querySelector('[data-slot="user-avatar-group-more"]')!.textContent).toBe(
+      new Intl.NumberFormat('fa', { signDisplay: 'always' }).format(6),
+    )
   })
 })

@@ -3,15 +3,35 @@ import type { UserOrder } from '../../src/core/adapter.ts'
 import { enTable } from '../../src/locales/en/table.ts'
 import { relativeTime } from '../../src/react/relativeTime.ts'
 import { defaultColumns, resolveColumns } from '../../src/react/user-table/tableColumns.ts'
-import { isNarrowed, latelySince, listParamsOf, nextOrder, pagesToShow } from '../../src/react/user-table/tableParams.ts'
+import {
+  isNarrowed,
+  latelySince,
+  listParamsOf,
+  nextOrder,
+  pagesToShow,
+} from '../../src/react/user-table/tableParams.ts'
 
 const everything = { orderBy: ['name', '-name'] as UserOrder[], hasImage: true, changedSince: true }
 
 describe('what the adapter is asked', () => {
   it('is what it can do, and nothing else', () => {
-    const params = { query: 'ada', orderBy: 'name', hasImage: false, changedLately: true, page: 3, pageSize: 50 } as const
+    const params = {
+      query: 'ada',
+      orderBy: 'name',
+      hasImage: false,
+      changedLately: true,
+      page: 3,
+      pageSize: 50,
+    } as const
     const now = Date.UTC(2026, 0, 8, 12, 30)
-    expect(listParamsOf(params, everything, now)).toEqual({ query: 'ada', orderBy: 'name', hasImage: false, changedSince: Date.UTC(2026, 0, 1, 12), limit: 50, offset: 100 })
+    expect(listParamsOf(params, everything, now)).toEqual({
+      query: 'ada',
+      orderBy: 'name',
+      hasImage: false,
+      changedSince: Date.UTC(2026, 0, 1, 12),
+      limit: 50,
+      offset: 100,
+    })
     expect(listParamsOf(params, undefined, now)).toEqual({ query: 'ada', limit: 50, offset: 100 })
     expect(listParamsOf({ orderBy: 'createdAt' }, everything, now)).toEqual({ limit: 20, offset: 0 })
   })
@@ -48,12 +68,27 @@ describe('a heading', () => {
   })
 
   it('orders only by what the adapter can; times from the latest', () => {
-    const cycles = resolveColumns([...defaultColumns, 'created'], enTable, ['name', 'lastActiveAt', '-lastActiveAt']).map(({ id, cycle }) => [id, cycle])
-    expect(Object.fromEntries(cycles)).toEqual({ user: ['name'], email: [], status: [], lastActive: ['-lastActiveAt', 'lastActiveAt'], actions: [], created: [] })
+    const cycles = resolveColumns([...defaultColumns, 'created'], enTable, [
+      'name',
+      'lastActiveAt',
+      '-lastActiveAt',
+    ]).map(({ id, cycle }) => [id, cycle])
+    expect(Object.fromEntries(cycles)).toEqual({
+      user: ['name'],
+      email: [],
+      status: [],
+      lastActive: ['-lastActiveAt', 'lastActiveAt'],
+      actions: [],
+      created: [],
+    })
   })
 
   it('of a column of the host’s own orders as it says', () => {
-    const [own] = resolveColumns([{ id: 'joined', header: 'Joined', cell: () => null, orderBy: 'createdAt' }], enTable, ['createdAt'])
+    const [own] = resolveColumns(
+      [{ id: 'joined', header: 'Joined', cell: () => null, orderBy: 'createdAt' }],
+      enTable,
+      ['createdAt'],
+    )
     expect(own).toMatchObject({ id: 'joined', builtIn: undefined, cycle: ['createdAt'], width: 'md', align: 'start' })
   })
 })

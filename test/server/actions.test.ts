@@ -2,11 +2,28 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { actionsAdapter } from '../../src/adapters/actions.ts'
 import { memoryAdapter } from '../../src/adapters/memory.ts'
 import { AvatarKitError } from '../../src/core/errors.ts'
-import { bulkRemoval, createUserImageActions, type HandlerEvent, type UserImageActions, type UserImageActionsOptions } from '../../src/server/index.ts'
+import {
+  bulkRemoval,
+  createUserImageActions,
+  type HandlerEvent,
+  type UserImageActions,
+  type UserImageActionsOptions,
+} from '../../src/server/index.ts'
 import { forgedIds } from '../support/forgedIds.ts'
 
-const ada = { id: 'user_ada', firstName: 'Ada', lastName: 'Lovelace', imageUrl: 'https://images.test/ada.png', secret: 'canary' }
-const fromHere = { host: 'panel.test', origin: 'https://panel.test', 'sec-fetch-site': 'same-origin', cookie: 'session=admin' }
+const ada = {
+  id: 'user_ada',
+  firstName: 'Ada',
+  lastName: 'Lovelace',
+  imageUrl: 'https://images.test/ada.png',
+  secret: 'canary',
+}
+const fromHere = {
+  host: 'panel.test',
+  origin: 'https://panel.test',
+  'sec-fetch-site': 'same-origin',
+  cookie: 'session=admin',
+}
 
 /** Next.js's own way to redirect. */
 const redirect = Object.assign(new Error('NEXT_REDIRECT'), { digest: 'NEXT_REDIRECT;replace;/login;307;' })
@@ -19,7 +36,10 @@ beforeEach(() => {
   events = []
 })
 
-function make(options: Partial<UserImageActionsOptions> = {}, headers: Record<string, string> = fromHere): UserImageActions {
+function make(
+  options: Partial<UserImageActionsOptions> = {},
+  headers: Record<string, string> = fromHere,
+): UserImageActions {
   const users = memoryAdapter([ada], {
     delay: ({ method }) => {
       calls.push(method)
@@ -48,12 +68,21 @@ describe('server actions', () => {
       expect(structuredClone(value)).toEqual(value)
       expect(JSON.stringify(value)).not.toContain('canary')
     }
-    expect(events.at(-1)).toMatchObject({ type: 'image.removed', action: 'deleteUserProfileImage', actorId: 'admin', userId: ada.id, reason: 'Nudity' })
+    expect(events.at(-1)).toMatchObject({
+      type: 'image.removed',
+      action: 'deleteUserProfileImage',
+      actorId: 'admin',
+      userId: ada.id,
+      reason: 'Nudity',
+    })
   })
 
   it.each<[string, Record<string, string>]>([
     ['another site', { ...fromHere, origin: 'https://evil.test', 'sec-fetch-site': 'cross-site' }],
-    ['another site that claims to be forwarded', { ...fromHere, origin: 'https://evil.test', 'x-forwarded-host': 'evil.test' }],
+    [
+      'another site that claims to be forwarded',
+      { ...fromHere, origin: 'https://evil.test', 'x-forwarded-host': 'evil.test' },
+    ],
     ['a sibling of the same site', { ...fromHere, origin: 'https://other.panel.test', 'sec-fetch-site': 'same-site' }],
     ['nobody', { ...fromHere, origin: 'null' }],
     ['somewhere that does not say', { host: 'panel.test', cookie: 'session=admin' }],
@@ -61,7 +90,11 @@ describe('server actions', () => {
   ])('are refused from %s, before anybody is asked who it is', async (_, headers) => {
     const authorize = vi.fn(() => ({ id: 'admin' }))
     const actions = make({ authorize }, headers)
-    for (const result of [await actions.deleteUserProfileImage(ada.id), await actions.getUser(ada.id), await actions.getUserList({})]) {
+    for (const result of [
+      await actions.deleteUserProfileImage(ada.id),
+      await actions.getUser(ada.id),
+      await actions.getUserList({}),
+    ]) {
       expect(result).toEqual({ ok: false, error: { code: 'forbidden' } })
     }
     expect([authorize.mock.calls.length, calls]).toEqual([0, []])
@@ -103,7 +136,10 @@ describe('server actions', () => {
 
   it('take an error that only looks a little like control flow for a denial', async () => {
     const authorize = () => Promise.reject(Object.assign(new Error('x'), { digest: 'NEXT_REDIRECTION' }))
-    expect(await make({ authorize }).deleteUserProfileImage(ada.id)).toEqual({ ok: false, error: { code: 'forbidden' } })
+    expect(await make({ authorize }).deleteUserProfileImage(ada.id)).toEqual({
+      ok: false,
+      error: { code: 'forbidden' },
+    })
   })
 
   it.each(Object.entries(forgedIds))('refuse an id with %s, from whoever calls', async (_, forge) => {
@@ -124,20 +160,28 @@ describe('server actions', () => {
     expect(calls).toEqual([])
   })
 
-  it.each([undefined, null, 'text', 7, { query: { $ne: 1 } }])('list as usual where the parameters are %s', async (params) => {
-    expect(await make().getUserList(params as never)).toMatchObject({ ok: true, totalCount: 1 })
-  })
+  it.each([undefined, null, 'text', 7, { query: { $ne: 1 } }])(
+    'list as usual where the parameters are %s',
+    async (params) => {
+      expect(await make().getUserList(params as never)).toMatchObject({ ok: true, totalCount: 1 })
+    },
+  )
 
-  it.each([undefined, null, 'because', { reason: { toString: 'x' } }, { reason: 7 }])('remove without a reason where the context is %s', async (context) => {
-    expect(await make().deleteUserProfileImage(ada.id, context as never)).toMatchObject({ ok: true })
-    expect(events.at(-1)!.reason).toBeUndefined()
-  })
+  it.each([undefined, null, 'because', { reason: { toString: 'x' } }, { reason: 7 }])(
+    'remove without a reason where the context is %s',
+    async (context) => {
+      expect(await make().deleteUserProfileImage(ada.id, context as never)).toMatchObject({ ok: true })
+      expect(events.at(-1)!.reason).toBeUndefined()
+    },
+  )
 
   it('tell the host what to refresh, whose trouble with it does not undo the removal', async () => {
     const revalidate = vi.fn()
     expect(await make({ revalidate }).deleteUserProfileImage(ada.id)).toMatchObject({ ok: true })
     expect(revalidate.mock.calls).toEqual([[expect.objectContaining({ id: ada.id, hasImage: false })]])
-    expect(await make({ revalidate: () => Promise.reject(new Error('x')) }).deleteUserProfileImage(ada.id)).toMatchObject({ ok: true })
+    expect(
+      await make({ revalidate: () => Promise.reject(new Error('x')) }).deleteUserProfileImage(ada.id),
+    ).toMatchObject({ ok: true })
     const reads = make({ revalidate })
     await reads.getUser(ada.id)
     expect(revalidate).toHaveBeenCalledOnce()
@@ -156,7 +200,11 @@ describe('server actions', () => {
     const limited = { ok: false as const, retryAfter: 3 }
     const error = { ok: false, error: { code: 'rate-limited', retryAfter: 3 } }
     expect(await make({ limit: { beforeAuth: () => limited } }).deleteUserProfileImage(ada.id)).toEqual(error)
-    expect(await make({ limit: { perActor: ({ id }) => (id === 'admin' ? limited : { ok: true }) } }).deleteUserProfileImage(ada.id)).toEqual(error)
+    expect(
+      await make({ limit: { perActor: ({ id }) => (id === 'admin' ? limited : { ok: true }) } }).deleteUserProfileImage(
+        ada.id,
+      ),
+    ).toEqual(error)
     expect(calls).toEqual([])
   })
 
@@ -165,7 +213,10 @@ describe('server actions', () => {
       await getTarget()
       throw new AvatarKitError('user-not-found')
     }
-    const [foreign, absent] = [await make({ authorize }).deleteUserProfileImage(ada.id), await make({ authorize }).deleteUserProfileImage('user_nobody')]
+    const [foreign, absent] = [
+      await make({ authorize }).deleteUserProfileImage(ada.id),
+      await make({ authorize }).deleteUserProfileImage('user_nobody'),
+    ]
     expect(foreign).toEqual(absent)
   })
 
@@ -193,13 +244,19 @@ describe('the adapter over them', () => {
     await expect(adapter.deleteUserProfileImage(ada.id)).rejects.toMatchObject({ code: 'rate-limited', retryAfter: 3 })
   })
 
-  it.each([undefined, null, 'ok', { ok: 'yes' }, { ok: false, error: { code: 'no such code' } }, { ok: true }])('does not take %s for an answer', async (result) => {
-    const adapter = actionsAdapter({ deleteUserProfileImage: async () => result as never })
-    await expect(adapter.deleteUserProfileImage(ada.id)).rejects.toMatchObject({ code: 'unknown-outcome' })
-  })
+  it.each([undefined, null, 'ok', { ok: 'yes' }, { ok: false, error: { code: 'no such code' } }, { ok: true }])(
+    'does not take %s for an answer',
+    async (result) => {
+      const adapter = actionsAdapter({ deleteUserProfileImage: async () => result as never })
+      await expect(adapter.deleteUserProfileImage(ada.id)).rejects.toMatchObject({ code: 'unknown-outcome' })
+    },
+  )
 
   it('lacks what it is not given, and says what it cannot do without', () => {
-    expect(actionsAdapter({ deleteUserProfileImage: async () => undefined as never })).toMatchObject({ getUser: undefined, getUserList: undefined })
+    expect(actionsAdapter({ deleteUserProfileImage: async () => undefined as never })).toMatchObject({
+      getUser: undefined,
+      getUserList: undefined,
+    })
     expect(() => actionsAdapter({} as never)).toThrow(/'use server'/)
   })
 })

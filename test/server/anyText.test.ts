@@ -7,7 +7,9 @@ describe('any text', () => {
   /** An adapter that would change anybody. */
   const anybody = () => {
     const changes: string[] = []
-    const panel = startPanel({ adapter: async (id: string) => ({ id: (changes.push(id), id), imageUrl: null, hasImage: false }) as any })
+    const panel = startPanel({
+      adapter: async (id: string) => ({ id: (changes.push(id), id), imageUrl: null, hasImage: false }) as any,
+    })
     return { ...panel, changes }
   }
   const tokens = fc.constantFrom(
@@ -58,13 +60,22 @@ describe('any text', () => {
   test('as a path changes at most the user that authorize was asked about', async () => {
     let changed = 0
     await fc.assert(
-      fc.asyncProperty(fc.oneof(fc.constant(['user_1']), fc.array(tokens, { maxLength: 5 })), fc.array(tokens, { maxLength: 3 }), async (before, after) => {
-        const { handler, changes, asked } = anybody()
-        await handler(new Request(`${origin}/api/users/${before.join('')}/profile_image${after.join('')}`, { method: 'DELETE', headers: admin }))
-        expect(changes).toEqual(asked.map(({ userId }) => userId))
-        expect(changes.every(isSafeUserId)).toBe(true)
-        changed += changes.length
-      }),
+      fc.asyncProperty(
+        fc.oneof(fc.constant(['user_1']), fc.array(tokens, { maxLength: 5 })),
+        fc.array(tokens, { maxLength: 3 }),
+        async (before, after) => {
+          const { handler, changes, asked } = anybody()
+          await handler(
+            new Request(`${origin}/api/users/${before.join('')}/profile_image${after.join('')}`, {
+              method: 'DELETE',
+              headers: admin,
+            }),
+          )
+          expect(changes).toEqual(asked.map(({ userId }) => userId))
+          expect(changes.every(isSafeUserId)).toBe(true)
+          changed += changes.length
+        },
+      ),
       { numRuns: 1000 },
     )
     expect(changed).toBeGreaterThan(0)

@@ -48,10 +48,14 @@ describe('a removal', () => {
   })
 
   test('that fails is told once, with the code', async () => {
-    const { ask, events } = startPanel({ adapter: () => Promise.reject(new AvatarKitError('rate-limited', { retryAfter: 90 })) })
+    const { ask, events } = startPanel({
+      adapter: () => Promise.reject(new AvatarKitError('rate-limited', { retryAfter: 90 })),
+    })
     const { status, headers } = await ask(image, because('spam'))
     expect([status, headers.get('retry-after')]).toEqual([429, '90'])
-    expect(events).toMatchObject([{ type: 'image.remove-failed', code: 'rate-limited', actorId: 'admin_1', userId: 'user_1', reason: 'spam' }])
+    expect(events).toMatchObject([
+      { type: 'image.remove-failed', code: 'rate-limited', actorId: 'admin_1', userId: 'user_1', reason: 'spam' },
+    ])
   })
 })
 
@@ -68,7 +72,12 @@ test('a denial tells what was known by then and never the path', async () => {
   await ask('/api/users/SECRET%0d%0a/profile_image')
   await ask(image, { headers: { ...admin, cookie: 'session=SECRET' } })
   await ask(image, { headers: { authorization: 'Bearer script' } })
-  const common = { type: 'denied', requestId: expect.stringMatching(UUID), at: expect.any(Number), durationMs: expect.any(Number) }
+  const common = {
+    type: 'denied',
+    requestId: expect.stringMatching(UUID),
+    at: expect.any(Number),
+    durationMs: expect.any(Number),
+  }
   const action = 'deleteUserProfileImage'
   expect(events).toEqual([
     { ...common, action: undefined, code: 'unexpected' },
@@ -112,7 +121,8 @@ describe('text of a stranger stays one line', () => {
 
 describe('a provider’s error stays here', () => {
   const text = 'Bearer sk_live_CANARY refused, cookie: session=CANARY; at https://provider.test/CANARY'
-  const error = () => Object.assign(new Error(text, { cause: new Error(text) }), { headers: { 'set-cookie': 'CANARY' }, stack: text })
+  const error = () =>
+    Object.assign(new Error(text, { cause: new Error(text) }), { headers: { 'set-cookie': 'CANARY' }, stack: text })
   const kits = (code: ErrorCode) => () => new AvatarKitError(code, { message: text, cause: error(), userId: 'CANARY' })
   const table: [name: string, thrown: () => unknown][] = [
     ['an error', error],
@@ -141,7 +151,10 @@ describe('a provider’s error stays here', () => {
       const { ask, events } = startPanel(part)
       const refusals = []
       for (const [path, method] of asks) {
-        const reply = await ask(path, { method, headers: { ...admin, cookie: part.authorize ? 'session=CANARY' : admin.cookie } })
+        const reply = await ask(path, {
+          method,
+          headers: { ...admin, cookie: part.authorize ? 'session=CANARY' : admin.cookie },
+        })
         if (reply.status >= 400) refusals.push(reply.body)
         expect(reply.text + JSON.stringify([...reply.headers])).not.toContain('CANARY')
       }

@@ -12,7 +12,9 @@ describe('memoryBudget', () => {
   /** When each of so many requests, all wanted at once, may go: ms from the start. */
   const times = async (budget: ReturnType<typeof memoryBudget>, count: number) => {
     const went: number[] = []
-    const all = Promise.all(Array.from({ length: count }, () => budget.take().then(() => went.push(Date.now() - start))))
+    const all = Promise.all(
+      Array.from({ length: count }, () => budget.take().then(() => went.push(Date.now() - start))),
+    )
     await vi.runAllTimersAsync()
     await all
     return went
@@ -29,7 +31,8 @@ describe('memoryBudget', () => {
 
   test('never lets more than the share through in any window', async () => {
     const went = await times(memoryBudget({ max: 100, windowMs: 10_000 }), 200)
-    for (const from of went) expect(went.filter((at) => at >= from && at < from + 10_000).length).toBeLessThanOrEqual(50)
+    for (const from of went)
+      expect(went.filter((at) => at >= from && at < from + 10_000).length).toBeLessThanOrEqual(50)
   })
 
   test('a refusal holds everybody back, and afterwards they go at half the pace', async () => {

@@ -6,15 +6,22 @@ import { forgedIds } from '../support/forgedIds.ts'
 import { admin, bulkHeaders, countingAdapter, origin, requestOf, startPanel } from './startPanel.ts'
 
 const path = '/api/users/profile_images/delete'
-const panel = (options: Partial<UserImageHandlerOptions> = {}, bulk: Parameters<typeof bulkRemoval>[0] = {}) => startPanel({ bulk: bulkRemoval(bulk), ...options })
-const done = (userId: string) => ({ userId, status: 'done', user: expect.objectContaining({ id: userId, hasImage: false, imageUrl: null }) })
-const sorted = (lines: { userId?: string }[]) => [...lines].sort((a, b) => String(a.userId).localeCompare(String(b.userId)))
+const panel = (options: Partial<UserImageHandlerOptions> = {}, bulk: Parameters<typeof bulkRemoval>[0] = {}) =>
+  startPanel({ bulk: bulkRemoval(bulk), ...options })
+const done = (userId: string) => ({
+  userId,
+  status: 'done',
+  user: expect.objectContaining({ id: userId, hasImage: false, imageUrl: null }),
+})
+const sorted = (lines: { userId?: string }[]) =>
+  [...lines].sort((a, b) => String(a.userId).localeCompare(String(b.userId)))
 
 /** Adds people to the two that are there. */
 function crowd(count: number) {
   const counted = countingAdapter()
   const ids = Array.from({ length: count }, (_, index) => `user_${index + 1}`)
-  for (const id of ids.slice(2)) counted.users.set(id, { ...counted.users.get('user_1')!, id, imageUrl: `https://images.test/${id}.png` })
+  for (const id of ids.slice(2))
+    counted.users.set(id, { ...counted.users.get('user_1')!, id, imageUrl: `https://images.test/${id}.png` })
   return { ...counted, ids }
 }
 
@@ -22,12 +29,12 @@ describe('many removals in one call', () => {
   test('are each answered, as the kit sees the user and nothing else', async () => {
     const { askBulk, changes } = panel()
     const { status, headers, body, text } = await askBulk(['user_1', 'user_2'])
-    expect([status, headers.get('content-type'), headers.get('cache-control'), headers.get('x-content-type-options')]).toEqual([
-      200,
-      'application/x-ndjson; charset=utf-8',
-      'no-store',
-      'nosniff',
-    ])
+    expect([
+      status,
+      headers.get('content-type'),
+      headers.get('cache-control'),
+      headers.get('x-content-type-options'),
+    ]).toEqual([200, 'application/x-ndjson; charset=utf-8', 'no-store', 'nosniff'])
     expect(sorted(body)).toEqual([done('user_1'), done('user_2')])
     expect(text).not.toContain('privateMetadata')
     expect(changes.sort()).toEqual(['user_1', 'user_2'])
@@ -42,7 +49,10 @@ describe('many removals in one call', () => {
   test('ask `authorize` for the call and then for each user, all before the first is sent', async () => {
     const counted = crowd(40)
     let sent = 0
-    const adapter = { ...counted.adapter, deleteUserProfileImage: (id: string) => (sent++, counted.adapter.deleteUserProfileImage(id)) }
+    const adapter = {
+      ...counted.adapter,
+      deleteUserProfileImage: (id: string) => (sent++, counted.adapter.deleteUserProfileImage(id)),
+    }
     const seen: number[] = []
     const { askBulk, asked } = panel({
       adapter,
@@ -52,7 +62,10 @@ describe('many removals in one call', () => {
       },
     })
     expect((await askBulk(counted.ids)).body).toHaveLength(40)
-    expect(asked).toEqual([{ userId: undefined, action: 'deleteUserProfileImages' }, ...counted.ids.map((userId) => ({ userId, action: 'deleteUserProfileImage' }))])
+    expect(asked).toEqual([
+      { userId: undefined, action: 'deleteUserProfileImages' },
+      ...counted.ids.map((userId) => ({ userId, action: 'deleteUserProfileImage' })),
+    ])
     expect([new Set(seen), sent]).toEqual([new Set([0]), 40])
   })
 
@@ -63,11 +76,27 @@ describe('many removals in one call', () => {
     expect(events).toHaveLength(3)
     expect(events).toEqual(
       expect.arrayContaining([
-        expect.objectContaining({ ...common, type: 'image.removed', action: 'deleteUserProfileImage', userId: 'user_1' }),
-        expect.objectContaining({ ...common, type: 'image.remove-failed', action: 'deleteUserProfileImage', userId: 'user_9', code: 'user-not-found' }),
+        expect.objectContaining({
+          ...common,
+          type: 'image.removed',
+          action: 'deleteUserProfileImage',
+          userId: 'user_1',
+        }),
+        expect.objectContaining({
+          ...common,
+          type: 'image.remove-failed',
+          action: 'deleteUserProfileImage',
+          userId: 'user_9',
+          code: 'user-not-found',
+        }),
       ]),
     )
-    expect(events[2]).toMatchObject({ ...common, type: 'bulk.ended', action: 'deleteUserProfileImages', counts: { done: 1, failed: 1, 'not-sent': 0 } })
+    expect(events[2]).toMatchObject({
+      ...common,
+      type: 'bulk.ended',
+      action: 'deleteUserProfileImages',
+      counts: { done: 1, failed: 1, 'not-sent': 0 },
+    })
   })
 
   test('count as many for the limit per actor', async () => {
@@ -87,7 +116,12 @@ describe('what is refused before anything is sent', () => {
     ['no list', 'user_1', 400, 'unexpected'],
     ['an object', { 0: 'user_1', length: 1 }, 400, 'unexpected'],
     ['null', null, 400, 'unexpected'],
-    ...Object.entries(forgedIds).map(([name, forge]): [string, unknown, number, string] => [`an id with ${name}`, ['user_2', forge('user_1')], 400, 'invalid-user-id']),
+    ...Object.entries(forgedIds).map(([name, forge]): [string, unknown, number, string] => [
+      `an id with ${name}`,
+      ['user_2', forge('user_1')],
+      400,
+      'invalid-user-id',
+    ]),
   ])('%s', async (_, userIds, status, code) => {
     const { askBulk, changes, reads } = panel()
     const reply = await askBulk(userIds)
@@ -102,14 +136,22 @@ describe('what is refused before anything is sent', () => {
     expect((await askBulk(ids)).body).toHaveLength(500)
   })
 
-  test.each(['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', '', 'application/jsonp', 'application/x-ndjson'])(
-    'the content type %j: 415',
-    async (type) => {
-      const { ask, changes, asked } = panel()
-      const { status } = await ask(path, { method: 'POST', headers: { ...admin, 'content-type': type }, body: '{"userIds":["user_1"]}' })
-      expect([status, changes, asked]).toEqual([415, [], []])
-    },
-  )
+  test.each([
+    'text/plain',
+    'application/x-www-form-urlencoded',
+    'multipart/form-data; boundary=x',
+    '',
+    'application/jsonp',
+    'application/x-ndjson',
+  ])('the content type %j: 415', async (type) => {
+    const { ask, changes, asked } = panel()
+    const { status } = await ask(path, {
+      method: 'POST',
+      headers: { ...admin, 'content-type': type },
+      body: '{"userIds":["user_1"]}',
+    })
+    expect([status, changes, asked]).toEqual([415, [], []])
+  })
 
   test.each<[string, string | Uint8Array<ArrayBuffer>, number]>([
     ['no JSON', '{"userIds":["user_1"]', 400],
@@ -129,7 +171,11 @@ describe('what is refused before anything is sent', () => {
     const { handler } = panel()
     const pull = vi.fn()
     const response = await handler(
-      requestOf(path, { method: 'POST', headers: { ...bulkHeaders, 'content-length': '999999' }, body: new ReadableStream({ pull }, { highWaterMark: 0 }) }),
+      requestOf(path, {
+        method: 'POST',
+        headers: { ...bulkHeaders, 'content-length': '999999' },
+        body: new ReadableStream({ pull }, { highWaterMark: 0 }),
+      }),
     )
     expect([response.status, pull.mock.calls.length]).toEqual([413, 0])
   })
@@ -137,7 +183,10 @@ describe('what is refused before anything is sent', () => {
   test('a body without an end: 413 at the cap, and the rest is called off', async () => {
     const cancel = vi.fn()
     let sent = 0
-    const body = new ReadableStream({ pull: (controller) => controller.enqueue((sent++, new Uint8Array(16_384).fill(32))), cancel }, { highWaterMark: 0 })
+    const body = new ReadableStream(
+      { pull: (controller) => controller.enqueue((sent++, new Uint8Array(16_384).fill(32))), cancel },
+      { highWaterMark: 0 },
+    )
     expect((await panel().handler(requestOf(path, { method: 'POST', headers: bulkHeaders, body }))).status).toBe(413)
     expect([cancel.mock.calls.length, sent]).toEqual([1, 17])
   })
@@ -145,7 +194,10 @@ describe('what is refused before anything is sent', () => {
   test('a body that never comes: 408', async () => {
     const { handler, changes } = panel({ bodyTimeoutMs: 40 })
     const cancel = vi.fn()
-    const body = new ReadableStream({ start: (controller) => controller.enqueue(new TextEncoder().encode('{"userIds":["user_1"]')), cancel })
+    const body = new ReadableStream({
+      start: (controller) => controller.enqueue(new TextEncoder().encode('{"userIds":["user_1"]')),
+      cancel,
+    })
     const response = await handler(requestOf(path, { method: 'POST', headers: bulkHeaders, body }))
     expect([response.status, await response.json(), changes]).toEqual([408, { error: { code: 'time-out' } }, []])
     expect(cancel).toHaveBeenCalledOnce()
@@ -153,7 +205,11 @@ describe('what is refused before anything is sent', () => {
 
   test('somebody nobody knows: their body is not read', async () => {
     const pull = vi.fn()
-    const request = requestOf(path, { method: 'POST', headers: { ...bulkHeaders, cookie: 'session=none' }, body: new ReadableStream({ pull }, { highWaterMark: 0 }) })
+    const request = requestOf(path, {
+      method: 'POST',
+      headers: { ...bulkHeaders, cookie: 'session=none' },
+      body: new ReadableStream({ pull }, { highWaterMark: 0 }),
+    })
     expect([(await panel().handler(request)).status, pull.mock.calls.length]).toEqual([403, 0])
   })
 
@@ -176,15 +232,19 @@ describe('what is refused before anything is sent', () => {
 
 describe('users of several tenants', () => {
   const authorize: UserImageHandlerOptions['authorize'] = async ({ userId, getTarget }) => {
-    if (userId !== undefined && !(await getTarget()).emailAddress?.endsWith('@alpha.test')) throw new AvatarKitError('user-not-found')
+    if (userId !== undefined && !(await getTarget()).emailAddress?.endsWith('@alpha.test'))
+      throw new AvatarKitError('user-not-found')
     return { id: 'admin_1' }
   }
 
-  test.each(['user_2', 'user_9'])('%s is refused, whether it is another’s or not there, and nothing is sent for any', async (other) => {
-    const { askBulk, changes } = panel({ authorize })
-    const { status, body } = await askBulk(['user_1', other])
-    expect([status, body, changes]).toEqual([404, { error: { code: 'user-not-found', userId: other } }, []])
-  })
+  test.each(['user_2', 'user_9'])(
+    '%s is refused, whether it is another’s or not there, and nothing is sent for any',
+    async (other) => {
+      const { askBulk, changes } = panel({ authorize })
+      const { status, body } = await askBulk(['user_1', other])
+      expect([status, body, changes]).toEqual([404, { error: { code: 'user-not-found', userId: other } }, []])
+    },
+  )
 
   test('the one is skipped where the host says so', async () => {
     const { askBulk, changes, events } = panel({ authorize }, { onDenied: 'skip' })
@@ -220,7 +280,10 @@ describe('the same key', () => {
   test('of another actor tells nothing', async () => {
     const { askBulk, changes } = panel()
     await askBulk(['user_1'], keyed)
-    expect((await askBulk(['user_2'], { headers: { 'idempotency-key': 'k', cookie: '', authorization: 'Bearer script' } })).status).toBe(200)
+    expect(
+      (await askBulk(['user_2'], { headers: { 'idempotency-key': 'k', cookie: '', authorization: 'Bearer script' } }))
+        .status,
+    ).toBe(200)
     expect(changes).toEqual(['user_1', 'user_2'])
   })
 
@@ -266,11 +329,15 @@ test.each([
   [{ share: 1.1 }, 'share'],
   [{ share: Number.NaN }, 'share'],
 ])('%j: misconfigured at once', (options, word) => {
-  expect(() => bulkRemoval(options)).toThrow(expect.objectContaining({ code: 'misconfigured', message: expect.stringContaining(word) }))
+  expect(() => bulkRemoval(options)).toThrow(
+    expect.objectContaining({ code: 'misconfigured', message: expect.stringContaining(word) }),
+  )
 })
 
 test.each([true, {}, bulkRemoval])('bulk: %o is not what bulkRemoval makes', (bulk) => {
-  expect(() => startPanel({ bulk: bulk as never })).toThrow(expect.objectContaining({ code: 'misconfigured', message: expect.stringContaining('bulkRemoval()') }))
+  expect(() => startPanel({ bulk: bulk as never })).toThrow(
+    expect.objectContaining({ code: 'misconfigured', message: expect.stringContaining('bulkRemoval()') }),
+  )
 })
 
 describe('through actions', () => {
@@ -293,7 +360,13 @@ describe('through actions', () => {
     const revalidate = vi.fn()
     const { actions, changes } = make(true, { revalidate })
     const result = await actions.deleteUserProfileImages(['user_1', 'user_9'], { idempotencyKey: 'k' })
-    expect(result).toEqual({ ok: true, results: expect.arrayContaining([done('user_1'), { userId: 'user_9', status: 'failed', error: { code: 'user-not-found' } }]) })
+    expect(result).toEqual({
+      ok: true,
+      results: expect.arrayContaining([
+        done('user_1'),
+        { userId: 'user_9', status: 'failed', error: { code: 'user-not-found' } },
+      ]),
+    })
     await actions.deleteUserProfileImages(['user_9', 'user_1'], { idempotencyKey: 'k' })
     expect(changes.filter((id) => id === 'user_1')).toHaveLength(1)
     expect(revalidate).toHaveBeenCalledWith(expect.objectContaining({ id: 'user_1' }))
@@ -310,6 +383,9 @@ describe('through actions', () => {
 
   test('not where the host does not want them', async () => {
     const { actions, changes } = make(false)
-    expect([await actions.deleteUserProfileImages(['user_1']), changes]).toEqual([{ ok: false, error: { code: 'unexpected' } }, []])
+    expect([await actions.deleteUserProfileImages(['user_1']), changes]).toEqual([
+      { ok: false, error: { code: 'unexpected' } },
+      [],
+    ])
   })
 })

@@ -13,10 +13,17 @@ const ids = Array.from({ length: 12 }, (_, index) => `user_${index + 1}`)
 const user = (id: string) => ({ id, imageUrl: null, hasImage: false })
 
 /** All that a run says, in its order: an id with how it ended, or the seconds of a pause. */
-async function told(userIds: readonly string[], options: DeleteUserProfileImagesOptions<object>): Promise<(string | number)[]> {
+async function told(
+  userIds: readonly string[],
+  options: DeleteUserProfileImagesOptions<object>,
+): Promise<(string | number)[]> {
   const lines: (string | number)[] = []
   for await (const line of deleteUserProfileImages(userIds, options)) {
-    lines.push('status' in line ? `${line.userId} ${line.status}${line.status === 'done' ? '' : ` ${line.error.code}`}` : line.retryAfter)
+    lines.push(
+      'status' in line
+        ? `${line.userId} ${line.status}${line.status === 'done' ? '' : ` ${line.error.code}`}`
+        : line.retryAfter,
+    )
   }
   return lines
 }
@@ -37,7 +44,10 @@ describe('deleteUserProfileImages', () => {
   test('tells each result when it is known, not at the end', async () => {
     let free: (value: object) => void = () => {}
     const slow = new Promise<object>((resolve) => (free = resolve))
-    const run = deleteUserProfileImages(['user_1', 'user_2'], { remove: (id) => (id === 'user_2' ? slow : Promise.resolve(user(id))), concurrency: 1 })
+    const run = deleteUserProfileImages(['user_1', 'user_2'], {
+      remove: (id) => (id === 'user_2' ? slow : Promise.resolve(user(id))),
+      concurrency: 1,
+    })
     expect((await run.next()).value).toMatchObject({ userId: 'user_1' })
     const second = run.next()
     free(user('user_2'))
@@ -46,8 +56,18 @@ describe('deleteUserProfileImages', () => {
   })
 
   test('goes on past those that fail', async () => {
-    const codes: Record<string, ErrorCode> = { user_1: 'user-not-found', user_2: 'unknown-outcome', user_3: 'forbidden', user_4: 'unavailable' }
-    const remove = async (id: string) => (codes[id] ? Promise.reject(new AvatarKitError(codes[id])) : id === 'user_5' ? Promise.reject(new Error('sk_live')) : user(id))
+    const codes: Record<string, ErrorCode> = {
+      user_1: 'user-not-found',
+      user_2: 'unknown-outcome',
+      user_3: 'forbidden',
+      user_4: 'unavailable',
+    }
+    const remove = async (id: string) =>
+      codes[id]
+        ? Promise.reject(new AvatarKitError(codes[id]))
+        : id === 'user_5'
+          ? Promise.reject(new Error('sk_live'))
+          : user(id)
     const results = await told(ids.slice(0, 6), { remove, concurrency: 1 })
     expect(results).toEqual([
       'user_1 failed user-not-found',
@@ -59,11 +79,21 @@ describe('deleteUserProfileImages', () => {
     ])
   })
 
-  test.each(['unauthenticated', 'misconfigured'] as const)('%s: all others would fail alike, and are not sent', async (code) => {
-    const remove = vi.fn(async (id: string) => (id === 'user_2' ? Promise.reject(new AvatarKitError(code)) : user(id)))
-    expect(await told(ids.slice(0, 4), { remove, concurrency: 1 })).toEqual(['user_1 done', `user_2 failed ${code}`, `user_3 not-sent ${code}`, `user_4 not-sent ${code}`])
-    expect(remove).toHaveBeenCalledTimes(2)
-  })
+  test.each(['unauthenticated', 'misconfigured'] as const)(
+    '%s: all others would fail alike, and are not sent',
+    async (code) => {
+      const remove = vi.fn(async (id: string) =>
+        id === 'user_2' ? Promise.reject(new AvatarKitError(code)) : user(id),
+      )
+      expect(await told(ids.slice(0, 4), { remove, concurrency: 1 })).toEqual([
+        'user_1 done',
+        `user_2 failed ${code}`,
+        `user_3 not-sent ${code}`,
+        `user_4 not-sent ${code}`,
+      ])
+      expect(remove).toHaveBeenCalledTimes(2)
+    },
+  )
 
   test('a refusal for now holds all of them back, and then each is sent again', async () => {
     const sent: string[] = []
@@ -80,7 +110,9 @@ describe('deleteUserProfileImages', () => {
   })
 
   test('one that asks for more than a minute ends it: told with the time, and nothing else is sent', async () => {
-    const remove = vi.fn(async (id: string) => (id === 'user_2' ? Promise.reject(new AvatarKitError('rate-limited', { retryAfter: 61 })) : user(id)))
+    const remove = vi.fn(async (id: string) =>
+      id === 'user_2' ? Promise.reject(new AvatarKitError('rate-limited', { retryAfter: 61 })) : user(id),
+    )
     const results = await told(ids.slice(0, 4), { remove, concurrency: 1 })
     expect(results).toEqual(['user_1 done', ...[2, 3, 4].map((n) => `user_${n} not-sent rate-limited`)])
     expect(remove).toHaveBeenCalledTimes(2)
@@ -88,10 +120,9 @@ describe('deleteUserProfileImages', () => {
 
   test('one that never relents: five tries', async () => {
     const remove = vi.fn(async () => Promise.reject(new AvatarKitError('rate-limited', { retryAfter: 0 })))
-    expect((await told(['user_1', 'user_2'], { remove, concurrency: 1 })).filter((line) => typeof line === 'string')).toEqual([
-      'user_1 not-sent rate-limited',
-      'user_2 not-sent rate-limited',
-    ])
+    expect(
+      (await told(['user_1', 'user_2'], { remove, concurrency: 1 })).filter((line) => typeof line === 'string'),
+    ).toEqual(['user_1 not-sent rate-limited', 'user_2 not-sent rate-limited'])
     expect(remove).toHaveBeenCalledTimes(5)
   })
 
@@ -115,7 +146,10 @@ describe('deleteUserProfileImages', () => {
 
   test('for a worker: Clerk’s own SDK, whose key others use as well, keeps within the limit and loses nobody', async () => {
     const secretKey = 'sk_test_worker'
-    const people = Array.from({ length: 40 }, (_, index) => ({ id: `user_W${index}`, imageUrl: 'https://img.clerk.com/w.png' }))
+    const people = Array.from({ length: 40 }, (_, index) => ({
+      id: `user_W${index}`,
+      imageUrl: 'https://img.clerk.com/w.png',
+    }))
     const double = await startClerkDouble({ secretKey, users: people, rateLimit: { max: 25, windowMs: 1000 } })
     const client = createClerkClient({ secretKey, apiUrl: double.url, telemetry: { disabled: true } })
     const { deleteUserProfileImage } = guardAdapter(clerkAdapter(client), { retries: 0 })
@@ -152,7 +186,13 @@ describe('over the handler', () => {
     }
     const panel = startPanel({ adapter, bulk: bulkRemoval({ concurrency: 2, ...bulk }) })
     const post = (more: object = {}) =>
-      panel.handler(requestOf(path, { method: 'POST', headers: { ...bulkHeaders, 'idempotency-key': 'k' }, body: JSON.stringify({ userIds: ids, ...more }) }))
+      panel.handler(
+        requestOf(path, {
+          method: 'POST',
+          headers: { ...bulkHeaders, 'idempotency-key': 'k' },
+          body: JSON.stringify({ userIds: ids, ...more }),
+        }),
+      )
     /** Reads so many lines, then hangs up. */
     const hear = async (response: Response, count: number) => {
       const reader = response.body!.getReader()
@@ -169,7 +209,8 @@ describe('over the handler', () => {
     return { ...panel, changes: counted.changes, post, hear, settle }
   }
   const all = async (response: Response) => linesOf(await response.text())
-  const doneOf = (lines: { status: string; userId: string }[]) => lines.filter(({ status }) => status === 'done').map(({ userId }) => userId)
+  const doneOf = (lines: { status: string; userId: string }[]) =>
+    lines.filter(({ status }) => status === 'done').map(({ userId }) => userId)
 
   test('a connection that is lost: what was sent ends, no more is sent, and the same key goes on', async () => {
     const { post, hear, settle, changes, events } = start()
@@ -178,7 +219,10 @@ describe('over the handler', () => {
     const sent = changes.length
     expect(sent).toBeGreaterThanOrEqual(3)
     expect(sent).toBeLessThan(8)
-    expect(events.at(-1)).toMatchObject({ type: 'bulk.ended', counts: { done: sent, failed: 0, 'not-sent': 12 - sent } })
+    expect(events.at(-1)).toMatchObject({
+      type: 'bulk.ended',
+      counts: { done: sent, failed: 0, 'not-sent': 12 - sent },
+    })
     expect(doneOf(await all(await post())).sort()).toEqual([...ids].sort())
     expect([...changes].sort()).toEqual([...ids].sort())
   })
@@ -186,7 +230,9 @@ describe('over the handler', () => {
   test('a connection that is lost, where the host says so: it goes on to the end', async () => {
     const { post, hear, changes, events } = start({ onDisconnect: 'continue' })
     await hear(await post(), 1)
-    await vi.waitFor(() => expect(events.at(-1)).toMatchObject({ type: 'bulk.ended', counts: { done: 12, failed: 0, 'not-sent': 0 } }))
+    await vi.waitFor(() =>
+      expect(events.at(-1)).toMatchObject({ type: 'bulk.ended', counts: { done: 12, failed: 0, 'not-sent': 0 } }),
+    )
     expect(changes).toHaveLength(12)
   })
 
@@ -199,7 +245,9 @@ describe('over the handler', () => {
     expect(sent).toBeLessThan(12)
     expect(doneOf(stopped).sort()).toEqual([...changes].sort())
     expect(stopped).toHaveLength(12)
-    expect(stopped.filter(({ status }) => status !== 'done')).toEqual(Array(12 - sent).fill(expect.objectContaining({ status: 'not-sent', error: { code: 'aborted' } })))
+    expect(stopped.filter(({ status }) => status !== 'done')).toEqual(
+      Array(12 - sent).fill(expect.objectContaining({ status: 'not-sent', error: { code: 'aborted' } })),
+    )
     expect(doneOf(await running).sort()).toEqual([...changes].sort())
     await settle()
     expect(changes).toHaveLength(sent)

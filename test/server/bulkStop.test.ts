@@ -15,7 +15,8 @@ const statusOf = ({ status }: { status: string }) => status
 function crowd(count: number, ms = 10) {
   const counted = countingAdapter()
   const ids = Array.from({ length: count }, (_, index) => `user_${index + 1}`)
-  for (const id of ids.slice(2)) counted.users.set(id, { ...counted.users.get('user_1')!, id, imageUrl: `https://images.test/${id}.png` })
+  for (const id of ids.slice(2))
+    counted.users.set(id, { ...counted.users.get('user_1')!, id, imageUrl: `https://images.test/${id}.png` })
   const adapter = {
     ...counted.adapter,
     async deleteUserProfileImage(id: string) {
@@ -31,7 +32,8 @@ describe('a stop', () => {
     const { adapter, users, reads } = crowd(3)
     Object.assign(users.get('user_2')!, { imageUrl: null, hasImage: false })
     const authorize: UserImageHandlerOptions['authorize'] = async ({ userId, getTarget }) => {
-      if (userId !== undefined && !(await getTarget()).emailAddress?.endsWith('@alpha.test')) throw new AvatarKitError('user-not-found')
+      if (userId !== undefined && !(await getTarget()).emailAddress?.endsWith('@alpha.test'))
+        throw new AvatarKitError('user-not-found')
       return { id: 'admin_1' }
     }
     const { askBulk, changes } = startPanel({ adapter, authorize, bulk: bulkRemoval() })
@@ -40,8 +42,14 @@ describe('a stop', () => {
     expect(reads).toEqual([])
     // Another tenant's, who has no image, and one who is not there: the same.
     const { body } = await askBulk(ids, stop)
-    const errors = Object.fromEntries(body.map(({ userId, error }: { userId: string; error: object }) => [userId, error]))
-    expect(errors).toEqual({ user_1: { code: 'unavailable' }, user_2: { code: 'user-not-found' }, user_9: { code: 'user-not-found' } })
+    const errors = Object.fromEntries(
+      body.map(({ userId, error }: { userId: string; error: object }) => [userId, error]),
+    )
+    expect(errors).toEqual({
+      user_1: { code: 'unavailable' },
+      user_2: { code: 'user-not-found' },
+      user_9: { code: 'user-not-found' },
+    })
     expect(changes).toEqual([])
   })
 
@@ -78,7 +86,11 @@ describe('a stop', () => {
     const limiter = memoryLimiter({ max: 20, windowMs: 60_000 })
     const counts: number[] = []
     const perActor = (actor: { id: string }, _: string, users: number) => (counts.push(users), limiter(actor.id, users))
-    const { askBulk } = startPanel({ adapter, limit: { perActor }, bulk: bulkRemoval({ concurrency: 1, onDisconnect: 'continue' }) })
+    const { askBulk } = startPanel({
+      adapter,
+      limit: { perActor },
+      bulk: bulkRemoval({ concurrency: 1, onDisconnect: 'continue' }),
+    })
     const running = askBulk(ids, keyed)
     await wait(45)
     expect((await askBulk(ids, stop)).status).toBe(429)
@@ -102,7 +114,10 @@ test('whoever has reached their limit does not have the provider asked about so 
 
 test('a call that took over from one whose connection is found lost only later: it is not ended with it', async () => {
   const { adapter, ids, changes } = crowd(6, 5)
-  const { handler, askBulk } = startPanel({ adapter, bulk: bulkRemoval({ concurrency: 2, rateLimit: { max: 10, windowMs: 300 }, share: 1 }) })
+  const { handler, askBulk } = startPanel({
+    adapter,
+    bulk: bulkRemoval({ concurrency: 2, rateLimit: { max: 10, windowMs: 300 }, share: 1 }),
+  })
   const headers = { ...bulkHeaders, 'idempotency-key': 'k' }
   const first = await handler(requestOf(path, { method: 'POST', headers, body: JSON.stringify({ userIds: ids }) }))
   await wait(20)

@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { AvatarKitError, type ErrorCode } from '../../src/core/errors.ts'
-import { type Authorize, bulkRemoval, type HandlerAction, type HandlerEvent, imageUpload } from '../../src/server/index.ts'
+import {
+  type Authorize,
+  bulkRemoval,
+  type HandlerAction,
+  type HandlerEvent,
+  imageUpload,
+} from '../../src/server/index.ts'
 import { forgedIds } from '../support/forgedIds.ts'
 import { countingAdapter } from './startPanel.ts'
 import { type Given, wayNames, ways } from './ways.ts'
@@ -8,7 +14,12 @@ import { type Given, wayNames, ways } from './ways.ts'
 // What a caller may try, and what a host or a provider may do wrong: the same table for both ways in, for one image
 // and for many, removed, set and brought back. None of it changes anything.
 
-const actions = ['deleteUserProfileImage', 'deleteUserProfileImages', 'updateUserProfileImage', 'restoreUserProfileImage'] as const
+const actions = [
+  'deleteUserProfileImage',
+  'deleteUserProfileImages',
+  'updateUserProfileImage',
+  'restoreUserProfileImage',
+] as const
 
 interface Fault {
   given?: Omit<Given, 'action' | 'ids'>
@@ -18,7 +29,10 @@ interface Fault {
 }
 
 const deny = (authorize: unknown, code: ErrorCode = 'forbidden'): Fault => ({ authorize: authorize as Authorize, code })
-const evil = (headers: Record<string, string>): Fault => ({ given: { headers: { cookie: 'session=admin', ...headers } }, code: 'forbidden' })
+const evil = (headers: Record<string, string>): Fault => ({
+  given: { headers: { cookie: 'session=admin', ...headers } },
+  code: 'forbidden',
+})
 
 const faults: Record<string, Fault> = {
   'no session': { given: { headers: {} }, code: 'unauthenticated' },
@@ -29,8 +43,16 @@ const faults: Record<string, Fault> = {
   },
   'another site': evil({ origin: 'https://evil.test', 'sec-fetch-site': 'cross-site' }),
   'Origin: null': evil({ origin: 'null' }),
-  'another site that claims to be forwarded': evil({ origin: 'https://evil.test', 'sec-fetch-site': '', 'x-forwarded-host': 'evil.test', forwarded: 'host=evil.test' }),
-  'a token from another site': { given: { headers: { authorization: 'Bearer script', origin: 'https://evil.test' } }, code: 'forbidden' },
+  'another site that claims to be forwarded': evil({
+    origin: 'https://evil.test',
+    'sec-fetch-site': '',
+    'x-forwarded-host': 'evil.test',
+    forwarded: 'host=evil.test',
+  }),
+  'a token from another site': {
+    given: { headers: { authorization: 'Bearer script', origin: 'https://evil.test' } },
+    code: 'forbidden',
+  },
   'authorize throws': deny(() => Promise.reject(new Error('database'))),
   'authorize throws at once': deny(() => JSON.parse('{')),
   'authorize gives undefined': deny(() => undefined),
@@ -39,12 +61,18 @@ const faults: Record<string, Fault> = {
   'authorize gives an actor whose id is no text': deny(() => ({ id: 7 })),
   'authorize promises false': deny(async () => false),
   'authorize is silent': deny(() => new Promise(() => {})),
-  'authorize looks for a target that is not theirs': deny(async ({ userId, getTarget }: { userId?: string; getTarget: () => Promise<unknown> }) => {
-    if (userId !== undefined) await getTarget()
-    throw new AvatarKitError('user-not-found')
-  }, 'user-not-found'),
+  'authorize looks for a target that is not theirs': deny(
+    async ({ userId, getTarget }: { userId?: string; getTarget: () => Promise<unknown> }) => {
+      if (userId !== undefined) await getTarget()
+      throw new AvatarKitError('user-not-found')
+    },
+    'user-not-found',
+  ),
   'the limit per actor is reached': { limit: { perActor: () => ({ ok: false, retryAfter: 9 }) }, code: 'rate-limited' },
-  'the limit is found to be reached a moment later': { limit: { perActor: async () => ({ ok: false, retryAfter: 9 }) }, code: 'rate-limited' },
+  'the limit is found to be reached a moment later': {
+    limit: { perActor: async () => ({ ok: false, retryAfter: 9 }) },
+    code: 'rate-limited',
+  },
   'a limit that is a query, and no promise, is reached': {
     // oxlint-disable-next-line unicorn/no-thenable
     limit: { perActor: () => ({ then: (answer: (result: object) => void) => answer({ ok: false }) }) },
@@ -55,7 +83,10 @@ const faults: Record<string, Fault> = {
   'the limiter is down': { limit: { perActor: () => Promise.reject(new Error('redis: canary')) }, code: 'unexpected' },
 }
 
-const admin: Authorize = ({ headers }) => (headers.get('cookie') === 'session=admin' || headers.get('authorization') === 'Bearer script' ? { id: 'admin_1' } : undefined)
+const admin: Authorize = ({ headers }) =>
+  headers.get('cookie') === 'session=admin' || headers.get('authorization') === 'Bearer script'
+    ? { id: 'admin_1' }
+    : undefined
 
 function start({ authorize = admin, limit }: Pick<Fault, 'authorize' | 'limit'> = {}) {
   const counted = countingAdapter()
@@ -91,7 +122,10 @@ describe.each(wayNames)('%s', (way) => {
     })
 
     // An array in a path is its text: as an id of its own it can only arrive where arguments are values.
-    const forged = Object.entries(forgedIds).filter(([name]) => way === 'actions' || action === 'deleteUserProfileImages' || !/around it|for it|nothing in it/.test(name))
+    const forged = Object.entries(forgedIds).filter(
+      ([name]) =>
+        way === 'actions' || action === 'deleteUserProfileImages' || !/around it|for it|nothing in it/.test(name),
+    )
     test.each(forged)('an id with %s: no change and no look', async (_, forge) => {
       const { options, changes, reads } = start()
       const { code } = await ways[way](options, { action, ids: [forge('user_1')] })
@@ -101,10 +135,21 @@ describe.each(wayNames)('%s', (way) => {
 
     test('a provider’s error that holds the key and a cookie: neither is told, to the caller or to the log', async () => {
       const { options, events } = start()
-      const leak = Object.assign(new Error('Bearer sk_live_canary'), { headers: { 'set-cookie': 'session=canary' }, config: { secret: 'canary' } })
+      const leak = Object.assign(new Error('Bearer sk_live_canary'), {
+        headers: { 'set-cookie': 'session=canary' },
+        config: { secret: 'canary' },
+      })
       const fail = () => Promise.reject(leak)
       const told = await ways[way](
-        { ...options, adapter: { deleteUserProfileImage: fail, updateUserProfileImage: fail, restoreUserProfileImage: fail, getUser: fail } },
+        {
+          ...options,
+          adapter: {
+            deleteUserProfileImage: fail,
+            updateUserProfileImage: fail,
+            restoreUserProfileImage: fail,
+            getUser: fail,
+          },
+        },
         { action, ids: idsOf(action) },
       )
       expect(told.code).toBe('unknown-outcome')
@@ -114,7 +159,9 @@ describe.each(wayNames)('%s', (way) => {
     test('a reason with line breaks: the log line stays one line', async () => {
       const { options, events } = start()
       await ways[way](options, { action, ids: idsOf(action), reason: 'spam\r\n{"type":"image.removed"}\u2028x' })
-      expect(events.filter(({ type }) => ['image.removed', 'image.set', 'image.restored'].includes(type))).toHaveLength(idsOf(action).length)
+      expect(events.filter(({ type }) => ['image.removed', 'image.set', 'image.restored'].includes(type))).toHaveLength(
+        idsOf(action).length,
+      )
       for (const { reason } of events) expect(reason).toBe('spam\\u000d\\u000a{"type":"image.removed"}\\u2028x')
     })
 
@@ -139,25 +186,36 @@ describe.each(wayNames)('%s', (way) => {
 
     test('a key that is longer than anybody needs is refused', async () => {
       const { options, changes } = start()
-      expect((await ways[way](options, { action, ids: idsOf(action), idempotencyKey: 'k'.repeat(256) })).code).toBe('unexpected')
+      expect((await ways[way](options, { action, ids: idsOf(action), idempotencyKey: 'k'.repeat(256) })).code).toBe(
+        'unexpected',
+      )
       expect(changes).toEqual([])
-      expect((await ways[way](options, { action, ids: idsOf(action), idempotencyKey: 'k'.repeat(255) })).code).toBeUndefined()
+      expect(
+        (await ways[way](options, { action, ids: idsOf(action), idempotencyKey: 'k'.repeat(255) })).code,
+      ).toBeUndefined()
     })
 
     test('two admins with the same key: neither gets the other’s answer', async () => {
       const { options, changes } = start({ authorize: ({ headers }) => ({ id: headers.get('cookie') ?? '' }) })
       await ways[way](options, { action, ids: ['user_1'], idempotencyKey: 'k', headers: { cookie: 'session=one' } })
-      const other = await ways[way](options, { action, ids: ['user_2'], idempotencyKey: 'k', headers: { cookie: 'session=two' } })
+      const other = await ways[way](options, {
+        action,
+        ids: ['user_2'],
+        idempotencyKey: 'k',
+        headers: { cookie: 'session=two' },
+      })
       expect([other.code, changes]).toEqual([undefined, ['user_1', 'user_2']])
       expect(other.text).not.toContain('user_1')
     })
 
     test('an absent user and one of another tenant: the same words', async () => {
       const authorize: Authorize = async ({ userId, getTarget }) => {
-        if (userId !== undefined && !(await getTarget()).emailAddress?.endsWith('@alpha.test')) throw new AvatarKitError('user-not-found')
+        if (userId !== undefined && !(await getTarget()).emailAddress?.endsWith('@alpha.test'))
+          throw new AvatarKitError('user-not-found')
         return { id: 'admin_1' }
       }
-      const words = async (id: string) => (await ways[way](start({ authorize }).options, { action, ids: [id] })).text.replaceAll(id, 'X')
+      const words = async (id: string) =>
+        (await ways[way](start({ authorize }).options, { action, ids: [id] })).text.replaceAll(id, 'X')
       expect(await words('user_2')).toBe(await words('user_9'))
     })
   })

@@ -4,7 +4,8 @@ import { httpStatusOf } from '../../src/core/wire.ts'
 import type { Authorize } from '../../src/server/authorize.ts'
 import { type Ask, admin, image, origin, startPanel } from './startPanel.ts'
 
-const without = (...names: (keyof typeof admin)[]) => Object.fromEntries(Object.entries(admin).filter(([name]) => !names.includes(name as keyof typeof admin)))
+const without = (...names: (keyof typeof admin)[]) =>
+  Object.fromEntries(Object.entries(admin).filter(([name]) => !names.includes(name as keyof typeof admin)))
 
 describe('where a request comes from', () => {
   const elsewhere = { ...admin, origin: 'https://evil.test' }
@@ -45,7 +46,13 @@ describe('where a request comes from', () => {
 
 test('the checks come in order, each before the provider is asked', async () => {
   const path = '/api/users/user_1%23/profile_image'
-  const bad = { ...admin, origin: 'https://evil.test', 'content-type': 'text/plain', cookie: 'session=none', 'x-flood': '1' }
+  const bad = {
+    ...admin,
+    origin: 'https://evil.test',
+    'content-type': 'text/plain',
+    cookie: 'session=none',
+    'x-flood': '1',
+  }
   const refused = { ok: false, retryAfter: 1.2 }
   // Each row mends the fault that refused the row above.
   const table: [status: number, code: ErrorCode, steps: string[], path: string, ask: Ask][] = [
@@ -54,7 +61,13 @@ test('the checks come in order, each before the provider is asked', async () => 
     [403, 'forbidden', [], path, { headers: bad }],
     [429, 'rate-limited', ['beforeAuth'], path, { headers: { ...bad, origin } }],
     [415, 'unexpected', ['beforeAuth'], path, { headers: { ...bad, origin, 'x-flood': '' } }],
-    [400, 'invalid-user-id', ['beforeAuth'], path, { headers: { ...bad, origin, 'x-flood': '', 'content-type': 'application/json' } }],
+    [
+      400,
+      'invalid-user-id',
+      ['beforeAuth'],
+      path,
+      { headers: { ...bad, origin, 'x-flood': '', 'content-type': 'application/json' } },
+    ],
     [403, 'forbidden', ['beforeAuth', 'authorize'], image, { headers: { ...admin, cookie: 'session=none' } }],
     [429, 'rate-limited', ['beforeAuth', 'authorize', 'perActor'], image, { headers: { ...admin, 'x-busy': '1' } }],
   ]
@@ -65,10 +78,18 @@ test('the checks come in order, each before the provider is asked', async () => 
       return result
     }
     const { ask, changes, reads, events } = startPanel({
-      authorize: ({ headers }) => step('authorize', headers.get('cookie') === 'session=admin' ? { id: 'admin_1', busy: headers.has('x-busy') } : undefined),
+      authorize: ({ headers }) =>
+        step(
+          'authorize',
+          headers.get('cookie') === 'session=admin' ? { id: 'admin_1', busy: headers.has('x-busy') } : undefined,
+        ),
       limit: {
         beforeAuth: async ({ headers }) => step('beforeAuth', headers.get('x-flood') ? refused : { ok: true }),
-        perActor: (actor, action) => step('perActor', actor.id === 'admin_1' && action === 'deleteUserProfileImage' && actor.busy ? refused : { ok: true }),
+        perActor: (actor, action) =>
+          step(
+            'perActor',
+            actor.id === 'admin_1' && action === 'deleteUserProfileImage' && actor.busy ? refused : { ok: true },
+          ),
       },
     })
     const reply = await ask(path, request)
@@ -118,7 +139,12 @@ test.each([
 
 describe('authorize', () => {
   const cookieless = { origin, 'sec-fetch-site': 'same-origin' }
-  const table: [name: string, code: ErrorCode, authorize: (request: Parameters<Authorize>[0]) => unknown, headers?: Record<string, string>][] = [
+  const table: [
+    name: string,
+    code: ErrorCode,
+    authorize: (request: Parameters<Authorize>[0]) => unknown,
+    headers?: Record<string, string>,
+  ][] = [
     ['nothing without a session', 'unauthenticated', () => undefined, cookieless],
     ['silence without a session', 'unauthenticated', () => new Promise(() => {}), cookieless],
     ['nothing for a token', 'forbidden', () => undefined, { authorization: 'Bearer other' }],
@@ -135,11 +161,13 @@ describe('authorize', () => {
     ['a throw', 'forbidden', () => Promise.reject(new Error('database is down'))],
     ['a throw at once', 'forbidden', () => JSON.parse('{')],
     ['a thrown string', 'forbidden', () => Promise.reject('no')],
-    ...(['unauthenticated', 'forbidden', 'user-not-found', 'rate-limited', 'unavailable'] as const).map((code): [string, ErrorCode, () => unknown] => [
-      `the error ${code}`,
-      code,
-      () => Promise.reject(new AvatarKitError(code)),
-    ]),
+    ...(['unauthenticated', 'forbidden', 'user-not-found', 'rate-limited', 'unavailable'] as const).map(
+      (code): [string, ErrorCode, () => unknown] => [
+        `the error ${code}`,
+        code,
+        () => Promise.reject(new AvatarKitError(code)),
+      ],
+    ),
   ]
   test.each(table)('%s is a denial: %s', async (_, code, authorize, headers = admin) => {
     const { ask, changes, reads } = startPanel({ authorize: authorize as Authorize, authorizeTimeoutMs: 20 })
@@ -158,7 +186,8 @@ describe('authorize', () => {
     const { ask, changes, reads, users } = startPanel({
       authorize: async ({ getTarget }) => {
         const [target, again] = await Promise.all([getTarget(), getTarget()])
-        if (target !== again || !target.emailAddress?.endsWith('@alpha.test')) throw new AvatarKitError('user-not-found', { userId: target.id, message: 'another tenant' })
+        if (target !== again || !target.emailAddress?.endsWith('@alpha.test'))
+          throw new AvatarKitError('user-not-found', { userId: target.id, message: 'another tenant' })
         return { id: 'admin_1' }
       },
     })
@@ -166,9 +195,16 @@ describe('authorize', () => {
       ['', 'GET'],
       ['/profile_image', 'DELETE'],
     ]) {
-      const [foreign, absent] = [await ask(`/api/users/user_2${path}`, { method }), await ask(`/api/users/user_3${path}`, { method })]
+      const [foreign, absent] = [
+        await ask(`/api/users/user_2${path}`, { method }),
+        await ask(`/api/users/user_3${path}`, { method }),
+      ]
       expect(foreign.status).toBe(404)
-      expect([foreign.status, foreign.text, [...foreign.headers]]).toEqual([absent.status, absent.text, [...absent.headers]])
+      expect([foreign.status, foreign.text, [...foreign.headers]]).toEqual([
+        absent.status,
+        absent.text,
+        [...absent.headers],
+      ])
     }
     expect([changes, reads]).toEqual([[], ['user_2', 'user_3', 'user_2', 'user_3']])
     expect((await ask()).status).toBe(200)
@@ -190,10 +226,18 @@ describe('authorize', () => {
 test('fields and headers of a stranger change nothing', async () => {
   const more = '?userId=user_2&role=admin&tenant=beta&id=user_2&_method=DELETE'
   const { ask, changes, asked } = startPanel()
-  const middleware = { 'x-middleware-subrequest': 'middleware:middleware:middleware', 'x-http-method-override': 'DELETE', 'x-original-url': '/api/users/user_2/profile_image' }
-  expect((await ask(image + more, { headers: { origin, 'sec-fetch-site': 'same-origin', ...middleware } })).status).toBe(401)
+  const middleware = {
+    'x-middleware-subrequest': 'middleware:middleware:middleware',
+    'x-http-method-override': 'DELETE',
+    'x-original-url': '/api/users/user_2/profile_image',
+  }
+  expect(
+    (await ask(image + more, { headers: { origin, 'sec-fetch-site': 'same-origin', ...middleware } })).status,
+  ).toBe(401)
   expect((await ask(image + more, { headers: { ...admin, cookie: 'session=none', ...middleware } })).status).toBe(403)
-  expect((await ask(`/api/users/user_1${more}`, { method: 'GET', headers: { ...admin, ...middleware } })).body.id).toBe('user_1')
+  expect((await ask(`/api/users/user_1${more}`, { method: 'GET', headers: { ...admin, ...middleware } })).body.id).toBe(
+    'user_1',
+  )
   expect(changes).toEqual([])
   expect((await ask(image + more, { headers: { ...admin, ...middleware } })).body.id).toBe('user_1')
   expect([changes, new Set(asked.map(({ userId }) => userId))]).toEqual([['user_1'], new Set(['user_1'])])

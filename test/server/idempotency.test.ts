@@ -6,7 +6,9 @@ import { createUserImageActions } from '../../src/server/index.ts'
 import { admin, countingAdapter, image, origin, startPanel } from './startPanel.ts'
 
 const other = image.replace('user_1', 'user_2')
-const keyed = (key: string, headers: Record<string, string> = admin) => ({ headers: { ...headers, 'idempotency-key': key } })
+const keyed = (key: string, headers: Record<string, string> = admin) => ({
+  headers: { ...headers, 'idempotency-key': key },
+})
 
 describe('the same key', () => {
   test('runs once: the second answer is the first, and the audit says so', async () => {
@@ -90,13 +92,21 @@ describe('the same key', () => {
       getHeaders: () => new Headers({ host: 'panel.test', origin, cookie: 'session=admin' }),
     })
     const call = (id: string) => actions.deleteUserProfileImage(id, { idempotencyKey: 'k' })
-    expect([(await call('user_1')).ok, (await call('user_1')).ok, (await call('user_2')).ok]).toEqual([true, true, false])
+    expect([(await call('user_1')).ok, (await call('user_1')).ok, (await call('user_2')).ok]).toEqual([
+      true,
+      true,
+      false,
+    ])
     expect(changes).toEqual(['user_1'])
   })
 
   test.each(['', ' '])('%j is none', async (key) => {
     const { ask, changes } = startPanel()
-    expect([(await ask(image, keyed(key))).status, (await ask(other, keyed(key))).status, changes]).toEqual([200, 200, ['user_1', 'user_2']])
+    expect([(await ask(image, keyed(key))).status, (await ask(other, keyed(key))).status, changes]).toEqual([
+      200,
+      200,
+      ['user_1', 'user_2'],
+    ])
   })
 
   test('without one, each call is a call of its own', async () => {
@@ -142,21 +152,24 @@ describe('memoryIdempotency', () => {
 
   test('in any order of calls, each key succeeds once', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.record({ key: fc.constantFrom('a', 'b'), fails: fc.boolean(), ms: fc.nat(3) }), { maxLength: 12 }), async (calls) => {
-        const store = memoryIdempotency()
-        const done: Record<string, number> = {}
-        const results = await Promise.allSettled(
-          calls.map(({ key, fails, ms }) =>
-            store.run(key, key, async () => {
-              await new Promise((resolve) => setTimeout(resolve, ms))
-              if (fails) throw new Error('no')
-              return (done[key] = (done[key] ?? 0) + 1)
-            }),
-          ),
-        )
-        for (const count of Object.values(done)) expect(count).toBe(1)
-        for (const result of results) if (result.status === 'fulfilled') expect(result.value?.result).toBe(1)
-      }),
+      fc.asyncProperty(
+        fc.array(fc.record({ key: fc.constantFrom('a', 'b'), fails: fc.boolean(), ms: fc.nat(3) }), { maxLength: 12 }),
+        async (calls) => {
+          const store = memoryIdempotency()
+          const done: Record<string, number> = {}
+          const results = await Promise.allSettled(
+            calls.map(({ key, fails, ms }) =>
+              store.run(key, key, async () => {
+                await new Promise((resolve) => setTimeout(resolve, ms))
+                if (fails) throw new Error('no')
+                return (done[key] = (done[key] ?? 0) + 1)
+              }),
+            ),
+          )
+          for (const count of Object.values(done)) expect(count).toBe(1)
+          for (const result of results) if (result.status === 'fulfilled') expect(result.value?.result).toBe(1)
+        },
+      ),
       { numRuns: 60 },
     )
   })

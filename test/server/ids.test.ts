@@ -117,7 +117,10 @@ describe('over a raw socket', () => {
       let reply = ''
       socket.setEncoding('latin1').on('data', (data: string) => (reply += data))
       socket.on('error', reject).on('close', () => resolve(Number(/^HTTP\/1\.1 (\d{3})/.exec(reply)?.[1])))
-      socket.write(`DELETE ${target} HTTP/1.1\r\nHost: ${host}\r\nCookie: session=admin\r\nOrigin: http://panel.test\r\n${more}Connection: close\r\n\r\n`, 'latin1')
+      socket.write(
+        `DELETE ${target} HTTP/1.1\r\nHost: ${host}\r\nCookie: session=admin\r\nOrigin: http://panel.test\r\n${more}Connection: close\r\n\r\n`,
+        'latin1',
+      )
     })
 
   const refused: [name: string, target: string, more?: string, host?: string][] = [

@@ -2,7 +2,14 @@ import { createClerkClient } from '@clerk/backend'
 import { describe, expect, test } from 'vitest'
 import { clerkAdapter } from '../../src/adapters/clerk.ts'
 import { AvatarKitError } from '../../src/core/errors.ts'
-import { type Authorize, bulkRemoval, createUserImageActions, type HandlerAction, type HandlerEvent, imageUpload } from '../../src/server/index.ts'
+import {
+  type Authorize,
+  bulkRemoval,
+  createUserImageActions,
+  type HandlerAction,
+  type HandlerEvent,
+  imageUpload,
+} from '../../src/server/index.ts'
 import { startClerkDouble } from '../support/clerkDouble.ts'
 import { wayNames, ways } from './ways.ts'
 
@@ -19,7 +26,15 @@ const right: Record<Role, readonly HandlerAction[]> = {
   visitor: [],
   reader: ['getUser', 'getUserList'],
   remover: ['getUser', 'getUserList', 'deleteUserProfileImage'],
-  lead: ['getUser', 'getUserList', 'getImageEvents', 'deleteUserProfileImage', 'deleteUserProfileImages', 'updateUserProfileImage', 'restoreUserProfileImage'],
+  lead: [
+    'getUser',
+    'getUserList',
+    'getImageEvents',
+    'deleteUserProfileImage',
+    'deleteUserProfileImages',
+    'updateUserProfileImage',
+    'restoreUserProfileImage',
+  ],
   script: ['deleteUserProfileImage', 'deleteUserProfileImages'],
 }
 
@@ -38,7 +53,12 @@ const authorize: Authorize = async ({ headers, action, userId, getTarget }) => {
 
 function start() {
   const users = new Map(
-    tenants.flatMap((tenant) => people[tenant].map((id) => [id, { id, tenantId: tenant, firstName: 'Ada', imageUrl: `https://images.test/${id}.png` as string | null }])),
+    tenants.flatMap((tenant) =>
+      people[tenant].map((id) => [
+        id,
+        { id, tenantId: tenant, firstName: 'Ada', imageUrl: `https://images.test/${id}.png` as string | null },
+      ]),
+    ),
   )
   const changes: string[] = []
   const find = (id: string) => users.get(id) ?? Promise.reject(new AvatarKitError('user-not-found'))
@@ -48,14 +68,24 @@ function start() {
     getUserList: async () => ({ data: [...users.values()], totalCount: users.size }),
     updateUserProfileImage: async (id: string) => (changes.push(id), { ...(await find(id)) }),
     restoreUserProfileImage: async (id: string) => (changes.push(id), { ...(await find(id)) }),
-    getImageEvents: async ({ userId = '' }) => ({ data: [{ id: 'e1', type: 'removed' as const, at: 1, userId, actor: { id: 'x', tenantId: 'y' } }], totalCount: 1 }),
+    getImageEvents: async ({ userId = '' }) => ({
+      data: [{ id: 'e1', type: 'removed' as const, at: 1, userId, actor: { id: 'x', tenantId: 'y' } }],
+      totalCount: 1,
+    }),
   }
   const events: HandlerEvent[] = []
   return {
     users,
     changes,
     events,
-    options: { adapter, authorize, bulk: bulkRemoval(), upload: imageUpload(), policy: { retries: 0 }, onEvent: (event: HandlerEvent) => void events.push(event) },
+    options: {
+      adapter,
+      authorize,
+      bulk: bulkRemoval(),
+      upload: imageUpload(),
+      policy: { retries: 0 },
+      onEvent: (event: HandlerEvent) => void events.push(event),
+    },
   }
 }
 
@@ -68,10 +98,19 @@ interface Outcome {
 }
 
 const sessionOf = (role: Role, tenant: Tenant): Record<string, string> =>
-  role === 'nobody' ? {} : role === 'script' ? { authorization: `Bearer script@${tenant}` } : { cookie: `session=${role}@${tenant}` }
+  role === 'nobody'
+    ? {}
+    : role === 'script'
+      ? { authorization: `Bearer script@${tenant}` }
+      : { cookie: `session=${role}@${tenant}` }
 
 /** One call on fresh users, with all that came of it. */
-async function call(way: keyof typeof ways, session: Record<string, string>, action: HandlerAction, ids: string[]): Promise<Outcome> {
+async function call(
+  way: keyof typeof ways,
+  session: Record<string, string>,
+  action: HandlerAction,
+  ids: string[],
+): Promise<Outcome> {
   const { options, changes, events } = start()
   return { ...(await ways[way](options, { action, ids, headers: session })), changes, events }
 }
@@ -97,7 +136,9 @@ function expected(role: Role, tenant: Tenant, action: HandlerAction, whose: Whos
 const cells = wayNames.flatMap((way) =>
   roles.flatMap((role) =>
     tenants.flatMap((tenant) =>
-      (Object.keys(targets) as HandlerAction[]).flatMap((action) => targets[action].map((whose) => ({ way, role, tenant, action, whose, name: whose.join('+') || 'all' }))),
+      (Object.keys(targets) as HandlerAction[]).flatMap((action) =>
+        targets[action].map((whose) => ({ way, role, tenant, action, whose, name: whose.join('+') || 'all' })),
+      ),
     ),
   ),
 )
@@ -119,7 +160,9 @@ describe('who may do what to whom', () => {
     expect(text).not.toContain('tenantId')
     if (wanted === undefined) {
       const removed = events.filter(({ type }) => ['image.removed', 'image.set', 'image.restored'].includes(type))
-      expect([removed.length, new Set(removed.map(({ userId }) => userId))]).toEqual(changing ? [ids.length, new Set(ids)] : [0, new Set()])
+      expect([removed.length, new Set(removed.map(({ userId }) => userId))]).toEqual(
+        changing ? [ids.length, new Set(ids)] : [0, new Set()],
+      )
       expect(new Set(removed.map(({ actorId }) => actorId))).toEqual(new Set(changing ? [`${role}@${tenant}`] : []))
     } else {
       expect(events).toMatchObject([{ type: 'denied', code: wanted, action }])
@@ -128,9 +171,18 @@ describe('who may do what to whom', () => {
   })
 
   test.each(wayNames)('%s: another tenant’s user and an absent one cannot be told apart', async (way) => {
-    for (const action of ['getUser', 'deleteUserProfileImage', 'deleteUserProfileImages', 'updateUserProfileImage', 'restoreUserProfileImage'] as const) {
+    for (const action of [
+      'getUser',
+      'deleteUserProfileImage',
+      'deleteUserProfileImages',
+      'updateUserProfileImage',
+      'restoreUserProfileImage',
+    ] as const) {
       const session = sessionOf('lead', 'alpha')
-      const [foreign, absent] = [await call(way, session, action, ['user_b1']), await call(way, session, action, ['user_x1'])]
+      const [foreign, absent] = [
+        await call(way, session, action, ['user_b1']),
+        await call(way, session, action, ['user_x1']),
+      ]
       expect(foreign.text.replaceAll('user_b1', 'user_x1')).toBe(absent.text)
     }
   })
@@ -153,16 +205,25 @@ test('a role that is lost between two calls counts at the next one', async () =>
 
 test('Clerk’s user tells the tenant to authorize, and to nobody else', async () => {
   const secretKey = 'sk_test_tenants'
-  const double = await startClerkDouble({ secretKey, users: [{ id: 'user_a1', imageUrl: 'https://img.clerk.com/a1.png' }] })
+  const double = await startClerkDouble({
+    secretKey,
+    users: [{ id: 'user_a1', imageUrl: 'https://img.clerk.com/a1.png' }],
+  })
   Object.assign(double.users.get('user_a1')!, { public_metadata: { tenant: 'tenant-canary' } })
   const client = createClerkClient({ secretKey, apiUrl: double.url, telemetry: { disabled: true } })
   const seen: unknown[] = []
   const actions = createUserImageActions({
-    adapter: clerkAdapter(client, { tenantOf: (user: { publicMetadata: { tenant?: string } }) => user.publicMetadata.tenant }),
+    adapter: clerkAdapter(client, {
+      tenantOf: (user: { publicMetadata: { tenant?: string } }) => user.publicMetadata.tenant,
+    }),
     authorize: async ({ getTarget, userId }) => (userId && seen.push((await getTarget()).tenantId), { id: 'admin' }),
     getHeaders: () => new Headers({ host: 'panel.test', origin: 'https://panel.test', cookie: 'session=1' }),
   })
-  const told = [await actions.getUser('user_a1'), await actions.getUserList({}), await actions.deleteUserProfileImage('user_a1')]
+  const told = [
+    await actions.getUser('user_a1'),
+    await actions.getUserList({}),
+    await actions.deleteUserProfileImage('user_a1'),
+  ]
   expect(seen).toEqual(['tenant-canary', 'tenant-canary'])
   expect(told.every(({ ok }) => ok)).toBe(true)
   expect(JSON.stringify(told)).not.toContain('canary')

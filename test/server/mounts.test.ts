@@ -43,8 +43,14 @@ function reactRouter(handler: Handler): Server {
 /** The framework's own server around a handler. Hono's comes last: it replaces `Request` and `Response` in the whole process. */
 const frameworks: [name: string, start: (handler: Handler) => Server][] = [
   ['Express', (handler) => createServer(inExpress.mount(handler))],
-  ['Express behind a body parser', (handler) => createServer(inExpress.mount(handler, express().use(express.json(), express.urlencoded())))],
-  ['Express that trusts its proxy', (handler) => createServer(inExpress.mount(handler, express().set('trust proxy', true)))],
+  [
+    'Express behind a body parser',
+    (handler) => createServer(inExpress.mount(handler, express().use(express.json(), express.urlencoded()))),
+  ],
+  [
+    'Express that trusts its proxy',
+    (handler) => createServer(inExpress.mount(handler, express().set('trust proxy', true))),
+  ],
   ['React Router', reactRouter],
   ['Hono', (handler) => createAdaptorServer({ fetch: inHono.mount(handler, new Hono()).fetch }) as Server],
 ]
@@ -78,7 +84,10 @@ describe.each(frameworks)('%s', (_, start) => {
 
   const page = () => ({ ...admin, origin: url })
   const ask = async (path: string, init: RequestInit = {}) => {
-    const response = await fetch(url + path, { ...init, headers: { ...page(), ...(init.headers as Record<string, string>) } })
+    const response = await fetch(url + path, {
+      ...init,
+      headers: { ...page(), ...(init.headers as Record<string, string>) },
+    })
     return { status: response.status, body: await response.json() }
   }
 
@@ -87,7 +96,9 @@ describe.each(frameworks)('%s', (_, start) => {
     const socket = connect(Number(host.split(':')[1]), '127.0.0.1')
     let reply = ''
     socket.setEncoding('latin1').on('data', (data: string) => (reply += data))
-    const lines = Object.entries({ host, ...page(), ...headers, connection: 'close' }).map(([name, value]) => `${name}: ${value}\r\n`)
+    const lines = Object.entries({ host, ...page(), ...headers, connection: 'close' }).map(
+      ([name, value]) => `${name}: ${value}\r\n`,
+    )
     socket.write(`DELETE ${target} HTTP/1.1\r\n${lines.join('')}\r\n`, 'latin1')
     await once(socket, 'close')
     return Number(/^HTTP\/1\.1 (\d{3})/.exec(reply)?.[1])
@@ -96,14 +107,23 @@ describe.each(frameworks)('%s', (_, start) => {
   test('list, get, remove', async () => {
     expect(await ask('/api/users?limit=1')).toMatchObject({ status: 200, body: { totalCount: 2 } })
     expect(await ask('/api/users/user_1')).toMatchObject({ status: 200, body: { id: 'user_1', hasImage: true } })
-    expect(await ask(image, { method: 'DELETE' })).toMatchObject({ status: 200, body: { id: 'user_1', hasImage: false } })
+    expect(await ask(image, { method: 'DELETE' })).toMatchObject({
+      status: 200,
+      body: { id: 'user_1', hasImage: false },
+    })
     expect(panel.changes).toEqual(['user_1'])
   })
 
   test('another origin is refused, and X-Forwarded headers are not believed', async () => {
-    const forwarded = { 'x-forwarded-host': 'evil.test', 'x-forwarded-proto': 'https', forwarded: 'host=evil.test;proto=https' }
+    const forwarded = {
+      'x-forwarded-host': 'evil.test',
+      'x-forwarded-proto': 'https',
+      forwarded: 'host=evil.test;proto=https',
+    }
     expect((await ask(image, { method: 'DELETE', headers: { origin: 'https://evil.test' } })).status).toBe(403)
-    expect((await ask(image, { method: 'DELETE', headers: { origin: 'https://evil.test', ...forwarded } })).status).toBe(403)
+    expect(
+      (await ask(image, { method: 'DELETE', headers: { origin: 'https://evil.test', ...forwarded } })).status,
+    ).toBe(403)
     expect(await send(image, { host: 'elsewhere.test' })).toBe(403)
     expect(panel.changes).toEqual([])
     expect(await send(image, { host: 'elsewhere.test', origin: 'http://elsewhere.test' })).toBe(200)
@@ -111,7 +131,10 @@ describe.each(frameworks)('%s', (_, start) => {
   })
 
   test('an id with # is no id', async () => {
-    expect(await ask('/api/users/user_1%23/profile_image', { method: 'DELETE' })).toMatchObject({ status: 400, body: { error: { code: 'invalid-user-id' } } })
+    expect(await ask('/api/users/user_1%23/profile_image', { method: 'DELETE' })).toMatchObject({
+      status: 400,
+      body: { error: { code: 'invalid-user-id' } },
+    })
     expect([panel.changes, panel.reads, panel.asked]).toEqual([[], [], []])
   })
 
@@ -126,7 +149,12 @@ describe.each(frameworks)('%s', (_, start) => {
       seen = address
       return Response.json({})
     }
-    for (const target of ['/api/users/user_1%2F%3b;x//y?limit=1', '/api/users', '/api/users?query=ada&limit=5', '/api/users/%C3%A4']) {
+    for (const target of [
+      '/api/users/user_1%2F%3b;x//y?limit=1',
+      '/api/users',
+      '/api/users?query=ada&limit=5',
+      '/api/users/%C3%A4',
+    ]) {
       expect([await send(target), seen]).toEqual([200, url + target])
     }
     await send('/api/users', { host: 'panel.test', 'x-forwarded-host': 'evil.test', 'x-forwarded-proto': 'https' })
@@ -137,12 +165,24 @@ describe.each(frameworks)('%s', (_, start) => {
     const json = { 'content-type': 'application/json' }
     expect((await ask(image, { method: 'DELETE', headers: json })).status).toBe(200)
     expect((await ask(image, { method: 'DELETE', headers: json, body: '{"userId":"user_2"}' })).status).toBe(200)
-    expect((await ask(image, { method: 'DELETE', headers: { 'content-type': 'application/x-www-form-urlencoded' }, body: 'userId=user_2' })).status).toBe(415)
+    expect(
+      (
+        await ask(image, {
+          method: 'DELETE',
+          headers: { 'content-type': 'application/x-www-form-urlencoded' },
+          body: 'userId=user_2',
+        })
+      ).status,
+    ).toBe(415)
     expect(panel.changes).toEqual(['user_1', 'user_1'])
   })
 
   test('a JSON body arrives, read at once or as a stream', async () => {
-    const init = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ userIds: ['user_1', 'ä'] }) }
+    const init = {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ userIds: ['user_1', 'ä'] }),
+    }
     own = async (request) => Response.json({ type: request.headers.get('content-type'), got: await request.json() })
     const expected = { status: 200, body: { type: 'application/json', got: { userIds: ['user_1', 'ä'] } } }
     expect(await ask('/api/users/profile_images/delete', init)).toEqual(expected)
@@ -185,13 +225,19 @@ describe.each(frameworks)('%s', (_, start) => {
     const more = startPanel({
       adapter: {
         ...adapter,
-        updateUserProfileImage: async (id, params: { file: Blob }) => ((file = params.file), { ...users.get(id)!, imageUrl: 'https://images.test/new.png', hasImage: true }),
+        updateUserProfileImage: async (id, params: { file: Blob }) => (
+          (file = params.file), { ...users.get(id)!, imageUrl: 'https://images.test/new.png', hasImage: true }
+        ),
       },
       bulk: bulkRemoval(),
       upload: imageUpload(),
     })
     own = more.handler
-    const bulk = { method: 'POST', headers: { ...page(), 'content-type': 'application/json' }, body: JSON.stringify({ userIds: ['user_1', 'user_2'] }) }
+    const bulk = {
+      method: 'POST',
+      headers: { ...page(), 'content-type': 'application/json' },
+      body: JSON.stringify({ userIds: ['user_1', 'user_2'] }),
+    }
     const lines = linesOf(await (await fetch(`${url}/api/users/profile_images/delete`, bulk)).text())
     expect(lines.map(({ userId, status }) => [userId, status]).sort((a, b) => a[0].localeCompare(b[0]))).toEqual([
       ['user_1', 'done'],
@@ -199,7 +245,10 @@ describe.each(frameworks)('%s', (_, start) => {
     ])
     const body = new FormData()
     body.set('file', png, 'me.png')
-    expect(await ask(image, { method: 'POST', body })).toMatchObject({ status: 200, body: { id: 'user_1', hasImage: true } })
+    expect(await ask(image, { method: 'POST', body })).toMatchObject({
+      status: 200,
+      body: { id: 'user_1', hasImage: true },
+    })
     expect(Buffer.from(await file!.arrayBuffer()).equals(Buffer.from(await png.arrayBuffer()))).toBe(true)
   })
 
@@ -246,7 +295,8 @@ test('React Router answers at its own address of a route’s data too: with the 
   const server = reactRouter(panel.handler).listen(0, '127.0.0.1')
   await once(server, 'listening')
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  const status = async (path: string, method: string, headers: Record<string, string>) => (await fetch(url + path, { method, headers })).status
+  const status = async (path: string, method: string, headers: Record<string, string>) =>
+    (await fetch(url + path, { method, headers })).status
   try {
     const page = { ...admin, origin: url }
     expect(await status(`${image}.data`, 'DELETE', { ...page, origin: 'https://evil.test' })).toBe(400)

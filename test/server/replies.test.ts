@@ -6,7 +6,19 @@ import { stream } from '../../src/server/reply.ts'
 import { admin, countingAdapter, image, startPanel } from './startPanel.ts'
 
 const read = (panel: ReturnType<typeof startPanel>, path: string) => panel.ask(path, { method: 'GET', headers: admin })
-const keys = ['banned', 'createdAt', 'emailAddress', 'firstName', 'hasImage', 'id', 'imageUrl', 'lastActiveAt', 'lastName', 'updatedAt', 'username']
+const keys = [
+  'banned',
+  'createdAt',
+  'emailAddress',
+  'firstName',
+  'hasImage',
+  'id',
+  'imageUrl',
+  'lastActiveAt',
+  'lastName',
+  'updatedAt',
+  'username',
+]
 
 describe('options', () => {
   const { adapter } = countingAdapter()
@@ -16,23 +28,54 @@ describe('options', () => {
     ['no authorize', { adapter, basePath: '/api' }, 'authorize'],
     ['an authorize that is no function', { adapter, basePath: '/api', authorize: true }, 'authorize'],
     ['no adapter', { authorize, basePath: '/api' }, 'adapter'],
-    ['an adapter that removes nothing', { authorize, basePath: '/api', adapter: { getUser: adapter.getUser } }, 'adapter'],
-    ...[undefined, 'api', '/api/', '/', '/api//v1', '/../api', '/api?x', '/a%2fb', 'https://panel.test/api', '/api\n'].map((basePath): [string, unknown, string] => [
+    [
+      'an adapter that removes nothing',
+      { authorize, basePath: '/api', adapter: { getUser: adapter.getUser } },
+      'adapter',
+    ],
+    ...[
+      undefined,
+      'api',
+      '/api/',
+      '/',
+      '/api//v1',
+      '/../api',
+      '/api?x',
+      '/a%2fb',
+      'https://panel.test/api',
+      '/api\n',
+    ].map((basePath): [string, unknown, string] => [
       `the base path ${JSON.stringify(basePath)}`,
       { authorize, adapter, basePath },
       'basePath',
     ]),
-    ...['*', 'null', 'panel.test', 'https://panel.test/', 'https://panel.test/admin', 'HTTPS://panel.test', 'https://*.panel.test/', 'https://panel.test:443', '', 1, null].map(
-      (given): [string, unknown, string] => [
-        `the origin ${JSON.stringify(given)}`,
-        { authorize, adapter, basePath: '/api', allowedOrigins: ['https://a.test', given] },
-        'allowedOrigins',
-      ],
-    ),
-    ['one origin without a list', { authorize, adapter, basePath: '/api', allowedOrigins: 'https://a.test' }, 'allowedOrigins'],
+    ...[
+      '*',
+      'null',
+      'panel.test',
+      'https://panel.test/',
+      'https://panel.test/admin',
+      'HTTPS://panel.test',
+      'https://*.panel.test/',
+      'https://panel.test:443',
+      '',
+      1,
+      null,
+    ].map((given): [string, unknown, string] => [
+      `the origin ${JSON.stringify(given)}`,
+      { authorize, adapter, basePath: '/api', allowedOrigins: ['https://a.test', given] },
+      'allowedOrigins',
+    ]),
+    [
+      'one origin without a list',
+      { authorize, adapter, basePath: '/api', allowedOrigins: 'https://a.test' },
+      'allowedOrigins',
+    ],
   ]
   test.each(table)('%s: misconfigured at once', (_, options, word) => {
-    expect(() => createUserImageHandler(options as any)).toThrow(expect.objectContaining({ code: 'misconfigured', message: expect.stringContaining(word) }))
+    expect(() => createUserImageHandler(options as any)).toThrow(
+      expect.objectContaining({ code: 'misconfigured', message: expect.stringContaining(word) }),
+    )
   })
 
   test.each(['', '/api', '/admin/v1/api_2'])('the base path %j', async (basePath) => {
@@ -103,9 +146,13 @@ test('a reply holds the kit’s fields and no other', async () => {
 
 test('not even where the adapter’s own way to read a user lets more through', async () => {
   const { adapter } = countingAdapter()
-  const fields = { ...commonFields, toUser: (user: any) => ({ ...commonFields.toUser(user), privateMetadata: user.privateMetadata }) }
+  const fields = {
+    ...commonFields,
+    toUser: (user: any) => ({ ...commonFields.toUser(user), privateMetadata: user.privateMetadata }),
+  }
   const panel = startPanel({ adapter: { ...adapter, fields } })
-  for (const reply of [await read(panel, '/api/users/user_1'), await panel.ask()]) expect(Object.keys(reply.body).sort()).toEqual(keys)
+  for (const reply of [await read(panel, '/api/users/user_1'), await panel.ask()])
+    expect(Object.keys(reply.body).sort()).toEqual(keys)
 })
 
 test('every reply is JSON that nobody keeps or takes for something else', async () => {
@@ -119,7 +166,11 @@ test('every reply is JSON that nobody keeps or takes for something else', async 
   ]
   expect(replies.map(({ status }) => status)).toEqual([200, 200, 404, 403, 405])
   for (const { headers } of replies) {
-    expect([headers.get('cache-control'), headers.get('x-content-type-options'), headers.get('content-type')]).toEqual(['no-store', 'nosniff', 'application/json; charset=utf-8'])
+    expect([headers.get('cache-control'), headers.get('x-content-type-options'), headers.get('content-type')]).toEqual([
+      'no-store',
+      'nosniff',
+      'application/json; charset=utf-8',
+    ])
     expect(headers.has('access-control-allow-origin')).toBe(false)
   }
 })

@@ -15,7 +15,9 @@ const person = (id: string, emailAddress: string) => ({
 
 /** Keeps its users; tells whose image it was asked to change, and whom it was asked to read. */
 export function countingAdapter() {
-  const users = new Map([person('user_1', 'ada@alpha.test'), person('user_2', 'grace@beta.test')].map((user) => [user.id, user]))
+  const users = new Map(
+    [person('user_1', 'ada@alpha.test'), person('user_2', 'grace@beta.test')].map((user) => [user.id, user]),
+  )
   const changes: string[] = []
   const reads: string[] = []
   const contexts: (CallContext | undefined)[] = []
@@ -55,7 +57,8 @@ export interface Ask {
 }
 
 export const bulkHeaders = { ...admin, 'content-type': 'application/json' }
-export const requestOf = (path: string, init: RequestInit) => new Request(`${origin}${path}`, { ...init, duplex: 'half' } as RequestInit)
+export const requestOf = (path: string, init: RequestInit) =>
+  new Request(`${origin}${path}`, { ...init, duplex: 'half' } as RequestInit)
 export const linesOf = (text: string) =>
   text
     .split('\n')
@@ -88,10 +91,22 @@ export function startPanel(options: Partial<UserImageHandlerOptions> = {}) {
   const ask = async (path = image, { method = 'DELETE', headers = admin, body }: Ask = {}) => {
     const response = await handler(requestOf(path, { method, headers, body }))
     const text = await response.text()
-    return { status: response.status, headers: response.headers, text, body: response.headers.get('content-type')?.includes('ndjson') ? linesOf(text) : JSON.parse(text) }
+    return {
+      status: response.status,
+      headers: response.headers,
+      text,
+      body: response.headers.get('content-type')?.includes('ndjson') ? linesOf(text) : JSON.parse(text),
+    }
   }
   /** Many removals; in the body further fields may stand. */
-  const askBulk = (userIds: unknown, { headers = {}, ...more }: { headers?: Record<string, string>; [field: string]: unknown } = {}) =>
-    ask('/api/users/profile_images/delete', { method: 'POST', headers: { ...bulkHeaders, ...headers }, body: JSON.stringify({ userIds, ...more }) })
+  const askBulk = (
+    userIds: unknown,
+    { headers = {}, ...more }: { headers?: Record<string, string>; [field: string]: unknown } = {},
+  ) =>
+    ask('/api/users/profile_images/delete', {
+      method: 'POST',
+      headers: { ...bulkHeaders, ...headers },
+      body: JSON.stringify({ userIds, ...more }),
+    })
   return { ...counted, handler, ask, askBulk, asked, events }
 }

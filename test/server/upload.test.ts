@@ -1,5 +1,10 @@
 import { describe, expect, test, vi } from 'vitest'
-import { type HandlerEvent, type ImageUploadOptions, imageUpload, type UserImageHandlerOptions } from '../../src/server/index.ts'
+import {
+  type HandlerEvent,
+  type ImageUploadOptions,
+  imageUpload,
+  type UserImageHandlerOptions,
+} from '../../src/server/index.ts'
 import { png } from '../support/png.ts'
 import { admin, countingAdapter, image, linesOf, requestOf, startPanel } from './startPanel.ts'
 import { wayNames, ways } from './ways.ts'
@@ -33,7 +38,8 @@ const form = (file: Blob = png, name = 'me.png') => {
   made.set('file', file, name)
   return made
 }
-const bytes = (...parts: (string | number[] | Uint8Array)[]) => new Uint8Array(Buffer.concat(parts.map((part) => Buffer.from(part as string))))
+const bytes = (...parts: (string | number[] | Uint8Array)[]) =>
+  new Uint8Array(Buffer.concat(parts.map((part) => Buffer.from(part as string))))
 
 /** A PNG of one pixel whose head claims another size; the sum over it is right. */
 async function claiming(width: number, height: number): Promise<Blob> {
@@ -50,10 +56,15 @@ describe('a picture', () => {
   test('reaches the provider named for what it is, whatever it was called', async () => {
     const { post, kept, events } = start()
     const { status, text } = await post(form(new Blob([png], { type: 'text/html' }), '../../\u202egnp.exe"\r\nX: 1'))
-    expect([status, JSON.parse(text)]).toEqual([200, expect.objectContaining({ id: 'user_1', imageUrl: 'https://images.test/new.png', hasImage: true })])
+    expect([status, JSON.parse(text)]).toEqual([
+      200,
+      expect.objectContaining({ id: 'user_1', imageUrl: 'https://images.test/new.png', hasImage: true }),
+    ])
     expect(kept.map(({ id, file }) => [id, file.type, file.size])).toEqual([['user_1', 'image/png', png.size]])
     expect(Buffer.from(await kept[0]!.file.arrayBuffer()).equals(Buffer.from(await png.arrayBuffer()))).toBe(true)
-    expect(events).toMatchObject([{ type: 'image.set', action: 'updateUserProfileImage', actorId: 'admin_1', userId: 'user_1' }])
+    expect(events).toMatchObject([
+      { type: 'image.set', action: 'updateUserProfileImage', actorId: 'admin_1', userId: 'user_1' },
+    ])
     expect(JSON.stringify(events)).not.toContain('exe')
   })
 
@@ -61,7 +72,11 @@ describe('a picture', () => {
     const { post, kept } = start()
     const key = { 'idempotency-key': 'k' }
     const other = new Blob([png, 'x'])
-    expect([(await post(form(), key)).status, (await post(form(), key)).status, (await post(form(other), key)).status]).toEqual([200, 200, 409])
+    expect([
+      (await post(form(), key)).status,
+      (await post(form(), key)).status,
+      (await post(form(other), key)).status,
+    ]).toEqual([200, 200, 409])
     expect(kept.map(({ file }) => file.size)).toEqual([png.size])
   })
 
@@ -75,7 +90,11 @@ describe('a picture', () => {
 
   test('that the host cannot read is none', async () => {
     const { post, kept } = start({}, { transform: () => Promise.reject(new Error('canary')) })
-    expect(await post(form())).toMatchObject({ status: 400, code: 'invalid-image', text: expect.not.stringContaining('canary') })
+    expect(await post(form())).toMatchObject({
+      status: 400,
+      code: 'invalid-image',
+      text: expect.not.stringContaining('canary'),
+    })
     expect(kept).toEqual([])
   })
 
@@ -93,9 +112,24 @@ describe.each(wayNames)('what is no picture, by the %s', (way) => {
   test.each<[string, () => Blob | Promise<Blob>, string]>([
     ['nothing', () => new Blob([]), 'invalid-image'],
     ['one byte more than the cap', async () => new Blob([png, new Uint8Array(2000 - png.size + 1)]), 'too-large'],
-    ['HTML that is called PNG', () => new Blob(['<!doctype html><script>alert(1)</script>'], { type: 'image/png' }), 'invalid-image'],
-    ['SVG with a script', () => new Blob(['<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'], { type: 'image/svg+xml' }), 'invalid-image'],
-    ['SVG that is called PNG', () => new Blob(['<?xml version="1.0"?><svg onload="alert(1)"/>'], { type: 'image/png' }), 'invalid-image'],
+    [
+      'HTML that is called PNG',
+      () => new Blob(['<!doctype html><script>alert(1)</script>'], { type: 'image/png' }),
+      'invalid-image',
+    ],
+    [
+      'SVG with a script',
+      () =>
+        new Blob(['<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'], {
+          type: 'image/svg+xml',
+        }),
+      'invalid-image',
+    ],
+    [
+      'SVG that is called PNG',
+      () => new Blob(['<?xml version="1.0"?><svg onload="alert(1)"/>'], { type: 'image/png' }),
+      'invalid-image',
+    ],
     ['a PNG that claims 65,535 by 65,535 pixels', () => claiming(65_535, 65_535), 'too-large'],
     ['a PNG that claims none', () => claiming(0, 0), 'invalid-image'],
     ['a PNG that ends in its head', () => png.slice(0, 20), 'invalid-image'],
@@ -105,7 +139,12 @@ describe.each(wayNames)('what is no picture, by the %s', (way) => {
   ])('%s', async (_, make, code) => {
     const { adapter, kept } = takingAdapter()
     const events: HandlerEvent[] = []
-    const options = { adapter, authorize: () => ({ id: 'admin_1' }), upload: imageUpload({ maxBytes: 2000 }), onEvent: (event: HandlerEvent) => void events.push(event) }
+    const options = {
+      adapter,
+      authorize: () => ({ id: 'admin_1' }),
+      upload: imageUpload({ maxBytes: 2000 }),
+      onEvent: (event: HandlerEvent) => void events.push(event),
+    }
     const told = await ways[way](options, { action: 'updateUserProfileImage', ids: ['user_1'], file: await make() })
     expect([told.code, kept]).toEqual([code, []])
     expect(events).toMatchObject([{ type: 'denied', code }])
@@ -120,7 +159,8 @@ describe.each(wayNames)('what is no picture, by the %s', (way) => {
 })
 
 describe('the form', () => {
-  const multipart = (body: string, boundary = 'x') => [body.replaceAll('\n', '\r\n'), { 'content-type': `multipart/form-data; boundary=${boundary}` }] as const
+  const multipart = (body: string, boundary = 'x') =>
+    [body.replaceAll('\n', '\r\n'), { 'content-type': `multipart/form-data; boundary=${boundary}` }] as const
   const head = 'content-disposition: form-data; name="file"; filename="a.png"\ncontent-type: image/png\n\n'
   test.each<[string, string, Record<string, string>]>([
     ['no boundary', '--x', { 'content-type': 'multipart/form-data' }],
@@ -130,12 +170,26 @@ describe('the form', () => {
     ['another boundary than was said', ...multipart(`--y\n${head}A\n--y--\n`)],
     ['no end', ...multipart(`--x\n${head}A`)],
     ['two files', ...multipart(`--x\n${head}A\n--x\n${head}B\n--x--\n`)],
-    ['a field beside it', ...multipart(`--x\ncontent-disposition: form-data; name="userId"\n\nuser_2\n--x\n${head}B\n--x--\n`)],
-    ['a field after it', ...multipart(`--x\n${head}B\n--x\ncontent-disposition: form-data; name="userId"\n\nuser_2\n--x--\n`)],
+    [
+      'a field beside it',
+      ...multipart(`--x\ncontent-disposition: form-data; name="userId"\n\nuser_2\n--x\n${head}B\n--x--\n`),
+    ],
+    [
+      'a field after it',
+      ...multipart(`--x\n${head}B\n--x\ncontent-disposition: form-data; name="userId"\n\nuser_2\n--x--\n`),
+    ],
     ['another field', ...multipart(`--x\n${head.replace('"file"', '"avatar"')}A\n--x--\n`)],
     ['a field that is no file', ...multipart('--x\ncontent-disposition: form-data; name="file"\n\nA\n--x--\n')],
-    ['an address to fetch', ...multipart('--x\ncontent-disposition: form-data; name="url"\n\nhttps://images.test/a.png\n--x--\n')],
-    ['a form within the form', ...multipart('--x\ncontent-disposition: form-data; name="file"\ncontent-type: multipart/mixed; boundary=y\n\n--y\n\nA\n--y--\n--x--\n')],
+    [
+      'an address to fetch',
+      ...multipart('--x\ncontent-disposition: form-data; name="url"\n\nhttps://images.test/a.png\n--x--\n'),
+    ],
+    [
+      'a form within the form',
+      ...multipart(
+        '--x\ncontent-disposition: form-data; name="file"\ncontent-type: multipart/mixed; boundary=y\n\n--y\n\nA\n--y--\n--x--\n',
+      ),
+    ],
     ['two names', ...multipart(`--x\ncontent-disposition: form-data; name="url"\n${head}A\n--x--\n`)],
     ['a head without an end', ...multipart(`--x\n${'a: b\n'.repeat(2000)}`)],
     ['10,000 parts', ...multipart(`${`--x\n${head}A\n`.repeat(10_000)}--x--\n`)],
@@ -148,44 +202,69 @@ describe('the form', () => {
     expect(performance.now() - began).toBeLessThan(500)
   })
 
-  test.each(['application/json', 'image/png', 'application/x-www-form-urlencoded', 'text/plain', 'multipart/mixed; boundary=x', ''])('of the type %j: 415', async (type) => {
+  test.each([
+    'application/json',
+    'image/png',
+    'application/x-www-form-urlencoded',
+    'text/plain',
+    'multipart/mixed; boundary=x',
+    '',
+  ])('of the type %j: 415', async (type) => {
     const { post, asked } = start()
     expect([(await post('--x--', { 'content-type': type })).status, asked]).toEqual([415, []])
   })
 
-  test.each(['cross-site', 'same-site'])('from a page that is %s: 403, which any page could send without asking', async (site) => {
-    const { post, asked } = start()
-    expect([(await post(form(), { origin: 'https://evil.test', 'sec-fetch-site': site })).status, asked]).toEqual([403, []])
-  })
+  test.each(['cross-site', 'same-site'])(
+    'from a page that is %s: 403, which any page could send without asking',
+    async (site) => {
+      const { post, asked } = start()
+      expect([(await post(form(), { origin: 'https://evil.test', 'sec-fetch-site': site })).status, asked]).toEqual([
+        403,
+        [],
+      ])
+    },
+  )
 
-  test.each([{ cookie: 'session=none' }, { cookie: '' }])('of somebody nobody knows (%o): not a byte is read', async (headers) => {
-    const pull = vi.fn()
-    const request = requestOf(image, {
-      method: 'POST',
-      headers: { ...admin, ...headers, 'content-type': 'multipart/form-data; boundary=x' },
-      body: new ReadableStream({ pull }, { highWaterMark: 0 }),
-    })
-    const { handler } = start()
-    expect((await handler(request)).status).toBeOneOf([401, 403])
-    expect(pull).not.toHaveBeenCalled()
-  })
+  test.each([{ cookie: 'session=none' }, { cookie: '' }])(
+    'of somebody nobody knows (%o): not a byte is read',
+    async (headers) => {
+      const pull = vi.fn()
+      const request = requestOf(image, {
+        method: 'POST',
+        headers: { ...admin, ...headers, 'content-type': 'multipart/form-data; boundary=x' },
+        body: new ReadableStream({ pull }, { highWaterMark: 0 }),
+      })
+      const { handler } = start()
+      expect((await handler(request)).status).toBeOneOf([401, 403])
+      expect(pull).not.toHaveBeenCalled()
+    },
+  )
 
   test('that is too large, declared or not, and one that never ends', async () => {
     const { post, handler, kept } = start({ bodyTimeoutMs: 40 }, { maxBytes: 20_000 })
     expect((await post(form(new Blob([new Uint8Array(40_000)])))).status).toBe(413)
     const cancel = vi.fn()
-    const endless = new ReadableStream({ pull: (controller) => controller.enqueue(new Uint8Array(8192)), cancel }, { highWaterMark: 0 })
+    const endless = new ReadableStream(
+      { pull: (controller) => controller.enqueue(new Uint8Array(8192)), cancel },
+      { highWaterMark: 0 },
+    )
     const headers = { ...admin, 'content-type': 'multipart/form-data; boundary=x' }
     expect((await handler(requestOf(image, { method: 'POST', headers, body: endless }))).status).toBe(413)
-    const stalled = new ReadableStream({ start: (controller) => controller.enqueue(new TextEncoder().encode('--x\r\n')), cancel })
+    const stalled = new ReadableStream({
+      start: (controller) => controller.enqueue(new TextEncoder().encode('--x\r\n')),
+      cancel,
+    })
     expect((await handler(requestOf(image, { method: 'POST', headers, body: stalled }))).status).toBe(408)
     expect([cancel.mock.calls.length, kept]).toEqual([2, []])
   })
 })
 
-test.each([{ maxBytes: 0 }, { maxBytes: 1.5 }, { maxPixels: -1 }, { maxPixels: Number.NaN }])('%o: misconfigured at once', (options) => {
-  expect(() => imageUpload(options)).toThrow(expect.objectContaining({ code: 'misconfigured' }))
-})
+test.each([{ maxBytes: 0 }, { maxBytes: 1.5 }, { maxPixels: -1 }, { maxPixels: Number.NaN }])(
+  '%o: misconfigured at once',
+  (options) => {
+    expect(() => imageUpload(options)).toThrow(expect.objectContaining({ code: 'misconfigured' }))
+  },
+)
 
 test('upload: what imageUpload does not make is refused at once', () => {
   expect(() => startPanel({ upload: true as never })).toThrow(/imageUpload\(\)/)

@@ -1,4 +1,10 @@
-import { createUserImageActions, createUserImageHandler, type HandlerAction, type UserImageActionsOptions, type UserImageHandlerOptions } from '../../src/server/index.ts'
+import {
+  createUserImageActions,
+  createUserImageHandler,
+  type HandlerAction,
+  type UserImageActionsOptions,
+  type UserImageHandlerOptions,
+} from '../../src/server/index.ts'
 import { png } from '../support/png.ts'
 import { admin, linesOf, origin } from './startPanel.ts'
 
@@ -37,7 +43,10 @@ export const wayNames = Object.keys(ways) as (keyof typeof ways)[]
 
 const handlers = new WeakMap<Options, ReturnType<typeof createUserImageHandler>>()
 
-async function handler(options: Options, { action, ids, headers = { cookie: admin.cookie }, reason, idempotencyKey, file }: Given): Promise<Told> {
+async function handler(
+  options: Options,
+  { action, ids, headers = { cookie: admin.cookie }, reason, idempotencyKey, file }: Given,
+): Promise<Told> {
   const made = handlers.get(options) ?? createUserImageHandler({ ...options, basePath: '/api' })
   handlers.set(options, made)
   const id = encodeURIComponent(String(ids[0]))
@@ -61,18 +70,32 @@ async function handler(options: Options, { action, ids, headers = { cookie: admi
         ...(idempotencyKey !== undefined && { 'idempotency-key': idempotencyKey }),
         ...headers,
       },
-      body: action === 'updateUserProfileImage' ? formOf(file) : method === 'POST' ? JSON.stringify({ userIds: ids }) : null,
+      body:
+        action === 'updateUserProfileImage'
+          ? formOf(file)
+          : method === 'POST'
+            ? JSON.stringify({ userIds: ids })
+            : null,
     }),
   )
   const text = await response.text()
-  return { code: linesOf(text).find((line) => line.error)?.error.code, text: `${text}${JSON.stringify([...response.headers])}` }
+  return {
+    code: linesOf(text).find((line) => line.error)?.error.code,
+    text: `${text}${JSON.stringify([...response.headers])}`,
+  }
 }
 
 /** The headers are those of whoever calls now. */
 const current = new WeakMap<Options, { headers: Headers; actions: ReturnType<typeof createUserImageActions> }>()
 
-async function actions(options: Options, { action, ids, headers = { cookie: admin.cookie }, reason, idempotencyKey, file }: Given): Promise<Told> {
-  const made = current.get(options) ?? { headers: new Headers(), actions: createUserImageActions({ ...options, getHeaders: () => current.get(options)!.headers }) }
+async function actions(
+  options: Options,
+  { action, ids, headers = { cookie: admin.cookie }, reason, idempotencyKey, file }: Given,
+): Promise<Told> {
+  const made = current.get(options) ?? {
+    headers: new Headers(),
+    actions: createUserImageActions({ ...options, getHeaders: () => current.get(options)!.headers }),
+  }
   made.headers = new Headers({ host: new URL(origin).host, origin, 'sec-fetch-site': 'same-origin', ...headers })
   current.set(options, made)
   const context = { reason, idempotencyKey }

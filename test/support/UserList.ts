@@ -14,7 +14,10 @@ export function userAt(index: number): User {
     lastName: number,
     username: null,
     emailAddress: `${number}@people.test`,
-    imageUrl: index % 3 === 2 ? null : `data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7#${index}`,
+    imageUrl:
+      index % 3 === 2
+        ? null
+        : `data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7#${index}`,
     hasImage: index % 3 !== 2,
     banned: index % 10 === 9,
     createdAt: Date.now() - index * DAY,
@@ -27,7 +30,10 @@ export function userAt(index: number): User {
 export function longUserList(count: number, delay = 0) {
   const getUserList = vi.fn(async ({ limit = 20, offset = 0 }: UserListParams) => {
     await new Promise((resolve) => setTimeout(resolve, delay))
-    return { data: Array.from({ length: Math.max(Math.min(limit, count - offset), 0) }, (_, at) => userAt(offset + at)), totalCount: count }
+    return {
+      data: Array.from({ length: Math.max(Math.min(limit, count - offset), 0) }, (_, at) => userAt(offset + at)),
+      totalCount: count,
+    }
   })
   return { adapter: { ...memoryAdapter([]), getUserList }, getUserList }
 }

@@ -24,8 +24,26 @@ export function backend() {
         })
       }),
   )
-  return { adapter: { deleteUserProfileImage: deleteUserProfileImage as (userId: string) => Promise<any> }, deleteUserProfileImage, calls }
+  return {
+    adapter: { deleteUserProfileImage: deleteUserProfileImage as (userId: string) => Promise<any> },
+    deleteUserProfileImage,
+    calls,
+  }
 }
 
-export const ada = { id: 'ada', firstName: 'Ada', lastName: 'Lovelace', email: 'ada@people.test', imageUrl: 'https://images.test/ada.png', hasImage: true }
-export const grace = { id: 'grace', firstName: 'Grace', lastName: 'Hopper', email: 'grace@people.test', imageUrl: 'https://images.test/grace.png', hasImage: true }
+export const ada = {
+  id: 'ada',
+  firstName: 'Ada',
+  lastName: 'Lovelace',
+  email: 'ada@people.test',
+  imageUrl: 'https://images.test/ada.png',
+  hasImage: true,
+}
+export const grace = {
+  id: 'grace',
+  firstName: 'Grace',
+  lastName: 'Hopper',
+  email: 'grace@people.test',
+  imageUrl: 'https://images.test/grace.png',
+  hasImage: true,
+}

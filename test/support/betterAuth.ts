@@ -11,14 +11,20 @@ export async function startBetterAuth() {
     baseURL: 'http://panel.test',
     secret: 'a secret that only this test knows of',
     database: memoryAdapter({ user: [], session: [], account: [], verification: [] }),
-    emailAndPassword: { enabled: true, password: { hash: async (text) => text, verify: async ({ hash, password }) => hash === password } },
+    emailAndPassword: {
+      enabled: true,
+      password: { hash: async (text) => text, verify: async ({ hash, password }) => hash === password },
+    },
     plugins: [admin()],
     telemetry: { enabled: false },
     logger: { level: 'error' },
   })
   const { internalAdapter } = await auth.$context
   const signUp = async (name: string, email: string, image?: string) => {
-    const { headers, response } = await auth.api.signUpEmail({ body: { name, email, image, password }, returnHeaders: true })
+    const { headers, response } = await auth.api.signUpEmail({
+      body: { name, email, image, password },
+      returnHeaders: true,
+    })
     const cookies = headers.getSetCookie().map((line) => line.split(';')[0])
     return { id: response.user.id, headers: new Headers({ cookie: cookies.join('; ') }) }
   }

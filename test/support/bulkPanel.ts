@@ -12,7 +12,9 @@ import type { Notice } from '../../src/react/notices/Notices.ts'
 /** A panel without a page: a cache with everybody in it, and the runs over it. */
 export function bulkPanel(adapter: AdapterLike<any>, people: readonly User[], actorId?: string) {
   const key = ['users']
-  const queryClient = new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: Number.POSITIVE_INFINITY } } })
+  const queryClient = new QueryClient({
+    defaultOptions: { queries: { retry: false, staleTime: Number.POSITIVE_INFINITY } },
+  })
   queryClient.setQueryData(key, people)
   const notices: Notice[] = []
   const kit = {
@@ -29,6 +31,7 @@ export function bulkPanel(adapter: AdapterLike<any>, people: readonly User[], ac
   runs.attach(kit, en.bulk)
   /** Whose image the panel shows. */
   const shown = () => queryClient.getQueryData<User[]>(key)!.flatMap(({ id, hasImage }) => (hasImage ? [id] : []))
-  const start = (whom: readonly User[] = people, options: Partial<RunOptions> = {}) => runs.start(kit, en.bulk, whom, { maxPerCall: 500, resumable: true, ...options })
+  const start = (whom: readonly User[] = people, options: Partial<RunOptions> = {}) =>
+    runs.start(kit, en.bulk, whom, { maxPerCall: 500, resumable: true, ...options })
   return { kit, runs, notices, shown, start, run: () => runs.get().at(-1)! }
 }

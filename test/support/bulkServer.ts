@@ -28,7 +28,10 @@ export function bulkServer() {
     calls.push({
       ids,
       context,
-      agree: (...agreed) => agreed.forEach((userId) => push({ userId, status: 'done', user: { id: userId, firstName: 'User', imageUrl: null, hasImage: false } })),
+      agree: (...agreed) =>
+        agreed.forEach((userId) =>
+          push({ userId, status: 'done', user: { id: userId, firstName: 'User', imageUrl: null, hasImage: false } }),
+        ),
       refuse: (userId, code) => push({ userId, status: 'failed', error: error(userId, code) }),
       leave: (userId, code = 'aborted') => push({ userId, status: 'not-sent', error: error(userId, code) }),
       end: () => push('end'),
@@ -36,7 +39,10 @@ export function bulkServer() {
     })
     return { lines, wait: () => new Promise<void>((resolve) => (wake = resolve)) }
   }
-  async function* deleteUserProfileImages(ids: readonly string[], context: CallContext = {}): AsyncGenerator<BulkResult<any>, void, undefined> {
+  async function* deleteUserProfileImages(
+    ids: readonly string[],
+    context: CallContext = {},
+  ): AsyncGenerator<BulkResult<any>, void, undefined> {
     const { lines, wait } = open(ids, context)
     while (true) {
       for (let line = lines.shift(); line; line = lines.shift()) {

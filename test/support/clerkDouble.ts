@@ -53,17 +53,23 @@ function limiter({ max, windowMs }: { max: number; windowMs: number }): () => An
   return () => {
     const now = Date.now()
     if (now >= ends) [ends, count] = [now + windowMs, 0]
-    return ++count <= max ? undefined : refusal(429, 'too_many_requests', 'Too many requests', { 'retry-after': String(Math.ceil((ends - now) / 1000)) })
+    return ++count <= max
+      ? undefined
+      : refusal(429, 'too_many_requests', 'Too many requests', {
+          'retry-after': String(Math.ceil((ends - now) / 1000)),
+        })
   }
 }
 
 function answer({ method, path, headers, body }: Call, held: Map<string, ClerkUserJSON>, secretKey: string): Answer {
-  if (headers.authorization !== `Bearer ${secretKey}`) return refusal(401, 'authentication_invalid', 'Invalid authentication')
+  if (headers.authorization !== `Bearer ${secretKey}`)
+    return refusal(401, 'authentication_invalid', 'Invalid authentication')
   const url = new URL(path, 'http://clerk.test')
   const [version, collection, id, part, more] = url.pathname.split('/').slice(1)
   if (version !== 'v1' || collection !== 'users' || more !== undefined) return notFound()
   if (method === 'GET' && id === undefined) return jsonAnswer(page(found(held, url), url))
-  if (method === 'GET' && id === 'count' && part === undefined) return jsonAnswer({ object: 'total_count', total_count: found(held, url).length })
+  if (method === 'GET' && id === 'count' && part === undefined)
+    return jsonAnswer({ object: 'total_count', total_count: found(held, url).length })
   const user = held.get(id ?? '')
   if (!user) return notFound()
   if (method === 'GET' && part === undefined) return jsonAnswer(user)
@@ -77,7 +83,8 @@ function answer({ method, path, headers, body }: Call, held: Map<string, ClerkUs
 }
 
 function setImage(user: ClerkUserJSON, headers: Call['headers'], body: string): Answer {
-  if (!headers['content-type']?.startsWith('multipart/form-data') || !/name="file"; filename=/.test(body)) return refusal(422, 'form_param_missing', 'file is missing')
+  if (!headers['content-type']?.startsWith('multipart/form-data') || !/name="file"; filename=/.test(body))
+    return refusal(422, 'form_param_missing', 'file is missing')
   const address = `https://img.clerk.com/${user.id}-${Date.now()}`
   Object.assign(user, { has_image: true, image_url: address, profile_image_url: address, updated_at: Date.now() })
   return jsonAnswer(user)
@@ -86,23 +93,39 @@ function setImage(user: ClerkUserJSON, headers: Call['headers'], body: string): 
 /** The refusal where there is none to remove. */
 export function removeImage(user: ClerkUserJSON): Answer | undefined {
   if (!user.has_image) return refusal(404, 'image_not_found', 'Image not found')
-  Object.assign(user, { has_image: false, image_url: defaultImage(user.id), profile_image_url: defaultImage(user.id), updated_at: Date.now() })
+  Object.assign(user, {
+    has_image: false,
+    image_url: defaultImage(user.id),
+    profile_image_url: defaultImage(user.id),
+    updated_at: Date.now(),
+  })
   return undefined
 }
 
 /** The users as the double holds them. */
-export const holdUsers = (users: readonly ClerkPerson[]): Map<string, ClerkUserJSON> => new Map(users.map((person, index) => [person.id, clerkUser(person, index)]))
+export const holdUsers = (users: readonly ClerkPerson[]): Map<string, ClerkUserJSON> =>
+  new Map(users.map((person, index) => [person.id, clerkUser(person, index)]))
 
 const notFound = () => refusal(404, 'resource_not_found', 'not found')
 
 /** An error as Clerk's Backend API words it. */
 export function refusal(status: number, code: string, message: string, headers: Record<string, string> = {}): Answer {
-  return jsonAnswer({ errors: [{ message, long_message: message, code }], clerk_trace_id: 'trace_of_the_double' }, status, headers)
+  return jsonAnswer(
+    { errors: [{ message, long_message: message, code }], clerk_trace_id: 'trace_of_the_double' },
+    status,
+    headers,
+  )
 }
 
 function found(held: Map<string, ClerkUserJSON>, { searchParams }: URL): ClerkUserJSON[] {
   const query = searchParams.get('query')?.toLowerCase() ?? ''
-  const texts = (user: ClerkUserJSON) => [user.id, user.first_name, user.last_name, user.username, ...user.email_addresses.map((entry) => entry.email_address)]
+  const texts = (user: ClerkUserJSON) => [
+    user.id,
+    user.first_name,
+    user.last_name,
+    user.username,
+    ...user.email_addresses.map((entry) => entry.email_address),
+  ]
   return [...held.values()]
     .filter((user) => texts(user).some((text) => typeof text === 'string' && text.toLowerCase().includes(query)))
     .sort((a, b) => Number(b.created_at) - Number(a.created_at))

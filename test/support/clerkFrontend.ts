@@ -10,7 +10,13 @@ export interface ClerkFrontend extends FaultServer {
 }
 
 /** The part of Clerk's Frontend API that has to do with one's own picture, and the user that Clerk's frontend makes of it. */
-export async function startClerkFrontend({ users, signedIn }: { users: readonly ClerkPerson[]; signedIn: string }): Promise<ClerkFrontend> {
+export async function startClerkFrontend({
+  users,
+  signedIn,
+}: {
+  users: readonly ClerkPerson[]
+  signedIn: string
+}): Promise<ClerkFrontend> {
   const held = holdUsers(users)
   const server = await startFaultServer((call) => answer(call, held.get(signedIn)!))
   return { ...server, users: held, user: new SignedInUser(server.url, held.get(signedIn)!) }
@@ -19,10 +25,16 @@ export async function startClerkFrontend({ users, signedIn }: { users: readonly 
 function answer({ method, path }: Call, user: ClerkUserJSON): Answer {
   if (method === 'GET' && path === '/v1/me') return jsonAnswer({ response: user, client: null })
   if (method !== 'DELETE' || path !== '/v1/me/profile_image') return refusal(404, 'resource_not_found', 'not found')
-  return removeImage(user) ?? jsonAnswer({ response: { object: 'image', id: `img_${user.id}`, deleted: true }, client: null })
+  return (
+    removeImage(user) ??
+    jsonAnswer({ response: { object: 'image', id: `img_${user.id}`, deleted: true }, client: null })
+  )
 }
 
-type Known = Pick<UserResource, 'id' | 'firstName' | 'lastName' | 'imageUrl' | 'hasImage' | 'updatedAt' | 'setProfileImage'>
+type Known = Pick<
+  UserResource,
+  'id' | 'firstName' | 'lastName' | 'imageUrl' | 'hasImage' | 'updatedAt' | 'setProfileImage'
+>
 
 /** Behaves as Clerk's own: one object that `reload` fills anew, names in camel case, dates as `Date`. */
 export class SignedInUser implements Known {
@@ -53,7 +65,10 @@ export class SignedInUser implements Known {
     this.createdAt = new Date(json.created_at as number)
     this.updatedAt = new Date(json.updated_at as number)
     this.primaryEmailAddressId = text('primary_email_address_id')
-    this.emailAddresses = json.email_addresses.map((entry) => ({ id: String((entry as { id?: string }).id), emailAddress: entry.email_address }))
+    this.emailAddresses = json.email_addresses.map((entry) => ({
+      id: String((entry as { id?: string }).id),
+      emailAddress: entry.email_address,
+    }))
     return this
   }
 
@@ -74,6 +89,10 @@ export class SignedInUser implements Known {
     const json = (await response.json()) as { response?: unknown; errors?: ClerkAPIErrorJSON[] }
     if (response.ok) return json.response
     const retryAfter = Number(response.headers.get('retry-after') ?? Number.NaN)
-    throw new ClerkAPIResponseError('', { data: json.errors ?? [], status: response.status, retryAfter: Number.isNaN(retryAfter) ? undefined : retryAfter })
+    throw new ClerkAPIResponseError('', {
+      data: json.errors ?? [],
+      status: response.status,
+      retryAfter: Number.isNaN(retryAfter) ? undefined : retryAfter,
+    })
   }
 }

@@ -8,8 +8,18 @@ import { png } from './png.ts'
 
 /** The people that every harness puts into its backend; Plain has no picture. Their ids are the backend's own. */
 export const crowd = {
-  ada: { firstName: 'Ada', lastName: 'Lovelace', emailAddress: 'ada@engines.test', imageUrl: 'https://images.test/ada.png' },
-  grace: { firstName: 'Grace', lastName: 'Hopper', emailAddress: 'grace@compilers.test', imageUrl: 'https://images.test/grace.png' },
+  ada: {
+    firstName: 'Ada',
+    lastName: 'Lovelace',
+    emailAddress: 'ada@engines.test',
+    imageUrl: 'https://images.test/ada.png',
+  },
+  grace: {
+    firstName: 'Grace',
+    lastName: 'Hopper',
+    emailAddress: 'grace@compilers.test',
+    imageUrl: 'https://images.test/grace.png',
+  },
   plain: { firstName: 'Plain', lastName: 'Person', emailAddress: 'plain@hopper.test', imageUrl: null },
 } as const
 
@@ -25,7 +35,8 @@ export interface Lie {
 }
 
 /** Where a backend that keeps no pictures itself says that it keeps one. */
-export const storeImage = async (userId: string): Promise<string> => `https://images.test/new/${encodeURIComponent(userId)}.png`
+export const storeImage = async (userId: string): Promise<string> =>
+  `https://images.test/new/${encodeURIComponent(userId)}.png`
 
 /** A fresh backend with the crowd in it, and an adapter to it. */
 export interface Bench {
@@ -62,7 +73,19 @@ export interface Harness {
   start(options: { deadlineMs: number; as: Who }): Promise<Bench>
 }
 
-const USER_FIELDS = ['banned', 'createdAt', 'emailAddress', 'firstName', 'hasImage', 'id', 'imageUrl', 'lastActiveAt', 'lastName', 'updatedAt', 'username']
+const USER_FIELDS = [
+  'banned',
+  'createdAt',
+  'emailAddress',
+  'firstName',
+  'hasImage',
+  'id',
+  'imageUrl',
+  'lastActiveAt',
+  'lastName',
+  'updatedAt',
+  'username',
+]
 
 const unreadable: Record<string, (bench: Bench) => unknown> = {
   'a string': () => '<!doctype html><title>Sign in</title>',
@@ -71,12 +94,14 @@ const unreadable: Record<string, (bench: Bench) => unknown> = {
   '[]': () => [],
   '{}': () => ({}),
   'another user': ({ wire, ids }) => wire(ids.grace, { imageUrl: null, hasImage: false }),
-  'hasImage true with the old picture': ({ wire, ids }) => wire(ids.ada, { imageUrl: crowd.ada.imageUrl, hasImage: true }),
+  'hasImage true with the old picture': ({ wire, ids }) =>
+    wire(ids.ada, { imageUrl: crowd.ada.imageUrl, hasImage: true }),
 }
 
 const readable: Record<string, (bench: Bench) => unknown> = {
   'imageUrl null with hasImage true': ({ wire, ids }) => wire(ids.ada, { imageUrl: null, hasImage: true }),
-  'a default picture with hasImage false': ({ wire, ids }) => wire(ids.ada, { imageUrl: 'https://images.test/default.svg', hasImage: false }),
+  'a default picture with hasImage false': ({ wire, ids }) =>
+    wire(ids.ada, { imageUrl: 'https://images.test/default.svg', hasImage: false }),
 }
 
 /** What every adapter of the kit owes its callers, whatever it talks to. */
@@ -90,7 +115,8 @@ export function describeConformance(name: string, harness: Harness): void {
       return bench
     }
     const remove = (id: unknown) => bench.adapter.deleteUserProfileImage(id as string, bench.context)
-    const fails = (call: Promise<unknown>, code: ErrorCode) => expect(call).rejects.toMatchObject({ name: 'AvatarKitError', code })
+    const fails = (call: Promise<unknown>, code: ErrorCode) =>
+      expect(call).rejects.toMatchObject({ name: 'AvatarKitError', code })
 
     it('removes the image and resolves with the user as the backend now holds it', async () => {
       const { ids, adapter, context, hasImage, counts } = await start()
@@ -109,7 +135,11 @@ export function describeConformance(name: string, harness: Harness): void {
       const removed = await remove(ids.grace)
       const listed = listless ? [] : (await adapter.getUserList!({ limit: 1 }, context)).data
       for (const user of [read, removed, ...listed]) expect(Object.keys(user).sort()).toEqual(USER_FIELDS)
-      expect(read).toMatchObject({ imageUrl: crowd.grace.imageUrl, hasImage: true, emailAddress: crowd.grace.emailAddress })
+      expect(read).toMatchObject({
+        imageUrl: crowd.grace.imageUrl,
+        hasImage: true,
+        emailAddress: crowd.grace.emailAddress,
+      })
       expect(`${read.firstName} ${read.lastName ?? ''}`.trim()).toBe('Grace Hopper')
     })
 
@@ -171,7 +201,10 @@ export function describeConformance(name: string, harness: Harness): void {
         expect(user).toMatchObject({ id: ids[who], hasImage: true })
         expect(user.imageUrl).not.toBe(who === 'ada' ? crowd.ada.imageUrl : null)
         expect(Object.keys(user).sort()).toEqual(USER_FIELDS)
-        expect([await hasImage(ids[who]), (await adapter.getUser!(ids[who], context)).imageUrl]).toEqual([true, user.imageUrl])
+        expect([await hasImage(ids[who]), (await adapter.getUser!(ids[who], context)).imageUrl]).toEqual([
+          true,
+          user.imageUrl,
+        ])
         expect((await adapter.getUser!(ids.grace, context)).imageUrl).toBe(before)
         expect(counts().changes).toBe(1)
       })
@@ -220,14 +253,17 @@ export function describeConformance(name: string, harness: Harness): void {
       expect(await hasImage(ids.ada)).toBe(true)
     })
 
-    it.each([true, false])('looks up what became of a removal whose answer is lost (carried out: %s)', async (carryOut) => {
-      const { ids, lose, hasImage, counts } = await start()
-      lose({ carryOut })
-      if (carryOut) expect(await remove(ids.ada)).toMatchObject({ id: ids.ada, hasImage: false })
-      else await fails(remove(ids.ada), 'unavailable')
-      expect(await hasImage(ids.ada)).toBe(!carryOut)
-      expect(counts().changes).toBe(1)
-    })
+    it.each([true, false])(
+      'looks up what became of a removal whose answer is lost (carried out: %s)',
+      async (carryOut) => {
+        const { ids, lose, hasImage, counts } = await start()
+        lose({ carryOut })
+        if (carryOut) expect(await remove(ids.ada)).toMatchObject({ id: ids.ada, hasImage: false })
+        else await fails(remove(ids.ada), 'unavailable')
+        expect(await hasImage(ids.ada)).toBe(!carryOut)
+        expect(counts().changes).toBe(1)
+      },
+    )
 
     describe.skipIf(harness.honest)('that is lied to', () => {
       it.each(Object.entries(unreadable))('does not believe %s', async (_, reply) => {

@@ -26,12 +26,15 @@ function luminance(rgb: readonly [number, number, number]): number {
 /** The backgrounds behind an element, the farthest first, its own last. */
 export function grounds(element: Element): string[] {
   const found: string[] = []
-  for (let one: Element | null = element; one; one = one.parentElement) found.unshift(getComputedStyle(one).backgroundColor)
+  for (let one: Element | null = element; one; one = one.parentElement)
+    found.unshift(getComputedStyle(one).backgroundColor)
   return [getComputedStyle(document.documentElement).colorScheme === 'dark' ? '#121212' : '#ffffff', ...found]
 }
 
 /** From 1 to 21: a colour over its ground, which is given as what lies over each other. */
 export function contrast(colour: string, ground: readonly string[]): number {
-  const [light, dark] = [luminance(paint([...ground, colour])), luminance(paint(ground))].sort((one, other) => other - one)
+  const [light, dark] = [luminance(paint([...ground, colour])), luminance(paint(ground))].sort(
+    (one, other) => other - one,
+  )
   return (light! + 0.05) / (dark! + 0.05)
 }

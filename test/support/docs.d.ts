@@ -53,5 +53,7 @@ declare module 'firebase-admin/auth' {
   export function getAuth(): Auth & { tenantManager(): { authForTenant(id: string): Auth } }
 }
 declare module 'firebase-admin/storage' {
-  export function getStorage(): { bucket(): { file(path: string): { delete(options: { ignoreNotFound: boolean }): Promise<unknown> } } }
+  export function getStorage(): {
+    bucket(): { file(path: string): { delete(options: { ignoreNotFound: boolean }): Promise<unknown> } }
+  }
 }

@@ -70,7 +70,12 @@ export async function startFaultServer(handle: (call: Call) => Answer): Promise<
   }
 
   const server = createServer((request, response) => {
-    const call = { method: request.method ?? '', path: request.url ?? '', headers: request.headers as Record<string, string>, body: '' }
+    const call = {
+      method: request.method ?? '',
+      path: request.url ?? '',
+      headers: request.headers as Record<string, string>,
+      body: '',
+    }
     calls.push(call)
     const knob = knobFor(call.method)
     request.setEncoding('utf8').on('data', (chunk: string) => {

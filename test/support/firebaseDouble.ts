@@ -38,7 +38,10 @@ export class FirebaseFailure extends Error {
 
 /** What the SDK makes of an error that it has no name for. */
 export const internalError = (status: number, message: string, more = '') =>
-  new FirebaseFailure('auth/internal-error', `${message} Raw server response: "${JSON.stringify({ error: { code: status, message, status: 'SOME_STATUS' } })}"${more}`)
+  new FirebaseFailure(
+    'auth/internal-error',
+    `${message} Raw server response: "${JSON.stringify({ error: { code: status, message, status: 'SOME_STATUS' } })}"${more}`,
+  )
 
 /** What the SDK makes of an answer that is no JSON. */
 export const unreadable = (status: number, text = '<h1>Bad gateway</h1>') =>
@@ -47,8 +50,10 @@ export const unreadable = (status: number, text = '<h1>Bad gateway</h1>') =>
     `Error while parsing response data: "SyntaxError: Unexpected token". Raw server response: "${text}". Status code: "${status}". Outgoing request: "POST https://identitytoolkit.googleapis.com/v1/projects/x/accounts:update."`,
   )
 
-export const networkError = (code = 'ECONNRESET') => new FirebaseFailure('app/network-error', `Error while making request: socket hang up. Error code: ${code}`)
-const userNotFound = () => new FirebaseFailure('auth/user-not-found', 'There is no user record corresponding to the provided identifier.')
+export const networkError = (code = 'ECONNRESET') =>
+  new FirebaseFailure('app/network-error', `Error while making request: socket hang up. Error code: ${code}`)
+const userNotFound = () =>
+  new FirebaseFailure('auth/user-not-found', 'There is no user record corresponding to the provided identifier.')
 
 const at = (index: number) => new Date(1_700_000_000_000 + index * 1000).toUTCString()
 
@@ -70,17 +75,30 @@ export function firebaseRecord(uid: string, index = 0, more: Partial<FirebaseRec
 
 /** `getAuth()` of `firebase-admin` without Firebase: the crowd in memory, the SDK's own checks and errors. */
 export function startFirebaseDouble() {
-  const ids: Record<Who | 'absent', string> = { ada: 'Ada1', grace: 'grace@compilers', plain: 'Plain3', absent: 'Absent9' }
+  const ids: Record<Who | 'absent', string> = {
+    ada: 'Ada1',
+    grace: 'grace@compilers',
+    plain: 'Plain3',
+    absent: 'Absent9',
+  }
   const records = new Map<string, FirebaseRecord>()
   for (const [index, [who, { firstName, lastName, emailAddress, imageUrl }]] of Object.entries(crowd).entries()) {
     const uid = ids[who as Who]
-    records.set(uid, firebaseRecord(uid, index, { displayName: `${firstName} ${lastName}`, email: emailAddress, photoURL: imageUrl ?? undefined }))
+    records.set(
+      uid,
+      firebaseRecord(uid, index, {
+        displayName: `${firstName} ${lastName}`,
+        email: emailAddress,
+        photoURL: imageUrl ?? undefined,
+      }),
+    )
   }
   const counts = { all: 0, changes: 0 }
   let lie: Lie | undefined
   let trouble: { carryOut: boolean } | 'silence' | undefined
   const read = (uid: string): FirebaseRecord => {
-    if (uid.length > 128) throw new FirebaseFailure('auth/invalid-uid', 'The uid must be a non-empty string with at most 128 characters.')
+    if (uid.length > 128)
+      throw new FirebaseFailure('auth/invalid-uid', 'The uid must be a non-empty string with at most 128 characters.')
     const record = records.get(uid)
     if (!record) throw userNotFound()
     return structuredClone(record)

@@ -1,7 +1,9 @@
 /** Picture files by their bytes, for tests: as small as their formats allow. */
 
 export const bytesOf = (...parts: (string | number[] | Uint8Array)[]): Uint8Array<ArrayBuffer> =>
-  Uint8Array.from(parts.flatMap((part) => (typeof part === 'string' ? Array.from(part, (char) => char.charCodeAt(0)) : [...part])))
+  Uint8Array.from(
+    parts.flatMap((part) => (typeof part === 'string' ? Array.from(part, (char) => char.charCodeAt(0)) : [...part])),
+  )
 
 export const be16 = (value: number) => [(value >> 8) & 255, value & 255]
 export const be32 = (value: number) => [...be16(Math.floor(value / 65_536)), ...be16(value % 65_536)]
@@ -24,8 +26,12 @@ export const pngChunk = (kind: string, data: number[] | Uint8Array) => {
 }
 
 /** A PNG that states this size, with a right checksum; `rest` after its header. */
-export const pngOf = (width: number, height: number, rest: Uint8Array = new Uint8Array(), { depth = 8, colour = 6 } = {}) =>
-  bytesOf('\x89PNG\r\n\x1a\n', pngChunk('IHDR', [...be32(width), ...be32(height), depth, colour, 0, 0, 0]), rest)
+export const pngOf = (
+  width: number,
+  height: number,
+  rest: Uint8Array = new Uint8Array(),
+  { depth = 8, colour = 6 } = {},
+) => bytesOf('\x89PNG\r\n\x1a\n', pngChunk('IHDR', [...be32(width), ...be32(height), depth, colour, 0, 0, 0]), rest)
 
 /** A JPEG's frame header; `components` 4 is CMYK. */
 const frame = (width: number, height: number, components: number) => [
@@ -46,17 +52,33 @@ export const segment = (marker: number, data: Uint8Array) => [0xff, marker, ...b
 
 /** EXIF with an orientation and a place on earth, as cameras write it. */
 export function exif(orientation: number): Uint8Array {
-  const entry = (tag: number, type: number, count: number, value: number[]) => [...be16(tag), ...be16(type), ...be32(count), ...value]
+  const entry = (tag: number, type: number, count: number, value: number[]) => [
+    ...be16(tag),
+    ...be16(type),
+    ...be32(count),
+    ...value,
+  ]
   const gpsAt = 8 + 2 + 2 * 12 + 4
   const latitudeAt = gpsAt + 2 + 2 * 12 + 4
-  const zeroth = [...be16(2), ...entry(0x0112, 3, 1, [...be16(orientation), 0, 0]), ...entry(0x8825, 4, 1, be32(gpsAt)), ...be32(0)]
-  const gps = [...be16(2), ...entry(1, 2, 2, [...bytesOf('N\0'), 0, 0]), ...entry(2, 5, 3, be32(latitudeAt)), ...be32(0)]
+  const zeroth = [
+    ...be16(2),
+    ...entry(0x0112, 3, 1, [...be16(orientation), 0, 0]),
+    ...entry(0x8825, 4, 1, be32(gpsAt)),
+    ...be32(0),
+  ]
+  const gps = [
+    ...be16(2),
+    ...entry(1, 2, 2, [...bytesOf('N\0'), 0, 0]),
+    ...entry(2, 5, 3, be32(latitudeAt)),
+    ...be32(0),
+  ]
   const latitude = [...be32(51), ...be32(1), ...be32(30), ...be32(1), ...be32(26), ...be32(1)]
   return bytesOf('Exif\0\0MM\0*', be32(8), zeroth, gps, latitude, 'GPS-MARK')
 }
 
 /** The JPEG with EXIF in the place where cameras put it. */
-export const withExif = (jpeg: Uint8Array, orientation: number) => bytesOf(jpeg.subarray(0, 2), segment(0xe1, exif(orientation)), jpeg.subarray(2))
+export const withExif = (jpeg: Uint8Array, orientation: number) =>
+  bytesOf(jpeg.subarray(0, 2), segment(0xe1, exif(orientation)), jpeg.subarray(2))
 
 /** One colour after another, each a frame; the first is red. 2 × 2 unless told. */
 export function gifOf(frames: number, { width = 2, height = 2, comment = '' } = {}): Uint8Array<ArrayBuffer> {
@@ -65,8 +87,12 @@ export function gifOf(frames: number, { width = 2, height = 2, comment = '' } = 
     // LZW with a clear code before each pixel, so that the table never grows: 3 bits a code.
     const codes = [...Array.from({ length: width * height }, () => [4, colour]).flat(), 5]
     const bits = codes.map((code) => [code & 1, (code >> 1) & 1, (code >> 2) & 1]).flat()
-    const data = Array.from({ length: Math.ceil(bits.length / 8) }, (_, at) => bits.slice(at * 8, at * 8 + 8).reduce((byte, value, place) => byte | (value << place), 0))
-    const blocks = Array.from({ length: Math.ceil(data.length / 255) }, (_, at) => data.slice(at * 255, at * 255 + 255)).flatMap((block) => [block.length, ...block])
+    const data = Array.from({ length: Math.ceil(bits.length / 8) }, (_, at) =>
+      bits.slice(at * 8, at * 8 + 8).reduce((byte, value, place) => byte | (value << place), 0),
+    )
+    const blocks = Array.from({ length: Math.ceil(data.length / 255) }, (_, at) =>
+      data.slice(at * 255, at * 255 + 255),
+    ).flatMap((block) => [block.length, ...block])
     return [0x21, 0xf9, 4, 0, 1, 0, 0, 0, 0x2c, 0, 0, 0, 0, ...le16(width), ...le16(height), 0, 2, ...blocks, 0]
   }
   const remark = comment ? [0x21, 0xfe, comment.length, ...bytesOf(comment), 0] : []
@@ -76,9 +102,17 @@ export function gifOf(frames: number, { width = 2, height = 2, comment = '' } = 
 
 /** A GIF whose first frame is larger than its screen: browsers show all of it. */
 export const gifWithLargeFrame = (width: number, height: number) =>
-  bytesOf('GIF89a', le16(1), le16(1), [0, 0, 0], [0x21, 0xf9, 4, 0, 1, 0, 0, 0], [0x2c, 0, 0, 0, 0, ...le16(width), ...le16(height), 0])
+  bytesOf(
+    'GIF89a',
+    le16(1),
+    le16(1),
+    [0, 0, 0],
+    [0x21, 0xf9, 4, 0, 1, 0, 0, 0],
+    [0x2c, 0, 0, 0, 0, ...le16(width), ...le16(height), 0],
+  )
 
-const riff = (kind: string, data: number[]) => bytesOf('RIFF', le32(12 + data.length), 'WEBP', kind, le32(data.length), data)
+const riff = (kind: string, data: number[]) =>
+  bytesOf('RIFF', le32(12 + data.length), 'WEBP', kind, le32(data.length), data)
 export const webpOf = {
   lossy: (width: number, height: number) => riff('VP8 ', [0, 0, 0, 0x9d, 0x01, 0x2a, ...le16(width), ...le16(height)]),
   lossless: (width: number, height: number) => riff('VP8L', [0x2f, ...le32((width - 1) | ((height - 1) << 14))]),
@@ -96,8 +130,19 @@ const ispe = (width: number, height: number) => box('ispe', [0, 0, 0, 0], be32(w
 export const avifThatHides = (width: number, height: number) =>
   bytesOf(
     ftyp('avif', 'mif1', 'miaf'),
-    box('meta', [0, 0, 0, 0], box('iprp', box('ipco', ispe(10, 10), [0, 0, 0, 1, ...bytesOf('free'), 0, 0, 0, 0, 0, 0, 0, 16], ispe(width, height)))),
+    box(
+      'meta',
+      [0, 0, 0, 0],
+      box(
+        'iprp',
+        box('ipco', ispe(10, 10), [0, 0, 0, 1, ...bytesOf('free'), 0, 0, 0, 0, 0, 0, 0, 16], ispe(width, height)),
+      ),
+    ),
   )
 
 export const avifOf = (width: number, height: number) =>
-  bytesOf(ftyp('avif', 'mif1', 'miaf'), box('meta', [0, 0, 0, 0], box('hdlr', [1, 2, 3]), box('iprp', box('ipco', ispe(1, 1), ispe(width, height)))), box('mdat', [0]))
+  bytesOf(
+    ftyp('avif', 'mif1', 'miaf'),
+    box('meta', [0, 0, 0, 0], box('hdlr', [1, 2, 3]), box('iprp', box('ipco', ispe(1, 1), ispe(width, height)))),
+    box('mdat', [0]),
+  )

@@ -9,7 +9,10 @@ export function lying(server: FaultServer): Pick<Bench, 'lie' | 'lose' | 'silenc
     server,
     counts: () => ({ all: server.calls.length, changes: server.calls.filter(({ method }) => method !== 'GET').length }),
     lie: ({ reply, carryOut, blind }: Lie) => {
-      server.set({ answer: answerOf(reply), carryOut }, ...(blind ? [{ on: 'look-ups' as const, answer: unavailable }] : []))
+      server.set(
+        { answer: answerOf(reply), carryOut },
+        ...(blind ? [{ on: 'look-ups' as const, answer: unavailable }] : []),
+      )
     },
     lose: ({ carryOut }) => server.set({ answer: { instead: 'reset' }, carryOut, times: 1 }),
     silence: () => server.set({ answer: { instead: 'silence' } }),

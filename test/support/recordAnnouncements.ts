@@ -22,13 +22,15 @@ export function recordAnnouncements(): string[] {
       if (around) continue
       for (const node of addedNodes) {
         if (!(node instanceof Element)) continue
-        for (const region of [node, ...node.querySelectorAll('*')]) if (region.matches(REGIONS)) regions.set(region, true)
+        for (const region of [node, ...node.querySelectorAll('*')])
+          if (region.matches(REGIONS)) regions.set(region, true)
       }
     }
     for (const [region, isNew] of regions) {
       const words = region.textContent?.trim().replace(/\s+/g, ' ')
       const politeness = politenessOf(region)
-      if (words && politeness !== 'off' && region.isConnected) said.push(`${politeness}${isNew && politeness !== 'assertive' ? ' (with its region)' : ''}: ${words}`)
+      if (words && politeness !== 'off' && region.isConnected)
+        said.push(`${politeness}${isNew && politeness !== 'assertive' ? ' (with its region)' : ''}: ${words}`)
     }
   })
   watch.observe(document.body, { subtree: true, childList: true, characterData: true })

@@ -10,7 +10,11 @@ export interface PanelOptions extends Omit<AvatarKitProviderProps, 'children'> {
 
 /** Renders inside a panel: a query client and the kit. */
 export function renderInPanel(children: ReactNode, options: PanelOptions) {
-  const { client = new QueryClient({ defaultOptions: { queries: { retry: false } } }), strict = false, ...kit } = options
+  const {
+    client = new QueryClient({ defaultOptions: { queries: { retry: false } } }),
+    strict = false,
+    ...kit
+  } = options
   const wrapper = ({ children: inner }: { children: ReactNode }) => (
     <QueryClientProvider client={client}>
       <AvatarKitProvider {...kit}>{inner}</AvatarKitProvider>

@@ -32,13 +32,18 @@ export interface SupabaseContent {
  * The part of a Supabase project that has to do with users' pictures: Auth's admin API and Storage, with a memory.
  * Answers are shaped as the sources of supabase/auth and supabase/storage shape them.
  */
-export async function startSupabaseDouble({ users = [], buckets = {}, secretKey }: SupabaseContent): Promise<SupabaseDouble> {
+export async function startSupabaseDouble({
+  users = [],
+  buckets = {},
+  secretKey,
+}: SupabaseContent): Promise<SupabaseDouble> {
   const held = new Map(users.map((person, index) => [person.id, supabaseUser(person, index)]))
   const objects = new Map(Object.entries(buckets).map(([name, paths]) => [name, new Set(paths)]))
   const server = await startFaultServer((call) => {
     const [part, , ...path] = new URL(call.path, 'http://supabase.test').pathname.split('/').slice(1)
     // The gateway in front of both.
-    if (call.headers.apikey !== secretKey) return jsonAnswer({ message: 'Invalid API key', hint: 'Double check your Supabase API key.' }, 401)
+    if (call.headers.apikey !== secretKey)
+      return jsonAnswer({ message: 'Invalid API key', hint: 'Double check your Supabase API key.' }, 401)
     return part === 'auth' ? auth(call, path, held) : storage(call, path.map(decodeURIComponent), objects)
   })
   return { ...server, users: held, buckets: objects }
@@ -52,8 +57,13 @@ export const supabaseClient = (url: string, secretKey: string, fetch?: typeof gl
     realtime: { transport: class {} as unknown as typeof WebSocket },
   })
 
-function auth({ method, path, body }: Call, [admin, users, id, more]: string[], held: Map<string, SupabaseUserJSON>): Answer {
-  if (admin !== 'admin' || users !== 'users' || more !== undefined) return jsonAnswer({ message: 'no Route matched with those values' }, 404)
+function auth(
+  { method, path, body }: Call,
+  [admin, users, id, more]: string[],
+  held: Map<string, SupabaseUserJSON>,
+): Answer {
+  if (admin !== 'admin' || users !== 'users' || more !== undefined)
+    return jsonAnswer({ message: 'no Route matched with those values' }, 404)
   if (method === 'GET' && id === undefined) return list(held, new URL(path, 'http://supabase.test'))
   const user = held.get(id ?? '')
   if (!user) return authError(404, 'user_not_found', 'User not found')
@@ -78,7 +88,8 @@ function list(held: Map<string, SupabaseUserJSON>, url: URL): Answer {
 }
 
 function storage({ method, body }: Call, [kind, name, bucket]: string[], buckets: Map<string, Set<string>>): Answer {
-  if (method === 'GET' && kind === 'bucket') return buckets.has(name!) ? jsonAnswer({ id: name, name, public: true }) : storageError('404', 'Bucket not found')
+  if (method === 'GET' && kind === 'bucket')
+    return buckets.has(name!) ? jsonAnswer({ id: name, name, public: true }) : storageError('404', 'Bucket not found')
   // Neither asks whether the bucket is there.
   if (method === 'POST' && kind === 'object' && name === 'list') {
     const { prefix, limit = 100 } = JSON.parse(body) as { prefix: string; limit?: number }
@@ -86,7 +97,9 @@ function storage({ method, body }: Call, [kind, name, bucket]: string[], buckets
   }
   if (method === 'DELETE' && kind === 'object' && bucket === undefined) {
     const { prefixes } = JSON.parse(body) as { prefixes: string[] }
-    return jsonAnswer(prefixes.filter((path) => buckets.get(name!)?.delete(path)).map((path) => ({ name: path, bucket_id: name })))
+    return jsonAnswer(
+      prefixes.filter((path) => buckets.get(name!)?.delete(path)).map((path) => ({ name: path, bucket_id: name })),
+    )
   }
   return storageError('404', 'Route not found')
 }
@@ -94,15 +107,19 @@ function storage({ method, body }: Call, [kind, name, bucket]: string[], buckets
 function entriesOf(paths: Set<string>, folder: string): { name: string; id: string | null }[] {
   const names = [...paths].filter((path) => path.startsWith(folder)).map((path) => path.slice(folder.length))
   const folders = new Set(names.filter((name) => name.includes('/')).map((name) => name.split('/')[0]!))
-  const files = names.filter((name) => !name.includes('/')).map((name) => ({ name, id: `object ${name}`, metadata: { mimetype: 'image/png' } }))
+  const files = names
+    .filter((name) => !name.includes('/'))
+    .map((name) => ({ name, id: `object ${name}`, metadata: { mimetype: 'image/png' } }))
   return [...[...folders].map((name) => ({ name, id: null, metadata: null })), ...files]
 }
 
 /** An error as Auth words it since its API version 2024-01-01. */
-export const authError = (status: number, code: string, message: string): Answer => jsonAnswer({ code, message }, status, { 'x-supabase-api-version': '2024-01-01' })
+export const authError = (status: number, code: string, message: string): Answer =>
+  jsonAnswer({ code, message }, status, { 'x-supabase-api-version': '2024-01-01' })
 
 /** An error as Storage words it: most of them with the status 400, and the one that is meant in the body. */
-export const storageError = (statusCode: string, message: string, status = 400): Answer => jsonAnswer({ statusCode, error: message, message }, status)
+export const storageError = (statusCode: string, message: string, status = 400): Answer =>
+  jsonAnswer({ statusCode, error: message, message }, status)
 
 /** A user as Supabase Auth tells of one, with things that must stay there. */
 export function supabaseUser({ id, email = '', metadata = {} }: SupabasePerson, index = 0): SupabaseUserJSON {

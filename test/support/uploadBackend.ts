@@ -35,7 +35,12 @@ export function uploadBackend() {
 }
 
 /** A picture from a drawing, as a browser writes it. */
-export async function drawn(width: number, height: number, draw: (context: CanvasRenderingContext2D) => void, type = 'image/png'): Promise<Uint8Array<ArrayBuffer>> {
+export async function drawn(
+  width: number,
+  height: number,
+  draw: (context: CanvasRenderingContext2D) => void,
+  type = 'image/png',
+): Promise<Uint8Array<ArrayBuffer>> {
   const canvas = document.createElement('canvas')
   canvas.width = width
   canvas.height = height
@@ -67,7 +72,8 @@ export async function looksLike(file: Blob) {
   const context = canvas.getContext('2d')!
   context.drawImage(bitmap, 0, 0)
   const at = (x: number, y: number) => {
-    const [r, g, b] = context.getImageData(Math.floor(x * bitmap.width), Math.floor(y * bitmap.height), 1, 1).data as unknown as [number, number, number]
+    const [r, g, b] = context.getImageData(Math.floor(x * bitmap.width), Math.floor(y * bitmap.height), 1, 1)
+      .data as unknown as [number, number, number]
     return r > 180 && b < 90 ? 'red' : b > 180 && r < 90 ? 'blue' : `${r} ${g} ${b}`
   }
   return { width: bitmap.width, height: bitmap.height, at }

@@ -29,7 +29,8 @@ function answer({ method, path }: Call, held: Map<string, ApiPerson>): Answer {
   const person = held.get(id)
   if (!person) return jsonAnswer({ message: 'no such user' }, 404)
   if (method === 'GET' && part === undefined) return jsonAnswer({ ...person, secret_note: 'private-canary' })
-  if (method === 'POST' && part === 'profile_image') return jsonAnswer(Object.assign(person, { avatar_url: `https://images.test/${id}/new.png`, has_image: true }))
+  if (method === 'POST' && part === 'profile_image')
+    return jsonAnswer(Object.assign(person, { avatar_url: `https://images.test/${id}/new.png`, has_image: true }))
   if (method !== 'DELETE' || part !== 'profile_image') return jsonAnswer({ message: 'not allowed' }, 405)
   if (!person.has_image) return jsonAnswer({ message: 'no image' }, 404)
   Object.assign(person, { avatar_url: null, has_image: false })
@@ -39,6 +40,8 @@ function answer({ method, path }: Call, held: Map<string, ApiPerson>): Answer {
 function page(held: Map<string, ApiPerson>, search: URLSearchParams) {
   const query = search.get('query')?.toLowerCase() ?? ''
   const offset = Number(search.get('offset') ?? 0)
-  const found = [...held.values()].filter((person) => [person.first_name, person.last_name, person.email].some((text) => text.toLowerCase().includes(query)))
+  const found = [...held.values()].filter((person) =>
+    [person.first_name, person.last_name, person.email].some((text) => text.toLowerCase().includes(query)),
+  )
   return { data: found.slice(offset, offset + Number(search.get('limit') ?? 20)), totalCount: found.length }
 }

@@ -16,7 +16,8 @@ export class Canvas {
   constructor(size: number, background: (x: number, y: number) => Colour) {
     this.size = size
     this.#pixels = new Float32Array(size * size * 3)
-    for (let y = 0, at = 0; y < size; y++) for (let x = 0; x < size; x++, at += 3) this.#pixels.set(background(x + 0.5, y + 0.5), at)
+    for (let y = 0, at = 0; y < size; y++)
+      for (let x = 0; x < size; x++, at += 3) this.#pixels.set(background(x + 0.5, y + 0.5), at)
   }
 
   fill(shape: Shape, colour: Colour, opacity = 1): this {
@@ -33,7 +34,8 @@ export class Canvas {
       for (let x = left; x < left + TILE; x++) {
         const cover = Math.min(Math.max(0.5 - shape(x + 0.5, y + 0.5), 0), 1) * opacity
         const at = (y * this.size + x) * 3
-        for (let channel = 0; cover > 0 && channel < 3; channel++) this.#pixels[at + channel]! += (colour[channel]! - this.#pixels[at + channel]!) * cover
+        for (let channel = 0; cover > 0 && channel < 3; channel++)
+          this.#pixels[at + channel]! += (colour[channel]! - this.#pixels[at + channel]!) * cover
       }
     }
   }
@@ -44,7 +46,9 @@ export class Canvas {
     for (let y = 0; y < this.size; y++) {
       const start = y * (row + 1)
       raw[start] = y === 0 ? 0 : 2 // Filter "up": smooth pictures shrink by a half.
-      for (let x = 0; x < row; x++) raw[start + 1 + x] = Math.round(this.#pixels[y * row + x]!) - (y === 0 ? 0 : Math.round(this.#pixels[(y - 1) * row + x]!))
+      for (let x = 0; x < row; x++)
+        raw[start + 1 + x] =
+          Math.round(this.#pixels[y * row + x]!) - (y === 0 ? 0 : Math.round(this.#pixels[(y - 1) * row + x]!))
     }
     const header = new Uint8Array(13)
     const view = new DataView(header.buffer)
@@ -52,7 +56,12 @@ export class Canvas {
     view.setUint32(4, this.size)
     header.set([8, 2], 8)
     const signature = Uint8Array.of(137, 80, 78, 71, 13, 10, 26, 10)
-    return concat([signature, chunk('IHDR', header), chunk('IDAT', deflateSync(raw, { level: 9 })), chunk('IEND', new Uint8Array())])
+    return concat([
+      signature,
+      chunk('IHDR', header),
+      chunk('IDAT', deflateSync(raw, { level: 9 })),
+      chunk('IEND', new Uint8Array()),
+    ])
   }
 }
 

@@ -60,8 +60,12 @@ export class History {
     this.purge()
   }
 
-  list({ userId, restorable = false, limit = 20, offset = 0 }: ImageEventParams): { data: HistoryRow[]; totalCount: number } {
-    const where = [userId !== undefined && 'e.userId = :userId', restorable && IS_RESTORABLE].filter(Boolean).join(' and ') || '1'
+  list({ userId, restorable = false, limit = 20, offset = 0 }: ImageEventParams): {
+    data: HistoryRow[]
+    totalCount: number
+  } {
+    const where =
+      [userId !== undefined && 'e.userId = :userId', restorable && IS_RESTORABLE].filter(Boolean).join(' and ') || '1'
     const values = { ':now': Date.now(), ...(userId !== undefined && { ':userId': userId }) }
     const rows = patiently(() =>
       this.#database.all(
@@ -69,7 +73,9 @@ export class History {
         { ...values, ':limit': limit, ':offset': offset },
       ),
     ) as unknown as Row[]
-    const count = patiently(() => this.#database.get(`select count(*) as n ${FROM} where ${where}`, values)) as { n: number }
+    const count = patiently(() => this.#database.get(`select count(*) as n ${FROM} where ${where}`, values)) as {
+      n: number
+    }
     return { data: rows.map(asEvent), totalCount: count.n }
   }
 
@@ -80,7 +86,9 @@ export class History {
 
   /** The address that a kept picture had, for as long as it is kept. */
   keptAddress(id: string): string | undefined {
-    const row = patiently(() => this.#database.get('select address from kept_picture where id = ? and until > ?', [id, Date.now()])) as { address: string } | null
+    const row = patiently(() =>
+      this.#database.get('select address from kept_picture where id = ? and until > ?', [id, Date.now()]),
+    ) as { address: string } | null
     return row?.address
   }
 
@@ -95,25 +103,45 @@ export class History {
     patiently(() => this.#database.run('delete from kept_picture where until <= ?', [now]))
   }
 
-  #write({ type, userId, actor, reason, note, address, keep = false, at = Date.now(), toldUser = false }: HistoryEntry): void {
+  #write({
+    type,
+    userId,
+    actor,
+    reason,
+    note,
+    address,
+    keep = false,
+    at = Date.now(),
+    toldUser = false,
+  }: HistoryEntry): void {
     const who = [actor?.id ?? 'unknown', typeof actor?.name === 'string' ? actor.name : null]
     patiently(() =>
-      this.#database.run('insert into image_event (id, type, at, userId, actorId, actorName, reason, note, toldUser, address) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)', [
-        randomUUID(),
-        type,
-        at,
-        userId,
-        ...who,
-        reason ?? null,
-        note ?? null,
-        toldUser ? 1 : 0,
-        address,
-      ] as sqlite.JSValue[]),
+      this.#database.run(
+        'insert into image_event (id, type, at, userId, actorId, actorName, reason, note, toldUser, address) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+        [
+          randomUUID(),
+          type,
+          at,
+          userId,
+          ...who,
+          reason ?? null,
+          note ?? null,
+          toldUser ? 1 : 0,
+          address,
+        ] as sqlite.JSValue[],
+      ),
     )
     if (address === null) return
     // Somebody has it again, or a later removal keeps it anew.
     patiently(() => this.#database.run('delete from kept_picture where address = ?', [address]))
-    if (keep) patiently(() => this.#database.run('insert into kept_picture (address, id, until) values (?, ?, ?)', [address, randomUUID(), at + KEEP_MS]))
+    if (keep)
+      patiently(() =>
+        this.#database.run('insert into kept_picture (address, id, until) values (?, ?, ?)', [
+          address,
+          randomUUID(),
+          at + KEEP_MS,
+        ]),
+      )
   }
 }
 
@@ -132,7 +160,20 @@ interface Row {
   restorableUntil: number | null
 }
 
-function asEvent({ id, type, at, userId, actorId, actorName, reason, note, toldUser, address, keptId, restorableUntil }: Row): HistoryRow {
+function asEvent({
+  id,
+  type,
+  at,
+  userId,
+  actorId,
+  actorName,
+  reason,
+  note,
+  toldUser,
+  address,
+  keptId,
+  restorableUntil,
+}: Row): HistoryRow {
   return {
     id,
     type,

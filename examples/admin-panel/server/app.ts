@@ -28,7 +28,14 @@ export interface AppOptions {
 }
 
 /** Everything that the panel answers itself: sign-in, users, their images, its own lists, pictures. */
-export function createApp({ settings, auth, users, history, pictures, origins }: AppOptions): Hono<{ Bindings: HttpBindings }> {
+export function createApp({
+  settings,
+  auth,
+  users,
+  history,
+  pictures,
+  origins,
+}: AppOptions): Hono<{ Bindings: HttpBindings }> {
   const faults = new FaultSwitch()
   const remembering = withHistory(users, history)
   const adapter = withProviderFaults(remembering, faults)
@@ -41,7 +48,10 @@ export function createApp({ settings, auth, users, history, pictures, origins }:
     onEvent: audit,
   }
   const handleUserImages = createUserImageHandler({ ...desk, adapter })
-  const handleBulk = createUserImageHandler({ ...desk, adapter: withProviderFaults(remembering, faults, { slow: true }) })
+  const handleBulk = createUserImageHandler({
+    ...desk,
+    adapter: withProviderFaults(remembering, faults, { slow: true }),
+  })
 
   const app = new Hono<{ Bindings: HttpBindings }>()
   // Pictures change by the desk alone, which asks, writes down, and keeps removed ones away.
@@ -51,7 +61,10 @@ export function createApp({ settings, auth, users, history, pictures, origins }:
   app.all(BULK_PATH, (c) => handleBulk(c.req.raw))
   for (const path of ['/api/users', '/api/users/*']) app.all(path, (c) => handleUserImages(c.req.raw))
   app.use('/api/*', sameOrigin(origins))
-  app.route('/api', panelApi({ auth, adapter, faults, history, pictures, backend: settings.clerk ? 'clerk' : 'better-auth' }))
+  app.route(
+    '/api',
+    panelApi({ auth, adapter, faults, history, pictures, backend: settings.clerk ? 'clerk' : 'better-auth' }),
+  )
   app.route('/', pictureRoutes(pictures))
   app.notFound((c) => c.json({ error: { code: 'not-found' } }, 404))
   app.onError((error, c) => {

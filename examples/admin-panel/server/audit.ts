@@ -4,6 +4,16 @@ import type { OnEvent } from 'avatarkit/server'
 export const audit: OnEvent = ({ type, at, actorId, userId, reason, code, alarm, counts, repeated }) => {
   if (type === 'denied') return
   const ended = counts && `${counts.done} removed, ${counts.failed} failed, ${counts['not-sent']} not sent`
-  const facts = [new Date(at).toISOString(), type, userId, actorId && `by ${actorId}`, reason && `because of ${reason}`, ended, code, alarm, repeated && 'sent before']
+  const facts = [
+    new Date(at).toISOString(),
+    type,
+    userId,
+    actorId && `by ${actorId}`,
+    reason && `because of ${reason}`,
+    ended,
+    code,
+    alarm,
+    repeated && 'sent before',
+  ]
   console.log(facts.filter(Boolean).join(' · '))
 }

@@ -23,8 +23,11 @@ const ORDERS: Record<UserOrder, string> = {
  */
 export function betterAuthUsers(auth: Auth, database: sqlite.Database, pictures: Pictures): Users {
   database.function('fold', (text) => fold(String(text ?? '')), { deterministic: true })
-  const read = (sql: string, values: Record<string, sqlite.JSValue> | sqlite.JSValue[]) => patiently(() => database.all(sql, values)).map(userOf)
-  const adapter = betterAuthAdapter(auth, { storeImage: async (_, file) => pictures.store({ type: file.type, bytes: new Uint8Array(await file.arrayBuffer()) }) })
+  const read = (sql: string, values: Record<string, sqlite.JSValue> | sqlite.JSValue[]) =>
+    patiently(() => database.all(sql, values)).map(userOf)
+  const adapter = betterAuthAdapter(auth, {
+    storeImage: async (_, file) => pictures.store({ type: file.type, bytes: new Uint8Array(await file.arrayBuffer()) }),
+  })
   return {
     adapter: {
       ...adapter,
@@ -32,9 +35,14 @@ export function betterAuthUsers(auth: Auth, database: sqlite.Database, pictures:
       async getUserList(params) {
         const { where, values } = filterOf(params)
         const { limit = 20, offset = 0, orderBy = '-createdAt' } = params
-        const { n } = patiently(() => database.get(`select count(*) as n from user where ${where}`, values)) as { n: number }
+        const { n } = patiently(() => database.get(`select count(*) as n from user where ${where}`, values)) as {
+          n: number
+        }
         const page = { ...values, ':limit': limit, ':offset': offset }
-        return { data: read(`select * from user where ${where} order by ${ORDERS[orderBy]} limit :limit offset :offset`, page), totalCount: n }
+        return {
+          data: read(`select * from user where ${where} order by ${ORDERS[orderBy]} limit :limit offset :offset`, page),
+          totalCount: n,
+        }
       },
     },
     async usersById(userIds) {
@@ -53,7 +61,10 @@ export function betterAuthUsers(auth: Auth, database: sqlite.Database, pictures:
   }
 }
 
-function filterOf({ query = '', hasImage, changedSince }: UserListParams): { where: string; values: Record<string, sqlite.JSValue> } {
+function filterOf({ query = '', hasImage, changedSince }: UserListParams): {
+  where: string
+  values: Record<string, sqlite.JSValue>
+} {
   const wanted = fold(query.trim())
   const conditions = [
     wanted && '(instr(fold(name), :wanted) > 0 or instr(fold(email), :wanted) > 0)',
@@ -62,7 +73,10 @@ function filterOf({ query = '', hasImage, changedSince }: UserListParams): { whe
   ]
   return {
     where: conditions.filter(Boolean).join(' and ') || '1',
-    values: { ...(wanted && { ':wanted': wanted }), ...(changedSince !== undefined && { ':since': new Date(changedSince).toISOString() }) },
+    values: {
+      ...(wanted && { ':wanted': wanted }),
+      ...(changedSince !== undefined && { ':since': new Date(changedSince).toISOString() }),
+    },
   }
 }
 

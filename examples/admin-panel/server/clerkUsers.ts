@@ -20,16 +20,20 @@ export function clerkUsers(settings: NonNullable<Settings['clerk']>): Users {
         const { orderBy } = params
         if (!orderBy || orderBy === '-createdAt') return adapter.getUserList!(params, context)
         const { query, limit = 20, offset = 0 } = params
-        const page = await client.users.getUserList({ query: query || undefined, limit, offset, orderBy: clerkOrder(orderBy) }).catch((cause: unknown) => {
-          throw new AvatarKitError('unavailable', { cause })
-        })
+        const page = await client.users
+          .getUserList({ query: query || undefined, limit, offset, orderBy: clerkOrder(orderBy) })
+          .catch((cause: unknown) => {
+            throw new AvatarKitError('unavailable', { cause })
+          })
         return { data: page.data.map((user) => toUser(user)), totalCount: page.totalCount }
       },
     },
     async usersById(userIds) {
       if (userIds.length === 0) return new Map()
       // Those of an event are for the reader's ease: without them it shows ids.
-      const page = await client.users.getUserList({ userId: userIds, limit: userIds.length }).catch(() => ({ data: [] }))
+      const page = await client.users
+        .getUserList({ userId: userIds, limit: userIds.length })
+        .catch(() => ({ data: [] }))
       return new Map(page.data.map((user) => [user.id, toUser(user)]))
     },
   }

@@ -28,7 +28,8 @@ const losses = {
     return RESPONSE_ALREADY_SENT
   },
   // Nothing is ever said; the connection ends when the browser gives up.
-  'time-out': (c: Context<{ Bindings: HttpBindings }>) => new Promise<Response>((resolve) => c.env.outgoing.once('close', () => resolve(RESPONSE_ALREADY_SENT))),
+  'time-out': (c: Context<{ Bindings: HttpBindings }>) =>
+    new Promise<Response>((resolve) => c.env.outgoing.once('close', () => resolve(RESPONSE_ALREADY_SENT))),
   html: () => new Response(LOGIN_PAGE, { headers: { 'content-type': 'text/html; charset=utf-8' } }),
 }
 

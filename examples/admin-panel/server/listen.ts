@@ -13,11 +13,16 @@ const TRIES = 20
  *
  * @throws SettingsError where none can be had
  */
-export async function listen(server: Server, { port, portIsAsked }: Settings): Promise<{ port: number; note?: string }> {
+export async function listen(
+  server: Server,
+  { port, portIsAsked }: Settings,
+): Promise<{ port: number; note?: string }> {
   for (let candidate = port; candidate < port + (portIsAsked ? 1 : TRIES); candidate++) {
     if (await canListen(server, candidate)) {
       const taken = (server.address() as AddressInfo).port
-      return candidate === port ? { port: taken } : { port: taken, note: `Port ${port} is taken by another program, so the panel uses ${taken}.` }
+      return candidate === port
+        ? { port: taken }
+        : { port: taken, note: `Port ${port} is taken by another program, so the panel uses ${taken}.` }
     }
   }
   throw new SettingsError(
@@ -35,7 +40,8 @@ async function canListen(server: Server, port: number): Promise<boolean> {
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code
     if (code === 'EADDRINUSE') return false
-    if (code === 'EACCES') throw new SettingsError(`Port ${port} may not be opened by this user. Give one above 1023: PORT=5180 npm start`)
+    if (code === 'EACCES')
+      throw new SettingsError(`Port ${port} may not be opened by this user. Give one above 1023: PORT=5180 npm start`)
     throw error
   }
 }

@@ -37,7 +37,11 @@ export async function main({ server, pages, defaultDataDir }: MainOptions): Prom
 
 /** A page elsewhere whose name was made to point at this machine gets nothing. */
 function isOwnHost(host: string | undefined, port: number): boolean {
-  return host === `localhost:${port}` || host === `127.0.0.1:${port}` || (port === 80 && (host === 'localhost' || host === '127.0.0.1'))
+  return (
+    host === `localhost:${port}` ||
+    host === `127.0.0.1:${port}` ||
+    (port === 80 && (host === 'localhost' || host === '127.0.0.1'))
+  )
 }
 
 function isServerPath(url: string): boolean {
@@ -48,5 +52,16 @@ function isServerPath(url: string): boolean {
 function greeting(port: number, onClerk: boolean): string {
   const people = onClerk ? 'with the users of your Clerk application' : 'with people made up for this demo'
   const lines = signIns.map(({ role, email, password }) => `    ${role.padEnd(9)}${email.padEnd(21)}${password}`)
-  return ['', `  The admin panel is open, ${people}:`, '', `    http://localhost:${port}`, '', '  Sign in as', ...lines, '', '  Stop it with Ctrl+C.', ''].join('\n')
+  return [
+    '',
+    `  The admin panel is open, ${people}:`,
+    '',
+    `    http://localhost:${port}`,
+    '',
+    '  Sign in as',
+    ...lines,
+    '',
+    '  Stop it with Ctrl+C.',
+    '',
+  ].join('\n')
 }

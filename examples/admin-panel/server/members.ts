@@ -9,7 +9,13 @@ export interface Membership {
   membershipId: string
   role: 'owner' | 'editor' | 'viewer'
   joinedAt: string
-  person: { userId: string; first_name: string | null; last_name: string | null; avatar_url: string | null; has_image: boolean }
+  person: {
+    userId: string
+    first_name: string | null
+    last_name: string | null
+    avatar_url: string | null
+    has_image: boolean
+  }
 }
 
 export interface MembersPage {

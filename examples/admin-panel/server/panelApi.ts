@@ -29,7 +29,8 @@ export interface PanelApiOptions {
 export function panelApi({ auth, adapter, faults, history, pictures, backend }: PanelApiOptions): Hono<StaffEnv> {
   const app = new Hono<StaffEnv>()
   // The first users' ids, which products and organisations have too.
-  const sharedIds = async (headers: Headers) => (await listUsers(adapter, headers, CATALOGUE_SIZE, 0)).users.map(({ id }) => id)
+  const sharedIds = async (headers: Headers) =>
+    (await listUsers(adapter, headers, CATALOGUE_SIZE, 0)).users.map(({ id }) => id)
 
   app.use('*', async (c, next) => {
     await next()
@@ -47,7 +48,9 @@ export function panelApi({ auth, adapter, faults, history, pictures, backend }: 
     return c.json(membersPage(users, totalCount, offset))
   })
   app.get('/products', onlyStaff(auth), async (c) => c.json({ products: products(await sharedIds(c.req.raw.headers)) }))
-  app.get('/organisations', onlyStaff(auth), async (c) => c.json({ organisations: organisations(await sharedIds(c.req.raw.headers)) }))
+  app.get('/organisations', onlyStaff(auth), async (c) =>
+    c.json({ organisations: organisations(await sharedIds(c.req.raw.headers)) }),
+  )
   // Removed pictures, under addresses of their own, until their time is over.
   app.get(`${EVIDENCE_PATH}/:id`, onlyStaff(auth), (c) => {
     const address = history.keptAddress(c.req.param('id'))
@@ -57,7 +60,9 @@ export function panelApi({ auth, adapter, faults, history, pictures, backend }: 
   // What a person would read, before anybody sends it.
   app.get('/panel/letter/:userId', onlyStaff(auth), async (c) => {
     const user = await adapter.getUser!(c.req.param('userId'), { headers: c.req.raw.headers }).catch(() => undefined)
-    return user ? c.json({ text: letterTo(user.firstName, c.req.query('reason'), backend === 'better-auth') }) : c.json({ error: { code: 'user-not-found' } }, 404)
+    return user
+      ? c.json({ text: letterTo(user.firstName, c.req.query('reason'), backend === 'better-auth') })
+      : c.json({ error: { code: 'user-not-found' } }, 404)
   })
   app.get('/panel/faults', onlyStaff(auth), (c) => c.json(faults.current))
   app.post('/panel/faults', onlyStaff(auth, 'admin'), async (c) => {

@@ -38,12 +38,19 @@ export function people(newest: Date, count = 264): Person[] {
       createdAt,
       updatedAt: new Date(createdAt.getTime() + random.whole(end - createdAt.getTime())),
       // Most were here lately.
-      lastActiveAt: index % 9 === 7 ? null : new Date(end - (end - createdAt.getTime()) * randomFrom(`activity of ${id}`).next() ** 5),
+      lastActiveAt:
+        index % 9 === 7
+          ? null
+          : new Date(end - (end - createdAt.getTime()) * randomFrom(`activity of ${id}`).next() ** 5),
     }
   })
 }
 
-function newName(random: ReturnType<typeof randomFrom>, index: number, taken: Set<string>): { name: string; email: string } {
+function newName(
+  random: ReturnType<typeof randomFrom>,
+  index: number,
+  taken: Set<string>,
+): { name: string; email: string } {
   // Neighbours come from different peoples, so that every page of the list shows many scripts.
   const list = names[(index * 7) % names.length]!
   for (;;) {

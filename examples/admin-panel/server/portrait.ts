@@ -53,7 +53,10 @@ function shoulders(canvas: Canvas, clothes: Colour, skin: Colour, random: Random
       both(ellipse(MIDDLE, 84, 15, 12), (_, y) => 80 - y),
       darker(skin, 0.07),
     )
-  else canvas.fill(box(MIDDLE - 9, 88, 9, 20, 3, -0.55), darker(clothes, -0.35)).fill(box(MIDDLE + 9, 88, 9, 20, 3, 0.55), darker(clothes, -0.35))
+  else
+    canvas
+      .fill(box(MIDDLE - 9, 88, 9, 20, 3, -0.55), darker(clothes, -0.35))
+      .fill(box(MIDDLE + 9, 88, 9, 20, 3, 0.55), darker(clothes, -0.35))
 }
 
 function hairBehind(canvas: Canvas, hair: Colour, style: number): void {
@@ -70,7 +73,9 @@ function hairInFront(canvas: Canvas, hair: Colour, style: number): void {
     return
   }
   const cap = both(ellipse(MIDDLE, 46, 25, 27), above(style === 4 ? 46 : 50))
-  const brow = [ellipse(MIDDLE, 61, 22, 24), ellipse(MIDDLE + 9, 60, 29, 23), ellipse(MIDDLE - 9, 60, 29, 23)][style % 3]!
+  const brow = [ellipse(MIDDLE, 61, 22, 24), ellipse(MIDDLE + 9, 60, 29, 23), ellipse(MIDDLE - 9, 60, 29, 23)][
+    style % 3
+  ]!
   canvas.fill(without(cap, brow), hair)
 }
 
@@ -97,6 +102,11 @@ function face(canvas: Canvas, skin: Colour, hair: Colour, random: Random): void 
 }
 
 function glasses(canvas: Canvas, frame: Colour): void {
-  for (const side of [-1, 1]) canvas.fill(without(ellipse(MIDDLE + side * 8.8, 51, 7.6, 6.8), ellipse(MIDDLE + side * 8.8, 51, 6.2, 5.4)), frame, 0.9)
+  for (const side of [-1, 1])
+    canvas.fill(
+      without(ellipse(MIDDLE + side * 8.8, 51, 7.6, 6.8), ellipse(MIDDLE + side * 8.8, 51, 6.2, 5.4)),
+      frame,
+      0.9,
+    )
   canvas.fill(box(MIDDLE, 50, 3.6, 1.4, 0.6), frame, 0.9)
 }

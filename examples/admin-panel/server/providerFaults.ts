@@ -4,7 +4,12 @@ import type { FaultKind, FaultSwitch } from './faults.ts'
 
 // As the adapters translate the provider's own replies: both kinds of 404 look the same from here, and
 // only a look-up of the user tells them apart.
-const CODES: Partial<Record<FaultKind, ErrorCode>> = { '403': 'forbidden', '404-user': 'user-not-found', '404-image': 'user-not-found', '503': 'unavailable' }
+const CODES: Partial<Record<FaultKind, ErrorCode>> = {
+  '403': 'forbidden',
+  '404-user': 'user-not-found',
+  '404-image': 'user-not-found',
+  '503': 'unavailable',
+}
 
 export interface ProviderFaultsOptions {
   /** Whether the provider itself is slow. Many removals in one call are slow one by one; a single one is slow on its way here. */
@@ -15,7 +20,11 @@ export interface ProviderFaultsOptions {
  * A provider that fails as the switch says. It stands where the real one does, beneath the kit's guard,
  * so that retries and look-ups really run.
  */
-export function withProviderFaults<TUser>(adapter: UserImageAdapter<TUser>, faults: FaultSwitch, { slow = false }: ProviderFaultsOptions = {}): UserImageAdapter<TUser> {
+export function withProviderFaults<TUser>(
+  adapter: UserImageAdapter<TUser>,
+  faults: FaultSwitch,
+  { slow = false }: ProviderFaultsOptions = {},
+): UserImageAdapter<TUser> {
   const { getUser, getUserList, updateUserProfileImage, restoreUserProfileImage } = adapter
   const checkIsThere = (userId: string) => {
     if (faults.missing.has(userId)) throw new AvatarKitError('user-not-found', { userId })
@@ -33,12 +42,18 @@ export function withProviderFaults<TUser>(adapter: UserImageAdapter<TUser>, faul
     throw new AvatarKitError(code, { userId })
   }
   /** There is always something to set. */
-  const settable = (userId: string, carryOut: () => Promise<TUser>) => (faults.current.fault === '404-image' ? carryOut() : failing(userId, carryOut))
+  const settable = (userId: string, carryOut: () => Promise<TUser>) =>
+    faults.current.fault === '404-image' ? carryOut() : failing(userId, carryOut)
   return {
     ...adapter,
     deleteUserProfileImage: (userId, context) => failing(userId, () => adapter.deleteUserProfileImage(userId, context)),
-    updateUserProfileImage: updateUserProfileImage && ((userId, params, context) => settable(userId, () => updateUserProfileImage.call(adapter, userId, params, context))),
-    restoreUserProfileImage: restoreUserProfileImage && ((userId, context) => settable(userId, () => restoreUserProfileImage.call(adapter, userId, context))),
+    updateUserProfileImage:
+      updateUserProfileImage &&
+      ((userId, params, context) =>
+        settable(userId, () => updateUserProfileImage.call(adapter, userId, params, context))),
+    restoreUserProfileImage:
+      restoreUserProfileImage &&
+      ((userId, context) => settable(userId, () => restoreUserProfileImage.call(adapter, userId, context))),
     getUser:
       getUser &&
       (async (userId, context) => {

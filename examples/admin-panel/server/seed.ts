@@ -7,8 +7,10 @@ import { people } from './people.ts'
 import { seedHistory } from './seedHistory.ts'
 import { signIns } from './signIns.ts'
 
-const USER = 'insert into user (id, name, email, emailVerified, image, createdAt, updatedAt, lastActiveAt, role, banned) values (?, ?, ?, 1, ?, ?, ?, ?, ?, ?)'
-const ACCOUNT = "insert into account (id, accountId, providerId, userId, password, createdAt, updatedAt) values (?, ?, 'credential', ?, ?, ?, ?)"
+const USER =
+  'insert into user (id, name, email, emailVerified, image, createdAt, updatedAt, lastActiveAt, role, banned) values (?, ?, ?, 1, ?, ?, ?, ?, ?, ?)'
+const ACCOUNT =
+  "insert into account (id, accountId, providerId, userId, password, createdAt, updatedAt) values (?, ?, 'credential', ?, ?, ?, ?)"
 
 export interface SeedOptions {
   auth: Auth
@@ -49,6 +51,16 @@ function addSignIns(database: sqlite.Database, hashes: string[]): void {
 
 function addPeople(database: sqlite.Database, now: Date): void {
   for (const { id, name, email, image, createdAt, updatedAt, lastActiveAt, banned } of people(now)) {
-    database.run(USER, [id, name, email, image, createdAt.toISOString(), updatedAt.toISOString(), lastActiveAt?.toISOString() ?? null, 'user', banned ? 1 : 0])
+    database.run(USER, [
+      id,
+      name,
+      email,
+      image,
+      createdAt.toISOString(),
+      updatedAt.toISOString(),
+      lastActiveAt?.toISOString() ?? null,
+      'user',
+      banned ? 1 : 0,
+    ])
   }
 }

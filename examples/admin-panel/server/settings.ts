@@ -23,10 +23,16 @@ export class SettingsError extends Error {
  *
  * @throws SettingsError where one of them makes no sense
  */
-export function readSettings(env: Record<string, string | undefined>, flags: string[], defaultDataDir: string): Settings {
+export function readSettings(
+  env: Record<string, string | undefined>,
+  flags: string[],
+  defaultDataDir: string,
+): Settings {
   const unknown = flags.find((flag) => flag !== '--reset')
   if (unknown !== undefined)
-    throw new SettingsError(`The panel does not know ${unknown}. It knows one flag: --reset, which brings back the people and pictures of the first start.`)
+    throw new SettingsError(
+      `The panel does not know ${unknown}. It knows one flag: --reset, which brings back the people and pictures of the first start.`,
+    )
   return {
     ...readPort(env.PORT),
     dataDir: env.PANEL_DATA_DIR || defaultDataDir,
@@ -40,14 +46,18 @@ function readPort(value: string | undefined): Pick<Settings, 'port' | 'portIsAsk
   if (value === undefined) return { port: 5180, portIsAsked: false }
   const port = Number(value)
   if (/^\d+$/.test(value) && port <= 65535) return { port, portIsAsked: true }
-  throw new SettingsError(`PORT is "${value}", which is not a port. Give a number from 1 to 65535, 0 for any free one, or leave it out for 5180.`)
+  throw new SettingsError(
+    `PORT is "${value}", which is not a port. Give a number from 1 to 65535, 0 for any free one, or leave it out for 5180.`,
+  )
 }
 
 // A key that is set but empty is a mistake in somebody's set-up, never a wish to run on other data.
 function readClerk(env: Record<string, string | undefined>): Settings['clerk'] {
   if (env.CLERK_SECRET_KEY === undefined) {
     if (env.CLERK_API_URL === undefined) return undefined
-    throw new SettingsError('CLERK_API_URL is set, but CLERK_SECRET_KEY is not. Set both to run on Clerk, or neither to run on the demo’s own people.')
+    throw new SettingsError(
+      'CLERK_API_URL is set, but CLERK_SECRET_KEY is not. Set both to run on Clerk, or neither to run on the demo’s own people.',
+    )
   }
   const secretKey = env.CLERK_SECRET_KEY.trim()
   if (secretKey === '')

@@ -50,4 +50,5 @@ export function hsl(hue: number, saturation: number, lightness: number): Colour 
   return [channel(0), channel(8), channel(4)]
 }
 
-export const darker = (colour: Colour, by: number): Colour => colour.map((channel) => channel * (1 - by)) as unknown as Colour
+export const darker = (colour: Colour, by: number): Colour =>
+  colour.map((channel) => channel * (1 - by)) as unknown as Colour

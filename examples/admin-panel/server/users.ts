@@ -33,7 +33,12 @@ export function createUsers({ settings: { clerk }, auth, database, pictures }: U
 }
 
 /** A page of users in the kit's words, for the panel's own endpoints. */
-export async function listUsers(adapter: UserImageAdapter<any>, headers: Headers, limit: number, offset: number): Promise<{ users: User[]; totalCount: number }> {
+export async function listUsers(
+  adapter: UserImageAdapter<any>,
+  headers: Headers,
+  limit: number,
+  offset: number,
+): Promise<{ users: User[]; totalCount: number }> {
   if (!adapter.getUserList) throw new Error('The panel needs an adapter that can list users.')
   const { data, totalCount } = await adapter.getUserList({ limit, offset }, { headers })
   return { users: data.map((user) => (adapter.fields?.toUser ?? toUser)(user)), totalCount }

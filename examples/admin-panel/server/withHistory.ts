@@ -13,7 +13,12 @@ export const EVIDENCE_PATH = '/panel/pictures'
  */
 export function withHistory({ adapter, ownPictures, usersById }: Users, history: History): UserImageAdapter<User> {
   const { updateUserProfileImage } = adapter
-  const entry = (type: ImageEvent['type'], userId: string, address: string | null, { actor, reason, note }: CallContext = {}): HistoryEntry => ({
+  const entry = (
+    type: ImageEvent['type'],
+    userId: string,
+    address: string | null,
+    { actor, reason, note }: CallContext = {},
+  ): HistoryEntry => ({
     type,
     userId,
     address,
@@ -29,7 +34,11 @@ export function withHistory({ adapter, ownPictures, usersById }: Users, history:
       const before = ownPictures?.imageOf(userId)
       const user = await adapter.deleteUserProfileImage(userId, context)
       // Where a colleague was quicker there was nothing to remove.
-      if (before !== null) history.add({ ...entry('removed', userId, before ?? null, context), keep: before !== undefined && keep(before) })
+      if (before !== null)
+        history.add({
+          ...entry('removed', userId, before ?? null, context),
+          keep: before !== undefined && keep(before),
+        })
       return user
     },
     updateUserProfileImage:
@@ -37,7 +46,9 @@ export function withHistory({ adapter, ownPictures, usersById }: Users, history:
       (async (userId, params, context) => {
         const before = ownPictures?.imageOf(userId)
         const user = await updateUserProfileImage(userId, params, context)
-        const replaced = before ? [{ ...entry('removed', userId, before, { actor: context?.actor, reason: 'replaced' }), keep: keep(before) }] : []
+        const replaced = before
+          ? [{ ...entry('removed', userId, before, { actor: context?.actor, reason: 'replaced' }), keep: keep(before) }]
+          : []
         history.add(...replaced, entry('set', userId, user.imageUrl, context))
         return user
       }),

@@ -58,9 +58,23 @@ function Screen({ me }: { me: Me }): ReactElement {
     case 'members':
       return <MembersPage />
     case 'products':
-      return <CataloguePage key={place} title="Products" options={productsOptions} detail={({ price }) => money.format(price)} />
+      return (
+        <CataloguePage
+          key={place}
+          title="Products"
+          options={productsOptions}
+          detail={({ price }) => money.format(price)}
+        />
+      )
     default:
-      return <CataloguePage key={place} title="Organisations" options={organisationsOptions} detail={({ members }) => `${members} members`} />
+      return (
+        <CataloguePage
+          key={place}
+          title="Organisations"
+          options={organisationsOptions}
+          detail={({ members }) => `${members} members`}
+        />
+      )
   }
 }
 

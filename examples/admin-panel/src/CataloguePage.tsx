@@ -36,7 +36,11 @@ export function CataloguePage<T extends Item>({ title, options, detail }: Catalo
       {data?.length === 0 && <EmptyState title="There is nothing here yet" />}
       {!data &&
         (error ? (
-          <ErrorState title={`The ${title.toLowerCase()} could not be loaded`} error={error} onRetry={() => void refetch()} />
+          <ErrorState
+            title={`The ${title.toLowerCase()} could not be loaded`}
+            error={error}
+            onRetry={() => void refetch()}
+          />
         ) : (
           <SkeletonRows rows={6} label={`Loading ${title.toLowerCase()}`} />
         ))}

@@ -8,7 +8,9 @@ const KEY = 'panel-density'
 
 /** How much room a row has, kept in this browser. */
 export function useDensity(): [Density, (density: Density) => void] {
-  const [density, setDensity] = useState<Density>(() => (localStorage.getItem(KEY) === 'compact' ? 'compact' : 'comfortable'))
+  const [density, setDensity] = useState<Density>(() =>
+    localStorage.getItem(KEY) === 'compact' ? 'compact' : 'comfortable',
+  )
   const change = (next: Density) => {
     localStorage.setItem(KEY, next)
     setDensity(next)
@@ -16,7 +18,13 @@ export function useDensity(): [Density, (density: Density) => void] {
   return [density, change]
 }
 
-export function DensityToggle({ density, onChange }: { density: Density; onChange: (density: Density) => void }): ReactElement {
+export function DensityToggle({
+  density,
+  onChange,
+}: {
+  density: Density
+  onChange: (density: Density) => void
+}): ReactElement {
   const isCompact = density === 'compact'
   return (
     <button

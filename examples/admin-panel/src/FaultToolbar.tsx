@@ -3,7 +3,10 @@ import type { ReactElement } from 'react'
 import type { FaultKind, Faults } from '../server/faults.ts'
 import { getJson, postJson } from './api.ts'
 
-const faultsOptions = queryOptions({ queryKey: ['faults'], queryFn: ({ signal }) => getJson<Faults>('/api/panel/faults', signal) })
+const faultsOptions = queryOptions({
+  queryKey: ['faults'],
+  queryFn: ({ signal }) => getJson<Faults>('/api/panel/faults', signal),
+})
 
 const delays = [
   [0, 'answers at once'],
@@ -40,7 +43,11 @@ export function FaultToolbar(): ReactElement | null {
       <b>Rehearse trouble</b>
       <label>
         A change
-        <select className="panel-select" value={faults.delayMs} onChange={(event) => mutate({ delayMs: Number(event.target.value) })}>
+        <select
+          className="panel-select"
+          value={faults.delayMs}
+          onChange={(event) => mutate({ delayMs: Number(event.target.value) })}
+        >
           {delays.map(([ms, text]) => (
             <option key={ms} value={ms}>
               {text}
@@ -50,7 +57,11 @@ export function FaultToolbar(): ReactElement | null {
       </label>
       <label>
         and
-        <select className="panel-select" value={faults.fault} onChange={(event) => mutate({ fault: event.target.value as FaultKind })}>
+        <select
+          className="panel-select"
+          value={faults.fault}
+          onChange={(event) => mutate({ fault: event.target.value as FaultKind })}
+        >
           {outcomes.map(([kind, text]) => (
             <option key={kind} value={kind}>
               {text}
@@ -59,7 +70,12 @@ export function FaultToolbar(): ReactElement | null {
         </select>
       </label>
       <label className="panel-check">
-        <input type="checkbox" checked={hasChoice && faults.carriedOut} disabled={!hasChoice} onChange={(event) => mutate({ carriedOut: event.target.checked })} />
+        <input
+          type="checkbox"
+          checked={hasChoice && faults.carriedOut}
+          disabled={!hasChoice}
+          onChange={(event) => mutate({ carriedOut: event.target.checked })}
+        />
         after it is carried out
       </label>
       <span role="status">{isError ? 'That could not be set.' : ''}</span>

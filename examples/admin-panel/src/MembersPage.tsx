@@ -15,7 +15,10 @@ export function MembersPage(): ReactElement {
   const members = data?.pages.flatMap((page) => page.members) ?? []
   return (
     <>
-      <PageHeading title="Members" note={data && `${members.length} shown${hasNextPage ? ', more to load' : ', that is everybody'}`} />
+      <PageHeading
+        title="Members"
+        note={data && `${members.length} shown${hasNextPage ? ', more to load' : ', that is everybody'}`}
+      />
       <ul className="panel-members">
         {members.map((membership) => (
           <Member key={membership.membershipId} membership={membership} />
@@ -23,19 +26,32 @@ export function MembersPage(): ReactElement {
       </ul>
       {data && members.length === 0 && <EmptyState title="There are no members yet" />}
       {hasNextPage && (
-        <button type="button" className="panel-button panel-more" aria-disabled={isFetchingNextPage} onClick={() => isFetchingNextPage || void fetchNextPage()}>
+        <button
+          type="button"
+          className="panel-button panel-more"
+          aria-disabled={isFetchingNextPage}
+          onClick={() => isFetchingNextPage || void fetchNextPage()}
+        >
           {isFetchingNextPage ? 'Loading …' : 'Load more'}
         </button>
       )}
       {!data && !error && <SkeletonRows rows={10} label="Loading members" />}
       {error && (
-        <ErrorState title={data ? 'More members could not be loaded' : 'The members could not be loaded'} error={error} onRetry={() => void (data ? fetchNextPage() : refetch())} />
+        <ErrorState
+          title={data ? 'More members could not be loaded' : 'The members could not be loaded'}
+          error={error}
+          onRetry={() => void (data ? fetchNextPage() : refetch())}
+        />
       )}
     </>
   )
 }
 
-const Member = memo(function Member({ membership: { person, role, joinedAt } }: { membership: Membership }): ReactElement {
+const Member = memo(function Member({
+  membership: { person, role, joinedAt },
+}: {
+  membership: Membership
+}): ReactElement {
   return (
     <li>
       <Link className="panel-person" href={`/users/${encodeURIComponent(person.userId)}`}>

@@ -17,7 +17,10 @@ export function ReviewPage(): ReactElement {
   const isAll = !lists?.changedSince || search.get('of') === 'all'
   return (
     <>
-      <PageHeading title="Review" note="Pictures are covered until you ask to see them. What you remove is sent after 8 seconds, so that you can undo it.">
+      <PageHeading
+        title="Review"
+        note="Pictures are covered until you ask to see them. What you remove is sent after 8 seconds, so that you can undo it."
+      >
         {lists?.changedSince && (
           <nav className="panel-choice" aria-label="Which pictures">
             <Link href="/review" aria-current={isAll ? undefined : 'page'}>
@@ -29,7 +32,13 @@ export function ReviewPage(): ReactElement {
           </nav>
         )}
       </PageHeading>
-      <AvatarReview key={isAll ? 'all' : 'lately'} changedSince={isAll ? undefined : since} reasons={shortReasons} context={historyOf} pageSize={15} />
+      <AvatarReview
+        key={isAll ? 'all' : 'lately'}
+        changedSince={isAll ? undefined : since}
+        reasons={shortReasons}
+        context={historyOf}
+        pageSize={15}
+      />
     </>
   )
 }

@@ -26,11 +26,23 @@ export function SignInPage(): ReactElement {
         <h1>Sign in to Harbour</h1>
         <label className="panel-field">
           E-mail
-          <input type="email" autoComplete="username" required value={email} onChange={(event) => setEmail(event.target.value)} />
+          <input
+            type="email"
+            autoComplete="username"
+            required
+            value={email}
+            onChange={(event) => setEmail(event.target.value)}
+          />
         </label>
         <label className="panel-field">
           Password
-          <input type="password" autoComplete="current-password" required value={password} onChange={(event) => setPassword(event.target.value)} />
+          <input
+            type="password"
+            autoComplete="current-password"
+            required
+            value={password}
+            onChange={(event) => setPassword(event.target.value)}
+          />
         </label>
         <p className="panel-form-error" role="alert">
           {error ? reasonOf(error) : ''}
@@ -62,5 +74,7 @@ export function SignInPage(): ReactElement {
 }
 
 function reasonOf(error: Error): string {
-  return error instanceof ApiError && error.status === 401 ? 'The e-mail address or the password is wrong.' : 'The server did not answer as it should. Try again.'
+  return error instanceof ApiError && error.status === 401
+    ? 'The e-mail address or the password is wrong.'
+    : 'The server did not answer as it should. Try again.'
 }

@@ -13,7 +13,13 @@ export function ThemeToggle(): ReactElement {
     setTheme(other)
   }
   return (
-    <button type="button" className="panel-icon-button" aria-label={`Use the ${other} theme`} title={`Use the ${other} theme`} onClick={toggle}>
+    <button
+      type="button"
+      className="panel-icon-button"
+      aria-label={`Use the ${other} theme`}
+      title={`Use the ${other} theme`}
+      onClick={toggle}
+    >
       <svg viewBox="0 0 20 20" aria-hidden="true">
         {theme === 'dark' ? (
           <path d="M10 2.5v2M10 15.5v2M2.5 10h2M15.5 10h2M4.7 4.7l1.4 1.4M13.9 13.9l1.4 1.4M4.7 15.3l1.4-1.4M13.9 6.1l1.4-1.4M13.5 10a3.5 3.5 0 1 1-7 0 3.5 3.5 0 0 1 7 0Z" />

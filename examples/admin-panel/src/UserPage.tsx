@@ -38,7 +38,11 @@ export function UserPage({ userId }: { userId: string }): ReactElement {
       )}
       {!user &&
         !isUnknown &&
-        (error ? <ErrorState title="This user could not be loaded" error={error} onRetry={() => void refetch()} /> : <SkeletonRows rows={4} label="Loading the user" />)}
+        (error ? (
+          <ErrorState title="This user could not be loaded" error={error} onRetry={() => void refetch()} />
+        ) : (
+          <SkeletonRows rows={4} label="Loading the user" />
+        ))}
     </>
   )
 }

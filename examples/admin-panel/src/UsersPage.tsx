@@ -15,10 +15,14 @@ export function UsersPage({ me }: { me: Me }): ReactElement {
   const params = useMemo(() => paramsOf(search), [search])
   const [density, setDensity] = useDensity()
   // Another page is a step to go back from; a search that is being typed is not.
-  const change = (next: UserTableParams) => navigate(usersHref(next), { replace: next.page === params.page || next.page === undefined })
+  const change = (next: UserTableParams) =>
+    navigate(usersHref(next), { replace: next.page === params.page || next.page === undefined })
   return (
     <>
-      <PageHeading title="Users" note={me.role === 'admin' ? 'Select several to remove their images at once.' : 'Everybody who has an account.'} />
+      <PageHeading
+        title="Users"
+        note={me.role === 'admin' ? 'Select several to remove their images at once.' : 'Everybody who has an account.'}
+      />
       <UserTable
         params={params}
         onParamsChange={change}

@@ -13,11 +13,16 @@ import './styles/panel.css'
 /** Asking again would bring the same answer. */
 function isFinal(error: unknown): boolean {
   if (error instanceof ApiError) return error.status < 500
-  return isAvatarKitError(error) && ['user-not-found', 'invalid-user-id', 'forbidden', 'unauthenticated', 'misconfigured'].includes(error.code)
+  return (
+    isAvatarKitError(error) &&
+    ['user-not-found', 'invalid-user-id', 'forbidden', 'unauthenticated', 'misconfigured'].includes(error.code)
+  )
 }
 
 const client: QueryClient = new QueryClient({
-  queryCache: new QueryCache({ onError: (error) => isSignedOut(error) && client.setQueryData(meOptions.queryKey, null) }),
+  queryCache: new QueryCache({
+    onError: (error) => isSignedOut(error) && client.setQueryData(meOptions.queryKey, null),
+  }),
   defaultOptions: { queries: { staleTime: 10_000, retry: (count, error) => count < 1 && !isFinal(error) } },
 })
 

@@ -5,7 +5,8 @@ import type { MembersPage } from '../server/members.ts'
 import { getJson } from './api.ts'
 
 /** One user, under the panel's own key. */
-export const userOptions = ({ adapter }: AvatarKit, userId: string) => queryOptions({ queryKey: ['user', userId], queryFn: ({ signal }) => adapter.getUser!(userId, { signal }) })
+export const userOptions = ({ adapter }: AvatarKit, userId: string) =>
+  queryOptions({ queryKey: ['user', userId], queryFn: ({ signal }) => adapter.getUser!(userId, { signal }) })
 
 /** The same users nested in memberships, thirty at a time. */
 export const membersOptions = infiniteQueryOptions({
@@ -22,5 +23,6 @@ export const productsOptions = queryOptions({
 
 export const organisationsOptions = queryOptions({
   queryKey: ['organisations'],
-  queryFn: async ({ signal }) => (await getJson<{ organisations: Organisation[] }>('/api/organisations', signal)).organisations,
+  queryFn: async ({ signal }) =>
+    (await getJson<{ organisations: Organisation[] }>('/api/organisations', signal)).organisations,
 })

@@ -33,7 +33,8 @@ export function ErrorState({ title, error, onRetry }: ErrorStateProps): ReactEle
 }
 
 function reasonOf(error: unknown): string {
-  const forbidden = error instanceof ApiError ? error.status === 403 : isAvatarKitError(error) && error.code === 'forbidden'
+  const forbidden =
+    error instanceof ApiError ? error.status === 403 : isAvatarKitError(error) && error.code === 'forbidden'
   if (forbidden) return 'Your role does not let you see this. Ask an admin.'
   if (error instanceof ApiError && error.status < 500) return 'The server did not accept the request. Reload the page.'
   return 'The server did not answer as it should. Check that it runs, then try again.'

@@ -13,7 +13,10 @@ export default async function People() {
       <p>{data.filter(({ hasImage }) => hasImage).length} with a picture</p>
       <ul style={{ padding: 0, listStyle: 'none' }}>
         {data.map((user) => (
-          <li key={user.id} style={{ display: 'flex', alignItems: 'center', flexWrap: 'wrap', gap: 12, marginBlock: 12 }}>
+          <li
+            key={user.id}
+            style={{ display: 'flex', alignItems: 'center', flexWrap: 'wrap', gap: 12, marginBlock: 12 }}
+          >
             <UserAvatar user={user} decorative />
             <span style={{ flex: '1 0 160px' }}>
               {user.firstName} {user.lastName}

@@ -1,6 +1,7 @@
 import { memoryAdapter } from 'avatarkit/adapters/memory'
 
-const picture = (hue: number) => `data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==#${hue}`
+const picture = (hue: number) =>
+  `data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==#${hue}`
 
 const people = [
   { id: 'ada', firstName: 'Ada', lastName: 'Lovelace', emailAddress: 'ada@people.test', imageUrl: picture(1) },

@@ -89,20 +89,23 @@ describe.each([
     expect(said).toEqual([])
   })
 
-  it.each(['light', 'dark'] as const)('keeps its %s colours through Next.js’s own CSS compiler', async (colorScheme) => {
-    await page.emulateMedia({ colorScheme })
-    await page.goto(`${url}/users/grace`, { waitUntil: 'networkidle' })
-    const styles = await manager('Grace Hopper')
-      .getByRole('button', { name: 'Remove image' })
-      .evaluate((button) => {
-        const { color, borderTopStyle, borderTopColor } = getComputedStyle(button)
-        return { color, borderTopStyle, borderTopColor, text: getComputedStyle(document.body).color }
-      })
-    expect(styles.borderTopStyle).toBe('solid')
-    // A colour that the browser cannot read is that of the text around it.
-    expect(styles.color).not.toBe(styles.text)
-    expect(styles.borderTopColor).not.toBe(styles.text)
-  })
+  it.each(['light', 'dark'] as const)(
+    'keeps its %s colours through Next.js’s own CSS compiler',
+    async (colorScheme) => {
+      await page.emulateMedia({ colorScheme })
+      await page.goto(`${url}/users/grace`, { waitUntil: 'networkidle' })
+      const styles = await manager('Grace Hopper')
+        .getByRole('button', { name: 'Remove image' })
+        .evaluate((button) => {
+          const { color, borderTopStyle, borderTopColor } = getComputedStyle(button)
+          return { color, borderTopStyle, borderTopColor, text: getComputedStyle(document.body).color }
+        })
+      expect(styles.borderTopStyle).toBe('solid')
+      // A colour that the browser cannot read is that of the text around it.
+      expect(styles.color).not.toBe(styles.text)
+      expect(styles.borderTopColor).not.toBe(styles.text)
+    },
+  )
 
   it('without a session: the handler refuses and the picture is back', async () => {
     await page.goto(`${url}/users/ada`, { waitUntil: 'networkidle' })
@@ -146,7 +149,12 @@ describe.each([
     expect(files.length).toBeGreaterThan(5)
     for (const { parentPath, name } of files) {
       // Of the kit's server, and of the example's own `lib/`.
-      expect(readFileSync(join(parentPath, name), 'utf8').match(/x-forwarded-host|sec-fetch-site|session=admin|ada@people\.test/), name).toBeNull()
+      expect(
+        readFileSync(join(parentPath, name), 'utf8').match(
+          /x-forwarded-host|sec-fetch-site|session=admin|ada@people\.test/,
+        ),
+        name,
+      ).toBeNull()
     }
   })
 })

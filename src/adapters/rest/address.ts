@@ -7,7 +7,10 @@ export function urlOf(baseUrl: string, path: string, userId?: string): URL {
   const intended = `${base.pathname.replace(/\/$/, '')}/${path.replace(/^\/+/, '')}`
   const url = new URL(intended, base)
   if (url.origin === base.origin && url.pathname + url.search === intended && url.hash === '') return url
-  throw new AvatarKitError('invalid-user-id', { userId, message: 'avatarkit: this id would change the address of the request; nothing was sent.' })
+  throw new AvatarKitError('invalid-user-id', {
+    userId,
+    message: 'avatarkit: this id would change the address of the request; nothing was sent.',
+  })
 }
 
 function baseOf(baseUrl: string): URL {
@@ -25,6 +28,8 @@ function baseOf(baseUrl: string): URL {
 
 export function searchOf(params: UserListParams | ImageEventParams): string {
   // What is not asked for is not sent: nor is the start of a list, which is where each begins.
-  const asked = Object.entries(params).filter(([name, value]) => value !== undefined && value !== '' && !(name === 'offset' && value === 0))
+  const asked = Object.entries(params).filter(
+    ([name, value]) => value !== undefined && value !== '' && !(name === 'offset' && value === 0),
+  )
   return new URLSearchParams(asked.map(([name, value]) => [name, String(value)])).toString()
 }

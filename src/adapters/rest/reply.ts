@@ -3,9 +3,19 @@ import { parseRetryAfter } from '../../core/retryAfter.ts'
 import { type ErrorBody, toldError } from '../../core/wire.ts'
 
 const MAX_BYTES = 1024 * 1024
-const STATUS: Record<number, ErrorCode> = { 401: 'unauthenticated', 403: 'forbidden', 404: 'user-not-found', 410: 'user-not-found', 413: 'too-large', 429: 'rate-limited' }
+const STATUS: Record<number, ErrorCode> = {
+  401: 'unauthenticated',
+  403: 'forbidden',
+  404: 'user-not-found',
+  410: 'user-not-found',
+  413: 'too-large',
+  429: 'rate-limited',
+}
 
-export async function readPage<T, V = T>(response: Response, view: (item: T) => V): Promise<{ data: V[]; totalCount: number }> {
+export async function readPage<T, V = T>(
+  response: Response,
+  view: (item: T) => V,
+): Promise<{ data: V[]; totalCount: number }> {
   const { data, totalCount } = (await readObject(response, undefined)) as { data?: T[]; totalCount?: number }
   if (!Array.isArray(data) || typeof totalCount !== 'number') throw unreadable(undefined, 'the reply is not a list')
   return { data: data.map(view), totalCount }
@@ -33,13 +43,18 @@ export async function readObject(response: Response, userId: string | undefined)
 }
 
 function unreadable(userId: string | undefined, what: string, cause?: unknown): AvatarKitError {
-  return new AvatarKitError('unknown-outcome', { userId, cause, message: `avatarkit: ${what}. Check what answers at this address.` })
+  return new AvatarKitError('unknown-outcome', {
+    userId,
+    cause,
+    message: `avatarkit: ${what}. Check what answers at this address.`,
+  })
 }
 
 /** JSON, named so, valid UTF-8 and of bearable size; anything else is no answer. */
 async function readJson(response: Response): Promise<unknown> {
   const type = response.headers.get('content-type') ?? ''
-  if (!/^application\/([\w.+-]+\+)?json\s*(;|$)/i.test(type)) throw new Error(`The content type is ${type || 'missing'} and not JSON.`)
+  if (!/^application\/([\w.+-]+\+)?json\s*(;|$)/i.test(type))
+    throw new Error(`The content type is ${type || 'missing'} and not JSON.`)
   const chunks: Uint8Array[] = []
   let size = 0
   const reader = response.body?.getReader()

@@ -3,7 +3,17 @@ import { withDeadline } from '../../core/deadline.ts'
 import { isAvatarKitError } from '../../core/errors.ts'
 import type { Bag } from '../../core/toUser.ts'
 import type { SupabaseAdapterOptions, SupabaseClientLike } from '../supabase.ts'
-import { asked, bagOf, LIST_LIMIT, misconfigured, objectUnknown, picturesOf, type Reply, refuseAborted, storageError } from './replies.ts'
+import {
+  asked,
+  bagOf,
+  LIST_LIMIT,
+  misconfigured,
+  objectUnknown,
+  picturesOf,
+  type Reply,
+  refuseAborted,
+  storageError,
+} from './replies.ts'
 
 /** Removes what is in the bucket of one user's. */
 export function objectsOf(
@@ -16,7 +26,9 @@ export function objectsOf(
   const objects = storage.from(bucket)
   const left = (userId: string, path: string) => {
     if (options.onObjectLeft) return options.onObjectLeft({ userId, bucket, path })
-    console.warn(`avatarkit: ${JSON.stringify(path)} in the bucket ${bucket} is not in the folder of ${userId}, and stays. Say in \`pathOf\` where the pictures are.`)
+    console.warn(
+      `avatarkit: ${JSON.stringify(path)} in the bucket ${bucket} is not in the folder of ${userId}, and stays. Say in \`pathOf\` where the pictures are.`,
+    )
   }
   let found = false
   const places = async (userId: string): Promise<readonly string[]> => {
@@ -24,7 +36,10 @@ export function objectsOf(
       const given = [await pathOf(userId)].flat()
       // One wrong folder would be everybody's.
       if (given.every((path) => isPath(path) && (!path.endsWith('/') || path.split('/').includes(userId)))) return given
-      throw misconfigured('`pathOf` gave what is no path, or a folder that does not bear the user’s id. Nothing was removed.', userId)
+      throw misconfigured(
+        '`pathOf` gave what is no path, or a folder that does not bear the user’s id. Nothing was removed.',
+        userId,
+      )
     }
     const named = picturesOf(await read(userId)).flatMap((address) => pathIn(bucket, address) ?? [])
     const isOwn = (path: string) => isPath(path) && path.startsWith(`${userId}/`) && !path.endsWith('/')
@@ -43,7 +58,9 @@ export function objectsOf(
   const emptyFolder = async (folder: string, userId: string, signal: AbortSignal) => {
     for (let more = true; more; ) {
       const entries = await listed(() => objects.list(folder.slice(0, -1), { limit: LIST_LIMIT }), userId, signal)
-      const files = entries.flatMap(({ id, name }) => (typeof id === 'string' && typeof name === 'string' ? [folder + name] : []))
+      const files = entries.flatMap(({ id, name }) =>
+        typeof id === 'string' && typeof name === 'string' ? [folder + name] : [],
+      )
       if (files.length > 0) await listed(() => objects.remove(files), userId, signal)
       more = files.length > 0 && entries.length >= LIST_LIMIT
     }
@@ -53,7 +70,10 @@ export function objectsOf(
     // From a bucket that is not there Storage removes nothing, and does not say so.
     if (!found) await asked(() => storage.getBucket(bucket), storageError, userId)
     found = true
-    for (const place of await places(userId)) await (place.endsWith('/') ? emptyFolder(place, userId, signal) : listed(() => objects.remove([place]), userId, signal))
+    for (const place of await places(userId))
+      await (place.endsWith('/')
+        ? emptyFolder(place, userId, signal)
+        : listed(() => objects.remove([place]), userId, signal))
   }
 
   // Ends before the guard's time-out: that one asks for the user, who may have lost the attribute long ago.
@@ -68,7 +88,8 @@ export function objectsOf(
 function pathIn(bucket: string, address: string): string | undefined {
   if (!/^(?:[a-z][a-z\d+.-]*:|\/)/i.test(address)) return address
   try {
-    const [, path = ''] = /\/(?:object|render\/image)\/(?:public|sign|authenticated)\/(.+)$/.exec(new URL(address).pathname) ?? []
+    const [, path = ''] =
+      /\/(?:object|render\/image)\/(?:public|sign|authenticated)\/(.+)$/.exec(new URL(address).pathname) ?? []
     const decoded = decodeURIComponent(path)
     return decoded.startsWith(`${bucket}/`) ? decoded.slice(bucket.length + 1) : undefined
   } catch {
@@ -77,4 +98,5 @@ function pathIn(bucket: string, address: string): string | undefined {
 }
 
 /** No part of it is empty or a dot segment; it may end in `/`. */
-const isPath = (path: unknown): path is string => typeof path === 'string' && !/(?:^|\/)\.{0,2}(?:\/|$)/.test(path.replace(/\/$/, ''))
+const isPath = (path: unknown): path is string =>
+  typeof path === 'string' && !/(?:^|\/)\.{0,2}(?:\/|$)/.test(path.replace(/\/$/, ''))

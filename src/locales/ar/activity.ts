@@ -10,7 +10,14 @@ const named = (name: string) => `\u2068${name}\u2069`
 /** In the oblique case, as after «حذف» and «يتجاوز». */
 const characters = (count: number) => {
   const shown = number.format(count)
-  return plural(count, { zero: `${shown} حرف`, one: 'حرف واحد', two: 'حرفَين', few: `${shown} أحرف`, many: `${shown} حرفًا`, other: `${shown} حرف` })
+  return plural(count, {
+    zero: `${shown} حرف`,
+    one: 'حرف واحد',
+    two: 'حرفَين',
+    few: `${shown} أحرف`,
+    many: `${shown} حرفًا`,
+    other: `${shown} حرف`,
+  })
 }
 
 /** Words of `avatarkit/activity`. In a module of its own: what a dialog loads later brings its words with it. */
@@ -72,9 +79,11 @@ export const arActivity: ActivityMessages = {
   hide: 'إخفاء',
   pictureGone: 'غير محفوظة',
   removedImages: 'الصور التي أُزيلت مؤخرًا',
-  keptNotice: 'تُعدّ الصور التي أُزيلت بيانات شخصية، ولا يُحتفظ بها إلا لإتاحة تصحيح الأخطاء، وتبقى كل صورة حتى الموعد المبيَّن بجانبها، ثم تُحذف نهائيًا.',
+  keptNotice:
+    'تُعدّ الصور التي أُزيلت بيانات شخصية، ولا يُحتفظ بها إلا لإتاحة تصحيح الأخطاء، وتبقى كل صورة حتى الموعد المبيَّن بجانبها، ثم تُحذف نهائيًا.',
   keptUntil: (date) => `محفوظة حتى ${named(date)}`,
-  left: ({ value, unit }) => `المتبقي: ${new Intl.NumberFormat('ar', { style: 'unit', unit, unitDisplay: 'long' }).format(value)}`,
+  left: ({ value, unit }) =>
+    `المتبقي: ${new Intl.NumberFormat('ar', { style: 'unit', unit, unitDisplay: 'long' }).format(value)}`,
   noRemovedImages: 'لا يُحتفظ حاليًا بأي صور أُزيلت.',
   removedImagesLoading: 'جارٍ تحميل الصور التي أُزيلت…',
   removedImagesNotLoaded: 'تعذّر تحميل الصور التي أُزيلت',
@@ -86,8 +95,10 @@ export const arActivity: ActivityMessages = {
   restoreErrors: {
     forbidden: () => 'ليس لديك إذن باستعادة هذه الصورة. يُرجى طلب الإذن من أحد المشرفين.',
     'user-not-found': () => 'لم تعد الصورة محفوظة، أو لم يعد المستخدم موجودًا. جارٍ تحديث القائمة.',
-    'time-out': () => 'استغرق الخادم وقتًا طويلاً في الرد. يُرجى إعادة تحميل الصفحة لمعرفة ما إذا كانت الصورة قد عادت، ثم إعادة المحاولة إذا لم تعد.',
-    'unknown-outcome': () => 'لا يُعرف ما إذا كانت الصورة قد استُعيدت. يُرجى إعادة تحميل الصفحة للتأكد، ثم إعادة المحاولة إذا لم تُستعَد.',
+    'time-out': () =>
+      'استغرق الخادم وقتًا طويلاً في الرد. يُرجى إعادة تحميل الصفحة لمعرفة ما إذا كانت الصورة قد عادت، ثم إعادة المحاولة إذا لم تعد.',
+    'unknown-outcome': () =>
+      'لا يُعرف ما إذا كانت الصورة قد استُعيدت. يُرجى إعادة تحميل الصفحة للتأكد، ثم إعادة المحاولة إذا لم تُستعَد.',
     undone: () => 'لم تُستعَد الصورة.',
     aborted: () => 'لم تُستعَد الصورة.',
   },

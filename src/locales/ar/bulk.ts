@@ -12,19 +12,47 @@ const named = (name: string) => `\u2068${name}\u2069`
 /** These are in the oblique case, as after «إزالة» and «بعد». */
 const images = (count: number) => {
   const shown = number.format(count)
-  return plural(count, { zero: `${shown} صورة`, one: 'صورة واحدة', two: 'صورتين', few: `${shown} صور`, many: `${shown} صورة`, other: `${shown} صورة` })
+  return plural(count, {
+    zero: `${shown} صورة`,
+    one: 'صورة واحدة',
+    two: 'صورتين',
+    few: `${shown} صور`,
+    many: `${shown} صورة`,
+    other: `${shown} صورة`,
+  })
 }
 const users = (count: number) => {
   const shown = number.format(count)
-  return plural(count, { zero: `${shown} مستخدم`, one: 'مستخدم واحد', two: 'مستخدمَين', few: `${shown} مستخدمين`, many: `${shown} مستخدمًا`, other: `${shown} مستخدم` })
+  return plural(count, {
+    zero: `${shown} مستخدم`,
+    one: 'مستخدم واحد',
+    two: 'مستخدمَين',
+    few: `${shown} مستخدمين`,
+    many: `${shown} مستخدمًا`,
+    other: `${shown} مستخدم`,
+  })
 }
 const requests = (count: number) => {
   const shown = number.format(count)
-  return plural(count, { zero: `${shown} طلب`, one: 'طلب واحد', two: 'طلبَين', few: `${shown} طلبات`, many: `${shown} طلبًا`, other: `${shown} طلب` })
+  return plural(count, {
+    zero: `${shown} طلب`,
+    one: 'طلب واحد',
+    two: 'طلبَين',
+    few: `${shown} طلبات`,
+    many: `${shown} طلبًا`,
+    other: `${shown} طلب`,
+  })
 }
 const seconds = (count: number) => {
   const shown = number.format(count)
-  return plural(count, { zero: `${shown} ثانية`, one: 'ثانية واحدة', two: 'ثانيتين', few: `${shown} ثوانٍ`, many: `${shown} ثانية`, other: `${shown} ثانية` })
+  return plural(count, {
+    zero: `${shown} ثانية`,
+    one: 'ثانية واحدة',
+    two: 'ثانيتين',
+    few: `${shown} ثوانٍ`,
+    many: `${shown} ثانية`,
+    other: `${shown} ثانية`,
+  })
 }
 
 const removed = (count: number) => (count === 0 ? 'لم تتم إزالة أي صورة' : `تمت إزالة ${images(count)}`)
@@ -78,7 +106,8 @@ export const arBulk: BulkMessages = {
       other: several,
     })
   },
-  imagesMayReturn: 'الصور التي مصدرها حسابات أخرى للمستخدمين، مثل حسابات Google، قد تظهر مجددًا عند تسجيل الدخول في المرة القادمة.',
+  imagesMayReturn:
+    'الصور التي مصدرها حسابات أخرى للمستخدمين، مثل حسابات Google، قد تظهر مجددًا عند تسجيل الدخول في المرة القادمة.',
   faces: 'المستخدمون الذين ستُزال صورهم',
   more: (count) => signed.format(count),
   moreSpoken: (count) => {
@@ -94,8 +123,17 @@ export const arBulk: BulkMessages = {
   },
   running: (total) => `جارٍ إزالة ${images(total)}`,
   progress: 'عمليات الإزالة المنتهية',
-  ended: ({ done, failed, notSent }) => listed.format([removed(done), ...(failed > 0 ? [notRemoved(failed)] : []), ...(notSent > 0 ? [`لم يتم إرسال ${requests(notSent)}`] : [])]),
-  soFar: ({ done, failed, total }) => listed.format([`تمت إزالة ${number.format(done)} من أصل ${images(total)}`, ...(failed > 0 ? [notRemoved(failed)] : [])]),
+  ended: ({ done, failed, notSent }) =>
+    listed.format([
+      removed(done),
+      ...(failed > 0 ? [notRemoved(failed)] : []),
+      ...(notSent > 0 ? [`لم يتم إرسال ${requests(notSent)}`] : []),
+    ]),
+  soFar: ({ done, failed, total }) =>
+    listed.format([
+      `تمت إزالة ${number.format(done)} من أصل ${images(total)}`,
+      ...(failed > 0 ? [notRemoved(failed)] : []),
+    ]),
   done: (count) => `تمت إزالتها: ${number.format(count)}`,
   failed: (count) => `تعذّرت إزالتها: ${number.format(count)}`,
   waiting: (count) => `في الانتظار: ${number.format(count)}`,
@@ -120,6 +158,13 @@ export const arBulk: BulkMessages = {
   minimise: 'عرض أقل',
   restore: 'عرض المزيد',
   reportFile: 'الصور-المزالة',
-  reportColumns: { id: 'المعرّف', name: 'الاسم', email: 'البريد الإلكتروني', outcome: 'النتيجة', error: 'الخطأ', time: 'الوقت' },
+  reportColumns: {
+    id: 'المعرّف',
+    name: 'الاسم',
+    email: 'البريد الإلكتروني',
+    outcome: 'النتيجة',
+    error: 'الخطأ',
+    time: 'الوقت',
+  },
   outcomes: { done: 'تمت الإزالة', failed: 'تعذّرت الإزالة', 'not-sent': 'لم يُرسَل الطلب', waiting: 'في الانتظار' },
 }

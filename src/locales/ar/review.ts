@@ -103,7 +103,14 @@ export const arReview: ReviewMessages = {
   nothingText: 'لا توجد حاليًا صور مستخدمين في انتظار مراجعتك.',
   revisitSkipped: ({ count }) => {
     const several = `مراجعة الصور التي تم تخطّيها (${number.format(count)})`
-    return plural(count, { zero: several, one: 'مراجعة الصورة التي تم تخطّيها', two: 'مراجعة الصورتين اللتين تم تخطّيهما', few: several, many: several, other: several })
+    return plural(count, {
+      zero: several,
+      one: 'مراجعة الصورة التي تم تخطّيها',
+      two: 'مراجعة الصورتين اللتين تم تخطّيهما',
+      few: several,
+      many: several,
+      other: several,
+    })
   },
   lookAgain: 'البحث عن صور جديدة',
 }

@@ -10,7 +10,14 @@ const named = (name: string) => `\u2068${name}\u2069`
 /** Words of `avatarkit/table`. */
 export const arTable: TableMessages = {
   users: 'المستخدمون',
-  columns: { user: 'المستخدم', email: 'البريد الإلكتروني', status: 'الحالة', lastActive: 'آخر نشاط', created: 'تاريخ الإنشاء', actions: 'الإجراءات' },
+  columns: {
+    user: 'المستخدم',
+    email: 'البريد الإلكتروني',
+    status: 'الحالة',
+    lastActive: 'آخر نشاط',
+    created: 'تاريخ الإنشاء',
+    actions: 'الإجراءات',
+  },
   search: 'البحث عن مستخدمين',
   searchPlaceholder: 'الاسم أو اسم المستخدم أو البريد الإلكتروني',
   filters: 'الفلاتر',
@@ -56,7 +63,8 @@ export const arTable: TableMessages = {
   nextPage: 'الصفحة التالية',
   lastPage: 'الصفحة الأخيرة',
   rowsPerPage: 'عدد الصفوف في الصفحة',
-  range: (from, to, total) => `المستخدمون من ${number.format(from)} إلى ${number.format(to)} من أصل ${number.format(total)}`,
+  range: (from, to, total) =>
+    `المستخدمون من ${number.format(from)} إلى ${number.format(to)} من أصل ${number.format(total)}`,
   total: (count) => {
     const shown = number.format(count)
     return plural(count, {

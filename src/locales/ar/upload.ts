@@ -1,7 +1,14 @@
 import type { UploadMessages } from '../../core/messages.ts'
 
-const megabytes = (bytes: number) => new Intl.NumberFormat('ar', { style: 'unit', unit: 'megabyte', unitDisplay: 'long', maximumFractionDigits: 1 }).format(bytes / 2 ** 20)
-const megapixels = (pixels: number) => `${new Intl.NumberFormat('ar', { maximumSignificantDigits: 2 }).format(pixels / 1_000_000)} ميغابكسل`
+const megabytes = (bytes: number) =>
+  new Intl.NumberFormat('ar', {
+    style: 'unit',
+    unit: 'megabyte',
+    unitDisplay: 'long',
+    maximumFractionDigits: 1,
+  }).format(bytes / 2 ** 20)
+const megapixels = (pixels: number) =>
+  `${new Intl.NumberFormat('ar', { maximumSignificantDigits: 2 }).format(pixels / 1_000_000)} ميغابكسل`
 
 /** A name keeps its own direction. */
 const named = (name: string) => `\u2068${name}\u2069`
@@ -16,12 +23,14 @@ export const arUpload: UploadMessages = {
   dialogDescription: (name) => `يُرجى اختيار صورة للمستخدم ${named(name)} والجزء الذي سيظهر منها.`,
   choose: 'اختيار صورة',
   chooseAnother: 'اختيار صورة أخرى',
-  chooseHint: ({ bytes }) => `يمكن أيضًا إفلات صورة هنا أو لصقها. PNG أو JPEG أو WebP أو GIF أو AVIF، بحجم لا يتجاوز ${megabytes(bytes)}.`,
+  chooseHint: ({ bytes }) =>
+    `يمكن أيضًا إفلات صورة هنا أو لصقها. PNG أو JPEG أو WebP أو GIF أو AVIF، بحجم لا يتجاوز ${megabytes(bytes)}.`,
   drop: 'إفلات الصورة هنا',
   reading: 'جارٍ فتح الصورة…',
   section: 'الجزء الظاهر من الصورة',
   sectionHint: `مفاتيح الأسهم لتحريك الصورة، والمفتاحان ${key('+')} و${key('−')} للتكبير والتصغير، والمفتاحان ${key('[')} و${key(']')} للتدوير، والمفتاح 0 للبدء من جديد.`,
-  noEditor: 'تعذّر تحميل أداة التحرير. يُرجى التحقق من الاتصال ثم إعادة المحاولة، أو تعيين الجزء الأوسط من الصورة كما هو.',
+  noEditor:
+    'تعذّر تحميل أداة التحرير. يُرجى التحقق من الاتصال ثم إعادة المحاولة، أو تعيين الجزء الأوسط من الصورة كما هو.',
   zoom: 'التكبير',
   zoomIn: 'تكبير',
   zoomOut: 'تصغير',
@@ -29,7 +38,8 @@ export const arUpload: UploadMessages = {
   rotation: 'التدوير',
   rotateLeft: 'تدوير إلى اليسار',
   rotateRight: 'تدوير إلى اليمين',
-  degrees: (value) => new Intl.NumberFormat('ar', { style: 'unit', unit: 'degree', unitDisplay: 'narrow' }).format(value),
+  degrees: (value) =>
+    new Intl.NumberFormat('ar', { style: 'unit', unit: 'degree', unitDisplay: 'narrow' }).format(value),
   position: 'الموضع',
   moveLeft: 'تحريك إلى اليسار',
   moveRight: 'تحريك إلى اليمين',
@@ -57,8 +67,10 @@ export const arUpload: UploadMessages = {
   errors: {
     forbidden: () => 'ليس لديك إذن باستبدال هذه الصورة. يُرجى طلب الإذن من أحد المشرفين.',
     'invalid-image': () => 'لم يقبل الخادم هذه الصورة. يُرجى اختيار صورة أخرى.',
-    'time-out': () => 'استغرق الخادم وقتًا طويلاً في الرد. يُرجى إعادة تحميل الصفحة لمعرفة الصورة المعيَّنة، ثم إعادة المحاولة.',
-    'unknown-outcome': () => 'لا يُعرف ما إذا كانت الصورة قد استُبدلت. يُرجى إعادة تحميل الصفحة للتأكد، ثم إعادة المحاولة إذا لم تُستبدل.',
+    'time-out': () =>
+      'استغرق الخادم وقتًا طويلاً في الرد. يُرجى إعادة تحميل الصفحة لمعرفة الصورة المعيَّنة، ثم إعادة المحاولة.',
+    'unknown-outcome': () =>
+      'لا يُعرف ما إذا كانت الصورة قد استُبدلت. يُرجى إعادة تحميل الصفحة للتأكد، ثم إعادة المحاولة إذا لم تُستبدل.',
     unavailable: () => 'موفّر الهوية غير متاح حاليًا. لا تزال الصورة القديمة موجودة؛ يُرجى إعادة المحاولة بعد قليل.',
   },
 }

@@ -23,7 +23,8 @@ export const deActivity: ActivityMessages = {
   noteMissing: 'Schreiben Sie eine Notiz.',
   noteMissingFor: (reason) => `Für „${reason}“ ist eine erläuternde Notiz erforderlich.`,
   noteCount: ({ used, max }) => `${number.format(used)} von ${number.format(max)} Zeichen`,
-  noteTooLong: ({ over, max }) => `Eine Notiz darf höchstens ${number.format(max)} Zeichen lang sein. Kürzen Sie sie um ${number.format(over)} Zeichen.`,
+  noteTooLong: ({ over, max }) =>
+    `Eine Notiz darf höchstens ${number.format(max)} Zeichen lang sein. Kürzen Sie sie um ${number.format(over)} Zeichen.`,
   tellUser: ({ users }) => (users === 1 ? 'Nutzer informieren' : `${number.format(users)} Nutzer informieren`),
   preview: (name) => `Nachricht an ${name}`,
   previewExample: (name) => `Beispiel: Nachricht an ${name}`,
@@ -54,7 +55,8 @@ export const deActivity: ActivityMessages = {
   keptNotice:
     'Entfernte Bilder sind personenbezogene Daten. Sie werden nur aufbewahrt, damit sich ein Versehen korrigieren lässt: jedes bis zum angegebenen Zeitpunkt. Danach werden sie endgültig gelöscht.',
   keptUntil: (date) => `Aufbewahrt bis ${date}`,
-  left: ({ value, unit }) => `Noch ${new Intl.NumberFormat('de', { style: 'unit', unit, unitDisplay: 'long' }).format(value)}`,
+  left: ({ value, unit }) =>
+    `Noch ${new Intl.NumberFormat('de', { style: 'unit', unit, unitDisplay: 'long' }).format(value)}`,
   noRemovedImages: 'Derzeit werden keine entfernten Bilder aufbewahrt.',
   removedImagesLoading: 'Entfernte Bilder werden geladen\u00a0…',
   removedImagesNotLoaded: 'Die entfernten Bilder konnten nicht geladen werden',
@@ -64,16 +66,20 @@ export const deActivity: ActivityMessages = {
   restored: (name) => `Profilbild von ${name} wiederhergestellt`,
   notRestored: 'Das Bild konnte nicht wiederhergestellt werden',
   restoreErrors: {
-    forbidden: () => 'Sie sind nicht berechtigt, dieses Bild wiederherzustellen. Bitten Sie Ihre Administration um die nötige Berechtigung.',
-    'user-not-found': () => 'Das Bild wird nicht mehr aufbewahrt, oder den Nutzer gibt es nicht mehr. Die Liste wird aktualisiert.',
+    forbidden: () =>
+      'Sie sind nicht berechtigt, dieses Bild wiederherzustellen. Bitten Sie Ihre Administration um die nötige Berechtigung.',
+    'user-not-found': () =>
+      'Das Bild wird nicht mehr aufbewahrt, oder den Nutzer gibt es nicht mehr. Die Liste wird aktualisiert.',
     'time-out': () =>
       'Der Server hat nicht rechtzeitig geantwortet. Laden Sie die Seite neu, um zu sehen, ob das Bild wiederhergestellt ist. Falls nicht, versuchen Sie es erneut.',
-    'unknown-outcome': () => 'Es ist nicht bekannt, ob das Bild wiederhergestellt wurde. Laden Sie die Seite neu, um das zu prüfen. Falls nicht, versuchen Sie es erneut.',
+    'unknown-outcome': () =>
+      'Es ist nicht bekannt, ob das Bild wiederhergestellt wurde. Laden Sie die Seite neu, um das zu prüfen. Falls nicht, versuchen Sie es erneut.',
     undone: () => 'Das Bild wurde nicht wiederhergestellt.',
     aborted: () => 'Das Bild wurde nicht wiederhergestellt.',
   },
   readErrors: {
-    forbidden: () => 'Sie sind nicht berechtigt, dies zu sehen. Bitten Sie Ihre Administration um die nötige Berechtigung.',
+    forbidden: () =>
+      'Sie sind nicht berechtigt, dies zu sehen. Bitten Sie Ihre Administration um die nötige Berechtigung.',
     'user-not-found': () => 'Diesen Nutzer gibt es nicht mehr.',
     'time-out': () => 'Der Server hat nicht rechtzeitig geantwortet. Versuchen Sie es erneut.',
     unavailable: () => 'Der Server ist derzeit nicht erreichbar. Versuchen Sie es in Kürze erneut.',

@@ -14,7 +14,8 @@ export const deBase: BaseLocale = {
     dismiss: 'Ausblenden',
     dialogTitle: 'Profilbild entfernen?',
     dialogDescription: (name) => `Das Profilbild von ${name} wird entfernt und durch Initialen ersetzt.`,
-    imageMayReturn: 'Stammt das Bild aus einem anderen Konto dieser Person, etwa von Google, kann es bei der nächsten Anmeldung wieder erscheinen.',
+    imageMayReturn:
+      'Stammt das Bild aus einem anderen Konto dieser Person, etwa von Google, kann es bei der nächsten Anmeldung wieder erscheinen.',
     removing: 'Bild wird entfernt\u00a0…',
     uploading: 'Neues Bild wird festgelegt\u00a0…',
     verifying: 'Es wird geprüft, ob das Bild entfernt wurde\u00a0…',
@@ -35,7 +36,8 @@ export const deBase: BaseLocale = {
     sentence: (title) => `${title}. `,
     errors: {
       unauthenticated: () => 'Ihre Sitzung ist abgelaufen. Melden Sie sich wieder an und versuchen Sie es dann erneut.',
-      forbidden: () => 'Sie sind nicht berechtigt, dieses Bild zu entfernen. Bitten Sie Ihre Administration um die nötige Berechtigung.',
+      forbidden: () =>
+        'Sie sind nicht berechtigt, dieses Bild zu entfernen. Bitten Sie Ihre Administration um die nötige Berechtigung.',
       'user-not-found': ({ name }) => `Das Konto „${name}“ gibt es nicht mehr. Die Listen werden aktualisiert.`,
       'rate-limited': (details) =>
         details.seconds === undefined
@@ -45,11 +47,14 @@ export const deBase: BaseLocale = {
       'invalid-image': () => 'Diese Datei ist kein verwendbares Bild. Wählen Sie eine PNG-, JPEG- oder WebP-Datei aus.',
       'too-large': () => 'Dieses Bild ist zu groß. Wählen Sie ein kleineres aus.',
       unavailable: () => 'Der Identitätsanbieter ist derzeit nicht erreichbar. Versuchen Sie es in Kürze erneut.',
-      'time-out': () => 'Der Server hat nicht rechtzeitig geantwortet. Das Bild ist noch vorhanden. Versuchen Sie es erneut.',
-      'unknown-outcome': () => 'Es ist nicht bekannt, ob das Bild entfernt wurde. Laden Sie die Seite neu, um das zu prüfen. Ist das Bild noch vorhanden, versuchen Sie es erneut.',
+      'time-out': () =>
+        'Der Server hat nicht rechtzeitig geantwortet. Das Bild ist noch vorhanden. Versuchen Sie es erneut.',
+      'unknown-outcome': () =>
+        'Es ist nicht bekannt, ob das Bild entfernt wurde. Laden Sie die Seite neu, um das zu prüfen. Ist das Bild noch vorhanden, versuchen Sie es erneut.',
       superseded: () => 'Eine spätere Änderung hat diese ersetzt.',
       undone: () => 'Das Entfernen wurde rückgängig gemacht.',
-      misconfigured: () => 'Der Server ist dafür nicht richtig eingerichtet. Wenden Sie sich an das Team, das für diesen Adminbereich zuständig ist.',
+      misconfigured: () =>
+        'Der Server ist dafür nicht richtig eingerichtet. Wenden Sie sich an das Team, das für diesen Adminbereich zuständig ist.',
       aborted: () => 'Der Vorgang wurde abgebrochen, bevor die Anfrage gesendet wurde.',
       unexpected: () =>
         'Ein unerwarteter Fehler ist aufgetreten. Versuchen Sie es erneut. Tritt er wieder auf, wenden Sie sich an das Team, das für diesen Adminbereich zuständig ist.',

@@ -21,14 +21,19 @@ export const deBulk: BulkMessages = {
       `Die Profilbilder von ${number.format(count)} Nutzern werden entfernt und durch Initialen ersetzt. Alle anderen Nutzer bleiben unverändert.`,
     ),
   withoutImage: (count) =>
-    either(count, 'Einer der ausgewählten Nutzer hat kein Bild und wird übersprungen.', `${number.format(count)} der ausgewählten Nutzer haben kein Bild und werden übersprungen.`),
+    either(
+      count,
+      'Einer der ausgewählten Nutzer hat kein Bild und wird übersprungen.',
+      `${number.format(count)} der ausgewählten Nutzer haben kein Bild und werden übersprungen.`,
+    ),
   notAllowed: (count) =>
     either(
       count,
       'Einer der ausgewählten Nutzer wird übersprungen, weil Sie ihn nicht ändern dürfen.',
       `${number.format(count)} der ausgewählten Nutzer werden übersprungen, weil Sie sie nicht ändern dürfen.`,
     ),
-  imagesMayReturn: 'Bilder, die aus einem anderen Konto der Person stammen, etwa von Google, können bei der nächsten Anmeldung wieder erscheinen.',
+  imagesMayReturn:
+    'Bilder, die aus einem anderen Konto der Person stammen, etwa von Google, können bei der nächsten Anmeldung wieder erscheinen.',
   faces: 'Nutzer, deren Bilder entfernt werden',
   more: (count) => `+${number.format(count)}`,
   moreSpoken: (count) => `und ${number.format(count)} weitere`,
@@ -40,7 +45,11 @@ export const deBulk: BulkMessages = {
       ...(failed > 0 ? [`${number.format(failed)} fehlgeschlagen`] : []),
       ...(notSent > 0 ? [`${number.format(notSent)} nicht gesendet`] : []),
     ]),
-  soFar: ({ done, failed, total }) => listed.format([`${number.format(done)} von ${ofImages(total)} entfernt`, ...(failed > 0 ? [`${number.format(failed)} fehlgeschlagen`] : [])]),
+  soFar: ({ done, failed, total }) =>
+    listed.format([
+      `${number.format(done)} von ${ofImages(total)} entfernt`,
+      ...(failed > 0 ? [`${number.format(failed)} fehlgeschlagen`] : []),
+    ]),
   done: (count) => `${number.format(count)} entfernt`,
   failed: (count) => `${number.format(count)} fehlgeschlagen`,
   waiting: (count) => `${number.format(count)} ausstehend`,
@@ -65,6 +74,13 @@ export const deBulk: BulkMessages = {
   minimise: 'Weniger anzeigen',
   restore: 'Mehr anzeigen',
   reportFile: 'entfernte-bilder',
-  reportColumns: { id: 'Nutzer-ID', name: 'Name', email: 'E-Mail', outcome: 'Ergebnis', error: 'Fehler', time: 'Zeitpunkt' },
+  reportColumns: {
+    id: 'Nutzer-ID',
+    name: 'Name',
+    email: 'E-Mail',
+    outcome: 'Ergebnis',
+    error: 'Fehler',
+    time: 'Zeitpunkt',
+  },
   outcomes: { done: 'entfernt', failed: 'fehlgeschlagen', 'not-sent': 'nicht gesendet', waiting: 'ausstehend' },
 }

@@ -12,7 +12,11 @@ export const deReview: ReviewMessages = {
   left: ({ count }) => `${number.format(count)} offen`,
   done: ({ count }) => `${number.format(count)} erledigt`,
   waiting: ({ count }) =>
-    either(count, `Keine Verbindung: ${number.format(count)} Bild wird später entfernt`, `Keine Verbindung: ${number.format(count)} Bilder werden später entfernt`),
+    either(
+      count,
+      `Keine Verbindung: ${number.format(count)} Bild wird später entfernt`,
+      `Keine Verbindung: ${number.format(count)} Bilder werden später entfernt`,
+    ),
   keep: 'Behalten',
   remove: 'Entfernen',
   skip: 'Überspringen',
@@ -27,8 +31,10 @@ export const deReview: ReviewMessages = {
   saidRemoved: (name) => `Entfernt: ${name}`,
   saidSkipped: (name) => `Übersprungen: ${name}`,
   saidUndone: (name) => `Rückgängig gemacht: ${name}`,
-  saidFinal: (name) => `Die Anfrage, das Bild von ${name} zu entfernen, wurde bereits gesendet und lässt sich nicht mehr rückgängig machen.`,
-  saidFailed: (name) => `Das Bild von ${name} konnte nicht entfernt werden. Es ist wieder unter den zu prüfenden Bildern.`,
+  saidFinal: (name) =>
+    `Die Anfrage, das Bild von ${name} zu entfernen, wurde bereits gesendet und lässt sich nicht mehr rückgängig machen.`,
+  saidFailed: (name) =>
+    `Das Bild von ${name} konnte nicht entfernt werden. Es ist wieder unter den zu prüfenden Bildern.`,
   saidNotRestored: (name) => `Das Bild von ${name} konnte nicht wiederhergestellt werden.`,
   toolbar: 'Rückgängig und Ansicht',
   reveal: 'Aufdecken',
@@ -40,7 +46,13 @@ export const deReview: ReviewMessages = {
   broken: 'Das Bild konnte nicht geladen werden',
   reason: 'Grund',
   legend: 'Tasten',
-  commands: { keep: 'behalten', remove: 'entfernen', skip: 'überspringen', undo: 'rückgängig', reveal: 'aufdecken oder verdecken' },
+  commands: {
+    keep: 'behalten',
+    remove: 'entfernen',
+    skip: 'überspringen',
+    undo: 'rückgängig',
+    reveal: 'aufdecken oder verdecken',
+  },
   keyReason: 'Grund, 0 für keinen',
   keyHold: 'gedrückt halten zum Aufdecken',
   keyEnlarge: 'vergrößern',
@@ -58,13 +70,18 @@ export const deReview: ReviewMessages = {
   previousPictures: 'Frühere Bilder',
   event: ({ type, at, reason }) => {
     const date = day.format(at)
-    const what = { removed: `Entfernt am ${date}`, set: `Festgelegt am ${date}`, restored: `Wiederhergestellt am ${date}` }[type]
+    const what = {
+      removed: `Entfernt am ${date}`,
+      set: `Festgelegt am ${date}`,
+      restored: `Wiederhergestellt am ${date}`,
+    }[type]
     return reason ? `${what} (${reason})` : what
   },
   pages: 'Seiten',
   previousPage: 'Vorherige Seite',
   nextPage: 'Nächste Seite',
-  goToUndecided: ({ count }) => either(count, 'Zum noch offenen Bild', `Zu den ${number.format(count)} noch offenen Bildern`),
+  goToUndecided: ({ count }) =>
+    either(count, 'Zum noch offenen Bild', `Zu den ${number.format(count)} noch offenen Bildern`),
   loading: 'Bilder werden geladen\u00a0…',
   offline: 'Keine Verbindung. Die Bilder werden geladen, sobald Sie wieder online sind.',
   loadFailed: 'Die Bilder konnten nicht geladen werden.',
@@ -74,12 +91,15 @@ export const deReview: ReviewMessages = {
     'rate-limited': 'Zu viele Anfragen. Warten Sie einen Moment und versuchen Sie es dann erneut.',
     unavailable: 'Der Identitätsanbieter ist derzeit nicht erreichbar. Versuchen Sie es in Kürze erneut.',
     'time-out': 'Der Server hat nicht rechtzeitig geantwortet. Versuchen Sie es erneut.',
-    misconfigured: 'Der Server ist dafür nicht richtig eingerichtet. Wenden Sie sich an das Team, das für diesen Adminbereich zuständig ist.',
+    misconfigured:
+      'Der Server ist dafür nicht richtig eingerichtet. Wenden Sie sich an das Team, das für diesen Adminbereich zuständig ist.',
   },
   allDone: 'Alles erledigt',
-  allDoneText: ({ count }) => either(count, 'Ein Bild wurde geprüft.', `${number.format(count)} Bilder wurden geprüft.`),
+  allDoneText: ({ count }) =>
+    either(count, 'Ein Bild wurde geprüft.', `${number.format(count)} Bilder wurden geprüft.`),
   nothing: 'Nichts zu prüfen',
   nothingText: 'Derzeit wartet kein Bild auf Ihre Prüfung.',
-  revisitSkipped: ({ count }) => either(count, 'Übersprungenes Bild prüfen', `${number.format(count)} übersprungene Bilder prüfen`),
+  revisitSkipped: ({ count }) =>
+    either(count, 'Übersprungenes Bild prüfen', `${number.format(count)} übersprungene Bilder prüfen`),
   lookAgain: 'Nach neuen Bildern suchen',
 }

@@ -2,12 +2,20 @@ import type { TableMessages } from '../../core/messages.ts'
 
 const number = new Intl.NumberFormat('de')
 const plural = new Intl.PluralRules('de')
-const counted = (count: number, one: string, other: string) => `${number.format(count)} ${plural.select(count) === 'one' ? one : other}`
+const counted = (count: number, one: string, other: string) =>
+  `${number.format(count)} ${plural.select(count) === 'one' ? one : other}`
 
 /** Words of `avatarkit/table`. */
 export const deTable: TableMessages = {
   users: 'Nutzer',
-  columns: { user: 'Nutzer', email: 'E-Mail', status: 'Status', lastActive: 'Zuletzt aktiv', created: 'Erstellt', actions: 'Aktionen' },
+  columns: {
+    user: 'Nutzer',
+    email: 'E-Mail',
+    status: 'Status',
+    lastActive: 'Zuletzt aktiv',
+    created: 'Erstellt',
+    actions: 'Aktionen',
+  },
   search: 'Nutzer suchen',
   searchPlaceholder: 'Name, Nutzername oder E-Mail',
   filters: 'Filter',

@@ -52,9 +52,11 @@ export const enActivity: ActivityMessages = {
   hide: 'Hide',
   pictureGone: 'Not kept',
   removedImages: 'Recently removed',
-  keptNotice: 'Removed pictures are personal data. They are kept only so that a mistake can be mended, each until the time beside it, and are then deleted for good.',
+  keptNotice:
+    'Removed pictures are personal data. They are kept only so that a mistake can be mended, each until the time beside it, and are then deleted for good.',
   keptUntil: (date) => `Kept until ${date}`,
-  left: ({ value, unit }) => `${new Intl.NumberFormat('en', { style: 'unit', unit, unitDisplay: 'long' }).format(value)} left`,
+  left: ({ value, unit }) =>
+    `${new Intl.NumberFormat('en', { style: 'unit', unit, unitDisplay: 'long' }).format(value)} left`,
   noRemovedImages: 'No removed pictures are kept at the moment.',
   removedImagesLoading: 'Loading the removed pictures…',
   removedImagesNotLoaded: 'The removed pictures could not be loaded',
@@ -66,8 +68,10 @@ export const enActivity: ActivityMessages = {
   restoreErrors: {
     forbidden: () => 'You are not allowed to restore this image. Ask an administrator for the right to do so.',
     'user-not-found': () => 'The picture is no longer kept, or its user no longer exists. The list is being refreshed.',
-    'time-out': () => 'The server took too long to answer. Reload the page to see whether the image is back, then try again if it is not.',
-    'unknown-outcome': () => 'It is not known whether the image was restored. Reload the page to see, then try again if it was not.',
+    'time-out': () =>
+      'The server took too long to answer. Reload the page to see whether the image is back, then try again if it is not.',
+    'unknown-outcome': () =>
+      'It is not known whether the image was restored. Reload the page to see, then try again if it was not.',
     undone: () => 'The image was not restored.',
     aborted: () => 'The image was not restored.',
   },

@@ -15,18 +15,31 @@ export const enBulk: BulkMessages = {
       ? 'The profile image of one user will be removed and replaced by initials. All other users stay untouched.'
       : `The profile images of ${number.format(count)} users will be removed and replaced by initials. All other users stay untouched.`,
   withoutImage: (count) =>
-    count === 1 ? 'One of the selected users has no image and is skipped.' : `${number.format(count)} of the selected users have no image and are skipped.`,
+    count === 1
+      ? 'One of the selected users has no image and is skipped.'
+      : `${number.format(count)} of the selected users have no image and are skipped.`,
   notAllowed: (count) =>
-    count === 1 ? 'You may not change one of the selected users, who is skipped.' : `You may not change ${number.format(count)} of the selected users, who are skipped.`,
-  imagesMayReturn: 'Pictures that come from another account of theirs, such as Google, may come back when they next sign in.',
+    count === 1
+      ? 'You may not change one of the selected users, who is skipped.'
+      : `You may not change ${number.format(count)} of the selected users, who are skipped.`,
+  imagesMayReturn:
+    'Pictures that come from another account of theirs, such as Google, may come back when they next sign in.',
   faces: 'Whose images will be removed',
   more: (count) => `+${number.format(count)}`,
   moreSpoken: (count) => `and ${number.format(count)} more`,
   running: (total) => `Removing ${images(total)}`,
   progress: 'Removals that have ended',
   ended: ({ done, failed, notSent }) =>
-    listed.format([`${images(done)} removed`, ...(failed > 0 ? [`${number.format(failed)} failed`] : []), ...(notSent > 0 ? [`${number.format(notSent)} not sent`] : [])]),
-  soFar: ({ done, failed, total }) => listed.format([`${number.format(done)} of ${images(total)} removed`, ...(failed > 0 ? [`${number.format(failed)} failed`] : [])]),
+    listed.format([
+      `${images(done)} removed`,
+      ...(failed > 0 ? [`${number.format(failed)} failed`] : []),
+      ...(notSent > 0 ? [`${number.format(notSent)} not sent`] : []),
+    ]),
+  soFar: ({ done, failed, total }) =>
+    listed.format([
+      `${number.format(done)} of ${images(total)} removed`,
+      ...(failed > 0 ? [`${number.format(failed)} failed`] : []),
+    ]),
   done: (count) => `${number.format(count)} removed`,
   failed: (count) => `${number.format(count)} failed`,
   waiting: (count) => `${number.format(count)} waiting`,

@@ -9,7 +9,8 @@ export const enReview: ReviewMessages = {
   grid: 'Pictures to review',
   left: ({ count }) => `${number.format(count)} left`,
   done: ({ count }) => `${number.format(count)} done`,
-  waiting: ({ count }) => `Offline: ${number.format(count)} ${count === 1 ? 'removal waits' : 'removals wait'} for the connection`,
+  waiting: ({ count }) =>
+    `Offline: ${number.format(count)} ${count === 1 ? 'removal waits' : 'removals wait'} for the connection`,
   keep: 'Keep',
   remove: 'Remove',
   skip: 'Skip',
@@ -73,9 +74,11 @@ export const enReview: ReviewMessages = {
     misconfigured: 'The server is not set up correctly for this. Tell the people who run this panel.',
   },
   allDone: 'All done',
-  allDoneText: ({ count }) => (count === 1 ? 'One picture was reviewed.' : `${number.format(count)} pictures were reviewed.`),
+  allDoneText: ({ count }) =>
+    count === 1 ? 'One picture was reviewed.' : `${number.format(count)} pictures were reviewed.`,
   nothing: 'Nothing to review',
   nothingText: 'Nobody has a picture that waits for you.',
-  revisitSkipped: ({ count }) => (count === 1 ? 'Review the one skipped' : `Review the ${number.format(count)} skipped`),
+  revisitSkipped: ({ count }) =>
+    count === 1 ? 'Review the one skipped' : `Review the ${number.format(count)} skipped`,
   lookAgain: 'Look for new pictures',
 }

@@ -6,7 +6,14 @@ const users = (count: number) => `${number.format(count)} ${count === 1 ? 'user'
 /** Words of `avatarkit/table`. */
 export const enTable: TableMessages = {
   users: 'Users',
-  columns: { user: 'User', email: 'E-mail', status: 'Status', lastActive: 'Last active', created: 'Created', actions: 'Actions' },
+  columns: {
+    user: 'User',
+    email: 'E-mail',
+    status: 'Status',
+    lastActive: 'Last active',
+    created: 'Created',
+    actions: 'Actions',
+  },
   search: 'Search users',
   searchPlaceholder: 'Name, username or e-mail',
   filters: 'Filters',

@@ -1,7 +1,9 @@
 import type { UploadMessages } from '../../core/messages.ts'
 
-const megabytes = (bytes: number) => new Intl.NumberFormat('en', { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 }).format(bytes / 2 ** 20)
-const megapixels = (pixels: number) => `${new Intl.NumberFormat('en', { maximumSignificantDigits: 2 }).format(pixels / 1_000_000)} megapixels`
+const megabytes = (bytes: number) =>
+  new Intl.NumberFormat('en', { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 }).format(bytes / 2 ** 20)
+const megapixels = (pixels: number) =>
+  `${new Intl.NumberFormat('en', { maximumSignificantDigits: 2 }).format(pixels / 1_000_000)} megapixels`
 
 export const enUpload: UploadMessages = {
   replaceImage: 'Replace image',
@@ -15,7 +17,8 @@ export const enUpload: UploadMessages = {
   reading: 'Opening the picture…',
   section: 'Part of the picture that is shown',
   sectionHint: 'Arrow keys move the picture, + and − zoom, [ and ] turn it, 0 starts over.',
-  noEditor: 'The editor could not be loaded. Check your connection, then try again; or set the middle of the picture as it is.',
+  noEditor:
+    'The editor could not be loaded. Check your connection, then try again; or set the middle of the picture as it is.',
   zoom: 'Zoom',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
@@ -23,7 +26,8 @@ export const enUpload: UploadMessages = {
   rotation: 'Rotation',
   rotateLeft: 'Turn left',
   rotateRight: 'Turn right',
-  degrees: (value) => new Intl.NumberFormat('en', { style: 'unit', unit: 'degree', unitDisplay: 'narrow' }).format(value),
+  degrees: (value) =>
+    new Intl.NumberFormat('en', { style: 'unit', unit: 'degree', unitDisplay: 'narrow' }).format(value),
   position: 'Position',
   moveLeft: 'Move left',
   moveRight: 'Move right',
@@ -52,7 +56,9 @@ export const enUpload: UploadMessages = {
     forbidden: () => 'You are not allowed to replace this image. Ask an administrator for the right to do so.',
     'invalid-image': () => 'The server did not accept this picture. Choose another one.',
     'time-out': () => 'The server took too long to answer. Reload the page to see which image is set, then try again.',
-    'unknown-outcome': () => 'It is not known whether the image was replaced. Reload the page to see, then try again if it was not.',
-    unavailable: () => 'The identity provider is not available at the moment. The old image is still there; try again shortly.',
+    'unknown-outcome': () =>
+      'It is not known whether the image was replaced. Reload the page to see, then try again if it was not.',
+    unavailable: () =>
+      'The identity provider is not available at the moment. The old image is still there; try again shortly.',
   },
 }

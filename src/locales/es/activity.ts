@@ -6,7 +6,8 @@ const plural = new Intl.PluralRules('es')
 /** `many` is for whole millions: “1.000.000 de caracteres”. */
 type Forms = { one: string; many: string; other: string }
 const either = (count: number, forms: Forms) => forms[plural.select(count) as keyof Forms]
-const characters = (count: number) => `${number.format(count)} ${either(count, { one: 'carácter', many: 'de caracteres', other: 'caracteres' })}`
+const characters = (count: number) =>
+  `${number.format(count)} ${either(count, { one: 'carácter', many: 'de caracteres', other: 'caracteres' })}`
 
 /** Words of `avatarkit/activity`. In a module of its own: what a dialog loads later brings its words with it. */
 export const esActivity: ActivityMessages = {
@@ -62,9 +63,11 @@ export const esActivity: ActivityMessages = {
   hide: 'Ocultar',
   pictureGone: 'No conservada',
   removedImages: 'Fotos eliminadas recientemente',
-  keptNotice: 'Las fotos eliminadas son datos personales. Solo se conservan para poder corregir un error, cada una hasta la fecha indicada, y después se borran definitivamente.',
+  keptNotice:
+    'Las fotos eliminadas son datos personales. Solo se conservan para poder corregir un error, cada una hasta la fecha indicada, y después se borran definitivamente.',
   keptUntil: (date) => `Se conserva hasta el ${date}`,
-  left: ({ value, unit }) => `Tiempo restante: ${new Intl.NumberFormat('es', { style: 'unit', unit, unitDisplay: 'long' }).format(value)}`,
+  left: ({ value, unit }) =>
+    `Tiempo restante: ${new Intl.NumberFormat('es', { style: 'unit', unit, unitDisplay: 'long' }).format(value)}`,
   noRemovedImages: 'En este momento no se conserva ninguna foto eliminada.',
   removedImagesLoading: 'Cargando las fotos eliminadas…',
   removedImagesNotLoaded: 'No se pudieron cargar las fotos eliminadas',
@@ -76,8 +79,10 @@ export const esActivity: ActivityMessages = {
   restoreErrors: {
     forbidden: () => 'No tiene permiso para restaurar esta foto. Solicíteselo a un administrador.',
     'user-not-found': () => 'La foto ya no se conserva o su usuario ya no existe. Se está actualizando la lista.',
-    'time-out': () => 'El servidor tardó demasiado en responder. Vuelva a cargar la página para comprobar si la foto se restauró y, si no es así, inténtelo de nuevo.',
-    'unknown-outcome': () => 'No se sabe si la foto se restauró. Vuelva a cargar la página para comprobarlo y, si no es así, inténtelo de nuevo.',
+    'time-out': () =>
+      'El servidor tardó demasiado en responder. Vuelva a cargar la página para comprobar si la foto se restauró y, si no es así, inténtelo de nuevo.',
+    'unknown-outcome': () =>
+      'No se sabe si la foto se restauró. Vuelva a cargar la página para comprobarlo y, si no es así, inténtelo de nuevo.',
     undone: () => 'La foto no se restauró.',
     aborted: () => 'La foto no se restauró.',
   },

@@ -14,7 +14,8 @@ export const esBase: BaseLocale = {
     dismiss: 'Ignorar',
     dialogTitle: '¿Eliminar la foto de perfil?',
     dialogDescription: (name) => `La foto de perfil de ${name} se eliminará y se reemplazará por iniciales.`,
-    imageMayReturn: 'Si la foto procede de otra cuenta de esta persona, como la de Google, puede volver a aparecer cuando vuelva a iniciar sesión.',
+    imageMayReturn:
+      'Si la foto procede de otra cuenta de esta persona, como la de Google, puede volver a aparecer cuando vuelva a iniciar sesión.',
     removing: 'Eliminando la foto…',
     uploading: 'Guardando la nueva foto…',
     verifying: 'Comprobando si se eliminó la foto…',
@@ -46,12 +47,15 @@ export const esBase: BaseLocale = {
       'too-large': () => 'Esta imagen es demasiado grande. Elija una más pequeña.',
       unavailable: () => 'El proveedor de identidad no está disponible en este momento. Vuelva a intentarlo en breve.',
       'time-out': () => 'El servidor tardó demasiado en responder. La foto sigue ahí; vuelva a intentarlo.',
-      'unknown-outcome': () => 'No se sabe si la foto se eliminó. Vuelva a cargar la página para comprobarlo y, si sigue ahí, inténtelo de nuevo.',
+      'unknown-outcome': () =>
+        'No se sabe si la foto se eliminó. Vuelva a cargar la página para comprobarlo y, si sigue ahí, inténtelo de nuevo.',
       superseded: () => 'Un cambio posterior reemplazó a este.',
       undone: () => 'Se deshizo la eliminación.',
-      misconfigured: () => 'El servidor no está bien configurado para esta operación. Avise al equipo que gestiona este panel.',
+      misconfigured: () =>
+        'El servidor no está bien configurado para esta operación. Avise al equipo que gestiona este panel.',
       aborted: () => 'La eliminación se detuvo antes de enviarse.',
-      unexpected: () => 'Se produjo un error inesperado. Vuelva a intentarlo; si se repite, avise al equipo que gestiona este panel.',
+      unexpected: () =>
+        'Se produjo un error inesperado. Vuelva a intentarlo; si se repite, avise al equipo que gestiona este panel.',
     },
   },
 }

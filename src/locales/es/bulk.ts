@@ -10,17 +10,20 @@ type Forms = { one: string; many: string; other: string }
 const either = (count: number, forms: Forms) => forms[plural.select(count) as keyof Forms]
 const counted = (count: number, forms: Forms) => `${number.format(count)} ${either(count, forms)}`
 const photos = (count: number) => counted(count, { one: 'foto', many: 'de fotos', other: 'fotos' })
-const removed = (count: number) => counted(count, { one: 'foto eliminada', many: 'de fotos eliminadas', other: 'fotos eliminadas' })
+const removed = (count: number) =>
+  counted(count, { one: 'foto eliminada', many: 'de fotos eliminadas', other: 'fotos eliminadas' })
 const failures = (count: number) => `${number.format(count)} con error`
 const unsent = (count: number) => counted(count, { one: 'no enviada', many: 'no enviadas', other: 'no enviadas' })
-const selectedUsers = (count: number) => counted(count, { one: 'usuario seleccionado', many: 'de usuarios seleccionados', other: 'usuarios seleccionados' })
+const selectedUsers = (count: number) =>
+  counted(count, { one: 'usuario seleccionado', many: 'de usuarios seleccionados', other: 'usuarios seleccionados' })
 const untouched = 'El resto de los usuarios no se verá afectado.'
 
 /** Words of `avatarkit/bulk`. */
 export const esBulk: BulkMessages = {
   removeImages: 'Eliminar fotos',
   removeCount: (count) => `Eliminar ${photos(count)}`,
-  dialogTitle: (count) => `¿Eliminar ${counted(count, { one: 'foto de perfil', many: 'de fotos de perfil', other: 'fotos de perfil' })}?`,
+  dialogTitle: (count) =>
+    `¿Eliminar ${counted(count, { one: 'foto de perfil', many: 'de fotos de perfil', other: 'fotos de perfil' })}?`,
   dialogDescription: (count) =>
     either(count, {
       one: `La foto de perfil de un usuario se eliminará y se reemplazará por iniciales. ${untouched}`,
@@ -39,14 +42,21 @@ export const esBulk: BulkMessages = {
       many: `${selectedUsers(count)} se omitirán porque usted no tiene permiso para modificarlos.`,
       other: `${selectedUsers(count)} se omitirán porque usted no tiene permiso para modificarlos.`,
     }),
-  imagesMayReturn: 'Las fotos que proceden de otra cuenta de estas personas, como la de Google, pueden volver a aparecer cuando vuelvan a iniciar sesión.',
+  imagesMayReturn:
+    'Las fotos que proceden de otra cuenta de estas personas, como la de Google, pueden volver a aparecer cuando vuelvan a iniciar sesión.',
   faces: 'Usuarios cuya foto se eliminará',
   more: (count) => `+${number.format(count)}`,
   moreSpoken: (count) => `y ${number.format(count)} más`,
   running: (total) => `Eliminando ${photos(total)}`,
   progress: 'Progreso de la eliminación',
-  ended: ({ done, failed, notSent }) => listed.format([removed(done), ...(failed > 0 ? [failures(failed)] : []), ...(notSent > 0 ? [unsent(notSent)] : [])]),
-  soFar: ({ done, failed, total }) => listed.format([`${number.format(done)} de ${removed(total)}`, ...(failed > 0 ? [failures(failed)] : [])]),
+  ended: ({ done, failed, notSent }) =>
+    listed.format([
+      removed(done),
+      ...(failed > 0 ? [failures(failed)] : []),
+      ...(notSent > 0 ? [unsent(notSent)] : []),
+    ]),
+  soFar: ({ done, failed, total }) =>
+    listed.format([`${number.format(done)} de ${removed(total)}`, ...(failed > 0 ? [failures(failed)] : [])]),
   done: (count) => counted(count, { one: 'eliminada', many: 'eliminadas', other: 'eliminadas' }),
   failed: failures,
   waiting: (count) => counted(count, { one: 'pendiente', many: 'pendientes', other: 'pendientes' }),
@@ -71,6 +81,13 @@ export const esBulk: BulkMessages = {
   minimise: 'Mostrar menos',
   restore: 'Mostrar más',
   reportFile: 'fotos-eliminadas',
-  reportColumns: { id: 'identificador', name: 'nombre', email: 'correo electrónico', outcome: 'resultado', error: 'error', time: 'fecha y hora' },
+  reportColumns: {
+    id: 'identificador',
+    name: 'nombre',
+    email: 'correo electrónico',
+    outcome: 'resultado',
+    error: 'error',
+    time: 'fecha y hora',
+  },
   outcomes: { done: 'eliminada', failed: 'con error', 'not-sent': 'no enviada', waiting: 'pendiente' },
 }

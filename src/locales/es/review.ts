@@ -66,7 +66,9 @@ export const esReview: ReviewMessages = {
   previousPictures: 'Fotos anteriores',
   event: ({ type, at, reason }) => {
     const date = day.format(at)
-    const what = { removed: `Eliminada el ${date}`, set: `Establecida el ${date}`, restored: `Restaurada el ${date}` }[type]
+    const what = { removed: `Eliminada el ${date}`, set: `Establecida el ${date}`, restored: `Restaurada el ${date}` }[
+      type
+    ]
     return reason ? `${what} (${reason})` : what
   },
   pages: 'Páginas',

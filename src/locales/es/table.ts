@@ -13,7 +13,14 @@ const users = (count: number) => counted(count, { one: 'usuario', many: 'de usua
 /** Words of `avatarkit/table`. */
 export const esTable: TableMessages = {
   users: 'Usuarios',
-  columns: { user: 'Usuario', email: 'Correo electrónico', status: 'Estado', lastActive: 'Última actividad', created: 'Creación', actions: 'Acciones' },
+  columns: {
+    user: 'Usuario',
+    email: 'Correo electrónico',
+    status: 'Estado',
+    lastActive: 'Última actividad',
+    created: 'Creación',
+    actions: 'Acciones',
+  },
   search: 'Buscar usuarios',
   searchPlaceholder: 'Nombre, nombre de usuario o correo electrónico',
   filters: 'Filtros',

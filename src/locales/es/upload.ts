@@ -1,13 +1,16 @@
 import type { UploadMessages } from '../../core/messages.ts'
 
-const megabytes = (bytes: number) => new Intl.NumberFormat('es', { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 }).format(bytes / 2 ** 20)
+const megabytes = (bytes: number) =>
+  new Intl.NumberFormat('es', { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 }).format(bytes / 2 ** 20)
 
 const rounded = new Intl.NumberFormat('es', { maximumSignificantDigits: 2 })
 const plural = new Intl.PluralRules('es', { maximumSignificantDigits: 2 })
 
 function megapixels(pixels: number): string {
   const millions = pixels / 1_000_000
-  const unit = { one: 'megapíxel', many: 'de megapíxeles', other: 'megapíxeles' }[plural.select(millions) as 'one' | 'many' | 'other']
+  const unit = { one: 'megapíxel', many: 'de megapíxeles', other: 'megapíxeles' }[
+    plural.select(millions) as 'one' | 'many' | 'other'
+  ]
   return `${rounded.format(millions)} ${unit}`
 }
 
@@ -19,12 +22,14 @@ export const esUpload: UploadMessages = {
   dialogDescription: (name) => `Elija una imagen para ${name} y la parte que se mostrará.`,
   choose: 'Elegir una imagen',
   chooseAnother: 'Elegir otra imagen',
-  chooseHint: ({ bytes }) => `También puede arrastrarla aquí o pegarla. PNG, JPEG, WebP, GIF o AVIF, hasta ${megabytes(bytes)}.`,
+  chooseHint: ({ bytes }) =>
+    `También puede arrastrarla aquí o pegarla. PNG, JPEG, WebP, GIF o AVIF, hasta ${megabytes(bytes)}.`,
   drop: 'Suelte la imagen aquí',
   reading: 'Abriendo la imagen…',
   section: 'Parte visible de la imagen',
   sectionHint: 'Las flechas mueven la imagen, + y − cambian el zoom, [ y ] la giran y 0 lo restablece todo.',
-  noEditor: 'No se pudo cargar el editor. Compruebe la conexión y vuelva a intentarlo, o use el centro de la imagen tal como está.',
+  noEditor:
+    'No se pudo cargar el editor. Compruebe la conexión y vuelva a intentarlo, o use el centro de la imagen tal como está.',
   zoom: 'Zoom',
   zoomIn: 'Acercar',
   zoomOut: 'Alejar',
@@ -32,7 +37,8 @@ export const esUpload: UploadMessages = {
   rotation: 'Rotación',
   rotateLeft: 'Girar a la izquierda',
   rotateRight: 'Girar a la derecha',
-  degrees: (value) => new Intl.NumberFormat('es', { style: 'unit', unit: 'degree', unitDisplay: 'narrow' }).format(value),
+  degrees: (value) =>
+    new Intl.NumberFormat('es', { style: 'unit', unit: 'degree', unitDisplay: 'narrow' }).format(value),
   position: 'Posición',
   moveLeft: 'Mover a la izquierda',
   moveRight: 'Mover a la derecha',
@@ -60,8 +66,11 @@ export const esUpload: UploadMessages = {
   errors: {
     forbidden: () => 'No tiene permiso para reemplazar esta foto. Solicíteselo a un administrador.',
     'invalid-image': () => 'El servidor no aceptó esta imagen. Elija otra.',
-    'time-out': () => 'El servidor tardó demasiado en responder. Vuelva a cargar la página para ver qué foto está establecida e inténtelo de nuevo.',
-    'unknown-outcome': () => 'No se sabe si la foto se reemplazó. Vuelva a cargar la página para comprobarlo y, si no es así, inténtelo de nuevo.',
-    unavailable: () => 'El proveedor de identidad no está disponible en este momento. La foto anterior sigue ahí; vuelva a intentarlo en breve.',
+    'time-out': () =>
+      'El servidor tardó demasiado en responder. Vuelva a cargar la página para ver qué foto está establecida e inténtelo de nuevo.',
+    'unknown-outcome': () =>
+      'No se sabe si la foto se reemplazó. Vuelva a cargar la página para comprobarlo y, si no es así, inténtelo de nuevo.',
+    unavailable: () =>
+      'El proveedor de identidad no está disponible en este momento. La foto anterior sigue ahí; vuelva a intentarlo en breve.',
   },
 }

@@ -4,7 +4,9 @@ const number = new Intl.NumberFormat('fr')
 const plural = new Intl.PluralRules('fr')
 
 function characters(count: number): string {
-  const noun = { one: 'caractère', many: 'de caractères', other: 'caractères' }[plural.select(count) as 'one' | 'many' | 'other']
+  const noun = { one: 'caractère', many: 'de caractères', other: 'caractères' }[
+    plural.select(count) as 'one' | 'many' | 'other'
+  ]
   return `${number.format(count)}\u00a0${noun}`
 }
 
@@ -65,7 +67,8 @@ export const frActivity: ActivityMessages = {
   keptNotice:
     'Les photos supprimées sont des données personnelles. Elles ne sont conservées que pour pouvoir réparer une erreur, chacune jusqu’à la date indiquée, puis sont définitivement effacées.',
   keptUntil: (date) => `Conservée jusqu’au ${date}`,
-  left: ({ value, unit }) => `Temps restant\u00a0: ${new Intl.NumberFormat('fr', { style: 'unit', unit, unitDisplay: 'long' }).format(value)}`,
+  left: ({ value, unit }) =>
+    `Temps restant\u00a0: ${new Intl.NumberFormat('fr', { style: 'unit', unit, unitDisplay: 'long' }).format(value)}`,
   noRemovedImages: 'Aucune photo supprimée n’est conservée pour le moment.',
   removedImagesLoading: 'Chargement des photos supprimées…',
   removedImagesNotLoaded: 'Les photos supprimées n’ont pas pu être chargées',
@@ -75,15 +78,20 @@ export const frActivity: ActivityMessages = {
   restored: (name) => `Photo de profil restaurée\u00a0: ${name}`,
   notRestored: 'La photo n’a pas pu être restaurée',
   restoreErrors: {
-    forbidden: () => 'Vous n’avez pas l’autorisation de restaurer cette photo. Demandez cette autorisation à un administrateur.',
-    'user-not-found': () => 'La photo n’est plus conservée, ou son utilisateur n’existe plus. La liste est en cours d’actualisation.',
-    'time-out': () => 'Le serveur a mis trop de temps à répondre. Actualisez la page pour voir si la photo est restaurée, puis réessayez si ce n’est pas le cas.',
-    'unknown-outcome': () => 'On ne sait pas si la photo a été restaurée. Actualisez la page pour le vérifier, puis réessayez si ce n’est pas le cas.',
+    forbidden: () =>
+      'Vous n’avez pas l’autorisation de restaurer cette photo. Demandez cette autorisation à un administrateur.',
+    'user-not-found': () =>
+      'La photo n’est plus conservée, ou son utilisateur n’existe plus. La liste est en cours d’actualisation.',
+    'time-out': () =>
+      'Le serveur a mis trop de temps à répondre. Actualisez la page pour voir si la photo est restaurée, puis réessayez si ce n’est pas le cas.',
+    'unknown-outcome': () =>
+      'On ne sait pas si la photo a été restaurée. Actualisez la page pour le vérifier, puis réessayez si ce n’est pas le cas.',
     undone: () => 'La photo n’a pas été restaurée.',
     aborted: () => 'La photo n’a pas été restaurée.',
   },
   readErrors: {
-    forbidden: () => 'Vous n’avez pas l’autorisation de voir ce contenu. Demandez cette autorisation à un administrateur.',
+    forbidden: () =>
+      'Vous n’avez pas l’autorisation de voir ce contenu. Demandez cette autorisation à un administrateur.',
     'user-not-found': () => 'Cet utilisateur n’existe plus.',
     'time-out': () => 'Le serveur a mis trop de temps à répondre. Réessayez.',
     unavailable: () => 'Le serveur n’est pas disponible pour le moment. Réessayez dans quelques instants.',

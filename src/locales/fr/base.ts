@@ -13,8 +13,10 @@ export const frBase: BaseLocale = {
     tryAgain: 'Réessayer',
     dismiss: 'Ignorer',
     dialogTitle: 'Supprimer la photo de profil\u202f?',
-    dialogDescription: (name) => `La photo de profil du compte «\u00a0${name}\u00a0» sera supprimée et remplacée par des initiales.`,
-    imageMayReturn: 'Si la photo provient d’un autre compte de cette personne, comme Google, elle peut réapparaître à sa prochaine connexion.',
+    dialogDescription: (name) =>
+      `La photo de profil du compte «\u00a0${name}\u00a0» sera supprimée et remplacée par des initiales.`,
+    imageMayReturn:
+      'Si la photo provient d’un autre compte de cette personne, comme Google, elle peut réapparaître à sa prochaine connexion.',
     removing: 'Suppression de la photo…',
     uploading: 'Enregistrement de la nouvelle photo…',
     verifying: 'Vérification de la suppression…',
@@ -35,21 +37,29 @@ export const frBase: BaseLocale = {
     sentence: (title) => `${title}. `,
     errors: {
       unauthenticated: () => 'Votre session a expiré. Reconnectez-vous, puis réessayez.',
-      forbidden: () => 'Vous n’avez pas l’autorisation de supprimer cette photo. Demandez cette autorisation à un administrateur.',
-      'user-not-found': ({ name }) => `Le compte «\u00a0${name}\u00a0» n’existe plus. Les listes sont en cours d’actualisation.`,
+      forbidden: () =>
+        'Vous n’avez pas l’autorisation de supprimer cette photo. Demandez cette autorisation à un administrateur.',
+      'user-not-found': ({ name }) =>
+        `Le compte «\u00a0${name}\u00a0» n’existe plus. Les listes sont en cours d’actualisation.`,
       'rate-limited': (details) =>
-        details.seconds === undefined ? 'Trop de requêtes. Patientez un instant, puis réessayez.' : `Trop de requêtes. Réessayez dans ${seconds.format(details.seconds)}.`,
+        details.seconds === undefined
+          ? 'Trop de requêtes. Patientez un instant, puis réessayez.'
+          : `Trop de requêtes. Réessayez dans ${seconds.format(details.seconds)}.`,
       'invalid-user-id': () => 'Cet identifiant d’utilisateur n’est pas valide. Vérifiez le lien ou la configuration.',
       'invalid-image': () => 'Ce fichier n’est pas une image utilisable. Choisissez un fichier PNG, JPEG ou WebP.',
       'too-large': () => 'Cette image est trop grande. Choisissez-en une plus petite.',
-      unavailable: () => 'Le fournisseur d’identité n’est pas disponible pour le moment. Réessayez dans quelques instants.',
+      unavailable: () =>
+        'Le fournisseur d’identité n’est pas disponible pour le moment. Réessayez dans quelques instants.',
       'time-out': () => 'Le serveur a mis trop de temps à répondre. La photo est toujours là\u202f; réessayez.',
-      'unknown-outcome': () => 'On ne sait pas si la photo a été supprimée. Actualisez la page pour le vérifier, puis réessayez si elle est toujours là.',
+      'unknown-outcome': () =>
+        'On ne sait pas si la photo a été supprimée. Actualisez la page pour le vérifier, puis réessayez si elle est toujours là.',
       superseded: () => 'Une modification plus récente a remplacé celle-ci.',
       undone: () => 'La suppression a été annulée.',
-      misconfigured: () => 'Le serveur n’est pas correctement configuré pour cette opération. Prévenez l’équipe qui gère cette interface.',
+      misconfigured: () =>
+        'Le serveur n’est pas correctement configuré pour cette opération. Prévenez l’équipe qui gère cette interface.',
       aborted: () => 'La suppression a été interrompue avant son envoi.',
-      unexpected: () => 'Une erreur inattendue s’est produite. Réessayez\u202f; si elle se reproduit, prévenez l’équipe qui gère cette interface.',
+      unexpected: () =>
+        'Une erreur inattendue s’est produite. Réessayez\u202f; si elle se reproduit, prévenez l’équipe qui gère cette interface.',
     },
   },
 }

@@ -36,7 +36,8 @@ export const frReview: ReviewMessages = {
   saidSkipped: (name) => `Photo laissée de côté\u00a0: ${name}`,
   saidUndone: (name) => `Décision annulée\u00a0: ${name}`,
   saidFinal: (name) => `${name}\u00a0: la suppression a déjà été envoyée et ne peut plus être annulée.`,
-  saidFailed: (name) => `${name}\u00a0: la photo n’a pas pu être supprimée. Elle fait de nouveau partie des photos à examiner.`,
+  saidFailed: (name) =>
+    `${name}\u00a0: la photo n’a pas pu être supprimée. Elle fait de nouveau partie des photos à examiner.`,
   saidNotRestored: (name) => `${name}\u00a0: la photo n’a pas pu être restaurée.`,
   toolbar: 'Annulation et affichage',
   reveal: 'Afficher',
@@ -87,7 +88,8 @@ export const frReview: ReviewMessages = {
     'rate-limited': 'Trop de requêtes. Patientez un instant, puis réessayez.',
     unavailable: 'Le fournisseur d’identité n’est pas disponible pour le moment. Réessayez dans quelques instants.',
     'time-out': 'Le serveur a mis trop de temps à répondre. Réessayez.',
-    misconfigured: 'Le serveur n’est pas correctement configuré pour cette opération. Prévenez l’équipe qui gère cette interface.',
+    misconfigured:
+      'Le serveur n’est pas correctement configuré pour cette opération. Prévenez l’équipe qui gère cette interface.',
   },
   allDone: 'Tout est traité',
   allDoneText: ({ count }) =>
@@ -98,6 +100,7 @@ export const frReview: ReviewMessages = {
     }),
   nothing: 'Rien à examiner',
   nothingText: 'Aucune photo ne vous attend pour le moment.',
-  revisitSkipped: ({ count }) => (count === 1 ? 'Revoir la photo laissée de côté' : `Revoir les ${number.format(count)}\u00a0laissées de côté`),
+  revisitSkipped: ({ count }) =>
+    count === 1 ? 'Revoir la photo laissée de côté' : `Revoir les ${number.format(count)}\u00a0laissées de côté`,
   lookAgain: 'Rechercher de nouvelles photos',
 }

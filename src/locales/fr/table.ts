@@ -13,7 +13,14 @@ const users = (count: number) => counted(count, { one: 'utilisateur', many: 'd�
 /** Words of `avatarkit/table`. */
 export const frTable: TableMessages = {
   users: 'Utilisateurs',
-  columns: { user: 'Utilisateur', email: 'Adresse e-mail', status: 'État', lastActive: 'Dernière activité', created: 'Création', actions: 'Actions' },
+  columns: {
+    user: 'Utilisateur',
+    email: 'Adresse e-mail',
+    status: 'État',
+    lastActive: 'Dernière activité',
+    created: 'Création',
+    actions: 'Actions',
+  },
   search: 'Rechercher des utilisateurs',
   searchPlaceholder: 'Nom, nom d’utilisateur ou adresse e-mail',
   filters: 'Filtres',

@@ -1,13 +1,16 @@
 import type { UploadMessages } from '../../core/messages.ts'
 
-const megabytes = (bytes: number) => new Intl.NumberFormat('fr', { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 }).format(bytes / 2 ** 20)
+const megabytes = (bytes: number) =>
+  new Intl.NumberFormat('fr', { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 }).format(bytes / 2 ** 20)
 
 const pixels = new Intl.NumberFormat('fr', { maximumSignificantDigits: 2 })
 const plural = new Intl.PluralRules('fr', { maximumSignificantDigits: 2 })
 
 function megapixels(count: number): string {
   const millions = count / 1_000_000
-  const unit = { one: 'mégapixel', many: 'de mégapixels', other: 'mégapixels' }[plural.select(millions) as 'one' | 'many' | 'other']
+  const unit = { one: 'mégapixel', many: 'de mégapixels', other: 'mégapixels' }[
+    plural.select(millions) as 'one' | 'many' | 'other'
+  ]
   return `${pixels.format(millions)}\u00a0${unit}`
 }
 
@@ -19,12 +22,14 @@ export const frUpload: UploadMessages = {
   dialogDescription: (name) => `Choisissez une image pour ${name} et la partie à afficher.`,
   choose: 'Choisir une image',
   chooseAnother: 'Choisir une autre image',
-  chooseHint: ({ bytes }) => `Vous pouvez aussi la déposer ici ou la coller. PNG, JPEG, WebP, GIF ou AVIF, ${megabytes(bytes)} au maximum.`,
+  chooseHint: ({ bytes }) =>
+    `Vous pouvez aussi la déposer ici ou la coller. PNG, JPEG, WebP, GIF ou AVIF, ${megabytes(bytes)} au maximum.`,
   drop: 'Déposez l’image ici',
   reading: 'Ouverture de l’image…',
   section: 'Partie affichée de l’image',
   sectionHint: 'Les flèches déplacent l’image, + et − changent le zoom, [ et ] la font pivoter, 0 réinitialise tout.',
-  noEditor: 'L’éditeur n’a pas pu être chargé. Vérifiez votre connexion, puis réessayez\u202f; ou utilisez telle quelle la partie centrale de l’image.',
+  noEditor:
+    'L’éditeur n’a pas pu être chargé. Vérifiez votre connexion, puis réessayez\u202f; ou utilisez telle quelle la partie centrale de l’image.',
   zoom: 'Zoom',
   zoomIn: 'Zoom avant',
   zoomOut: 'Zoom arrière',
@@ -32,7 +37,8 @@ export const frUpload: UploadMessages = {
   rotation: 'Rotation',
   rotateLeft: 'Pivoter vers la gauche',
   rotateRight: 'Pivoter vers la droite',
-  degrees: (value) => new Intl.NumberFormat('fr', { style: 'unit', unit: 'degree', unitDisplay: 'narrow' }).format(value),
+  degrees: (value) =>
+    new Intl.NumberFormat('fr', { style: 'unit', unit: 'degree', unitDisplay: 'narrow' }).format(value),
   position: 'Position',
   moveLeft: 'Déplacer vers la gauche',
   moveRight: 'Déplacer vers la droite',
@@ -44,12 +50,14 @@ export const frUpload: UploadMessages = {
   faults: {
     empty: () => 'Ce fichier est vide. Choisissez-en un autre.',
     'not-a-picture': () => 'Ce fichier n’est pas une image. Choisissez un fichier PNG, JPEG, WebP, GIF ou AVIF.',
-    svg: () => 'Les fichiers SVG ne sont pas acceptés, car ils peuvent contenir des scripts. Choisissez un fichier PNG, JPEG ou WebP.',
+    svg: () =>
+      'Les fichiers SVG ne sont pas acceptés, car ils peuvent contenir des scripts. Choisissez un fichier PNG, JPEG ou WebP.',
     heic: () => 'Les photos HEIC ne sont pas acceptées. Exportez la photo au format JPEG, puis choisissez ce fichier.',
     damaged: () => 'Cette image n’a pas pu être ouverte\u202f; elle est peut-être endommagée. Choisissez-en une autre.',
     'too-many-bytes': ({ bytes }) => `Ce fichier dépasse ${megabytes(bytes)}. Choisissez-en un plus petit.`,
     'too-many-pixels': ({ pixels: most }) => `Cette image dépasse ${megapixels(most)}. Choisissez-en une plus petite.`,
-    'not-encoded': () => 'Votre navigateur n’a pas pu créer la nouvelle image. Réessayez, ou choisissez une autre image.',
+    'not-encoded': () =>
+      'Votre navigateur n’a pas pu créer la nouvelle image. Réessayez, ou choisissez une autre image.',
   },
   replaced: 'Photo de profil remplacée',
   notReplaced: 'La photo n’a pas pu être remplacée',
@@ -58,10 +66,14 @@ export const frUpload: UploadMessages = {
   cancelled: 'La nouvelle photo n’a pas été définie',
   adjust: 'Ajuster',
   errors: {
-    forbidden: () => 'Vous n’avez pas l’autorisation de remplacer cette photo. Demandez cette autorisation à un administrateur.',
+    forbidden: () =>
+      'Vous n’avez pas l’autorisation de remplacer cette photo. Demandez cette autorisation à un administrateur.',
     'invalid-image': () => 'Le serveur n’a pas accepté cette image. Choisissez-en une autre.',
-    'time-out': () => 'Le serveur a mis trop de temps à répondre. Actualisez la page pour voir quelle photo est en place, puis réessayez.',
-    'unknown-outcome': () => 'On ne sait pas si la photo a été remplacée. Actualisez la page pour le vérifier, puis réessayez si ce n’est pas le cas.',
-    unavailable: () => 'Le fournisseur d’identité n’est pas disponible pour le moment. L’ancienne photo est toujours là\u202f; réessayez dans quelques instants.',
+    'time-out': () =>
+      'Le serveur a mis trop de temps à répondre. Actualisez la page pour voir quelle photo est en place, puis réessayez.',
+    'unknown-outcome': () =>
+      'On ne sait pas si la photo a été remplacée. Actualisez la page pour le vérifier, puis réessayez si ce n’est pas le cas.',
+    unavailable: () =>
+      'Le fournisseur d’identité n’est pas disponible pour le moment. L’ancienne photo est toujours là\u202f; réessayez dans quelques instants.',
   },
 }

@@ -36,7 +36,8 @@ export const heActivity: ActivityMessages = {
   noteMissingFor: (reason) => `הסיבה ”${named(reason)}” מחייבת הערה שמסבירה אותה.`,
   noteCount: ({ used, max }) => `${number.format(used)} מתוך ${characters(max)}`,
   noteTooLong: ({ over, max }) => `אורך ההערה הוא ${characters(max)} לכל היותר. יש למחוק ${characters(over)}.`,
-  tellUser: ({ users }) => plural(users, 'שליחת הודעה למשתמש', 'שליחת הודעה לשני המשתמשים', (shown) => `שליחת הודעה ל־${shown} המשתמשים`),
+  tellUser: ({ users }) =>
+    plural(users, 'שליחת הודעה למשתמש', 'שליחת הודעה לשני המשתמשים', (shown) => `שליחת הודעה ל־${shown} המשתמשים`),
   preview: (name) => `ההודעה שתוצג למשתמש ${named(name)}`,
   previewExample: (name) => `לדוגמה, ההודעה שתוצג למשתמש ${named(name)}`,
   previewLoading: 'טוענים את התצוגה המקדימה…',
@@ -63,7 +64,8 @@ export const heActivity: ActivityMessages = {
   hide: 'הסתרה',
   pictureGone: 'לא נשמרה',
   removedImages: 'תמונות שהוסרו לאחרונה',
-  keptNotice: 'תמונות שהוסרו הן מידע אישי. הן נשמרות רק כדי לאפשר תיקון של טעויות, כל אחת עד המועד שמופיע לידה, ולאחר מכן נמחקות לצמיתות.',
+  keptNotice:
+    'תמונות שהוסרו הן מידע אישי. הן נשמרות רק כדי לאפשר תיקון של טעויות, כל אחת עד המועד שמופיע לידה, ולאחר מכן נמחקות לצמיתות.',
   keptUntil: (date) => `נשמרת עד ${named(date)}`,
   left: ({ value, unit }) => {
     if (unit === 'day') return plural(value, 'נותר יום אחד', 'נותרו יומיים', (shown) => `נותרו ${shown} ימים`)

@@ -24,13 +24,15 @@ const notSent = (count: number) => plural(count, 'אחת לא נשלחה', 'שת
 export const heBulk: BulkMessages = {
   removeImages: 'הסרת תמונות',
   removeCount: (count) => `הסרת ${images(count)}`,
-  dialogTitle: (count) => plural(count, 'להסיר תמונת פרופיל אחת?', 'להסיר שתי תמונות פרופיל?', (shown) => `להסיר ${shown} תמונות פרופיל?`),
+  dialogTitle: (count) =>
+    plural(count, 'להסיר תמונת פרופיל אחת?', 'להסיר שתי תמונות פרופיל?', (shown) => `להסיר ${shown} תמונות פרופיל?`),
   dialogDescription: (count) =>
     plural(
       count,
       'תמונת הפרופיל של משתמש אחד תוסר, ובמקומה יוצגו ראשי התיבות של השם. לא יחול שינוי אצל שאר המשתמשים.',
       'תמונות הפרופיל של שני משתמשים יוסרו, ובמקומן יוצגו ראשי התיבות של השמות. לא יחול שינוי אצל שאר המשתמשים.',
-      (shown) => `תמונות הפרופיל של ${shown} משתמשים יוסרו, ובמקומן יוצגו ראשי התיבות של השמות. לא יחול שינוי אצל שאר המשתמשים.`,
+      (shown) =>
+        `תמונות הפרופיל של ${shown} משתמשים יוסרו, ובמקומן יוצגו ראשי התיבות של השמות. לא יחול שינוי אצל שאר המשתמשים.`,
     ),
   withoutImage: (count) =>
     plural(
@@ -60,7 +62,12 @@ export const heBulk: BulkMessages = {
     ]),
   soFar: (counts) => {
     const all = images(counts.total)
-    const done = plural(counts.done, `הוסרה אחת מתוך ${all}`, `הוסרו שתיים מתוך ${all}`, (shown) => `הוסרו ${shown} מתוך ${all}`)
+    const done = plural(
+      counts.done,
+      `הוסרה אחת מתוך ${all}`,
+      `הוסרו שתיים מתוך ${all}`,
+      (shown) => `הוסרו ${shown} מתוך ${all}`,
+    )
     return listed([done, ...(counts.failed > 0 ? [failed(counts.failed)] : [])])
   },
   done: (count) => `הוסרו: ${number.format(count)}`,
@@ -84,7 +91,8 @@ export const heBulk: BulkMessages = {
   stop: 'עצירה',
   goOn: 'המשך',
   giveUp: 'ויתור',
-  retryFailed: (count) => plural(count, 'ניסיון חוזר (אחת שנכשלה)', 'ניסיון חוזר (שתיים שנכשלו)', (shown) => `ניסיון חוזר (${shown} שנכשלו)`),
+  retryFailed: (count) =>
+    plural(count, 'ניסיון חוזר (אחת שנכשלה)', 'ניסיון חוזר (שתיים שנכשלו)', (shown) => `ניסיון חוזר (${shown} שנכשלו)`),
   sendRest: (count) => `הסרת שאר התמונות (${number.format(count)})`,
   tryAgainFor: (name) => `ניסיון חוזר: ${named(name)}`,
   downloadReport: 'הורדת הדוח',

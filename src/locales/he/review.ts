@@ -20,7 +20,13 @@ export const heReview: ReviewMessages = {
   grid: 'תמונות לבדיקה',
   left: ({ count }) => `נותרו: ${number.format(count)}`,
   done: ({ count }) => `טופלו: ${number.format(count)}`,
-  waiting: ({ count }) => plural(count, 'אין חיבור: הסרה אחת ממתינה', 'אין חיבור: שתי הסרות ממתינות', (shown) => `אין חיבור: ${shown} הסרות ממתינות`),
+  waiting: ({ count }) =>
+    plural(
+      count,
+      'אין חיבור: הסרה אחת ממתינה',
+      'אין חיבור: שתי הסרות ממתינות',
+      (shown) => `אין חיבור: ${shown} הסרות ממתינות`,
+    ),
   keep: 'השארה',
   remove: 'הסרה',
   skip: 'דילוג',
@@ -84,9 +90,16 @@ export const heReview: ReviewMessages = {
     misconfigured: 'השרת לא מוגדר כראוי לפעולה הזו. יש לפנות לאחראים על לוח הניהול.',
   },
   allDone: 'הבדיקה הושלמה',
-  allDoneText: ({ count }) => plural(count, 'נבדקה תמונה אחת.', 'נבדקו שתי תמונות.', (shown) => `נבדקו ${shown} תמונות.`),
+  allDoneText: ({ count }) =>
+    plural(count, 'נבדקה תמונה אחת.', 'נבדקו שתי תמונות.', (shown) => `נבדקו ${shown} תמונות.`),
   nothing: 'אין תמונות לבדיקה',
   nothingText: 'אין תמונות של משתמשים שממתינות לבדיקה שלך.',
-  revisitSkipped: ({ count }) => plural(count, 'בדיקת התמונה שדילגת עליה', 'בדיקת שתי התמונות שדילגת עליהן', (shown) => `בדיקת ${shown} התמונות שדילגת עליהן`),
+  revisitSkipped: ({ count }) =>
+    plural(
+      count,
+      'בדיקת התמונה שדילגת עליה',
+      'בדיקת שתי התמונות שדילגת עליהן',
+      (shown) => `בדיקת ${shown} התמונות שדילגת עליהן`,
+    ),
   lookAgain: 'חיפוש תמונות חדשות',
 }

@@ -17,7 +17,14 @@ const users = (count: number) => plural(count, 'משתמש אחד', 'שני מש
 /** Words of `avatarkit/table`. */
 export const heTable: TableMessages = {
   users: 'משתמשים',
-  columns: { user: 'משתמש', email: 'אימייל', status: 'סטטוס', lastActive: 'פעילות אחרונה', created: 'מועד היצירה', actions: 'פעולות' },
+  columns: {
+    user: 'משתמש',
+    email: 'אימייל',
+    status: 'סטטוס',
+    lastActive: 'פעילות אחרונה',
+    created: 'מועד היצירה',
+    actions: 'פעולות',
+  },
   search: 'חיפוש משתמשים',
   searchPlaceholder: 'שם, שם משתמש או אימייל',
   filters: 'מסננים',
@@ -42,7 +49,10 @@ export const heTable: TableMessages = {
   selection: 'בחירה',
   selectAll: 'בחירת הכול בדף הזה',
   selectUser: (name) => `בחירה: ${named(name)}`,
-  selected: (count) => (count === 0 ? 'לא נבחרו משתמשים' : plural(count, 'נבחר משתמש אחד', 'נבחרו שני משתמשים', (shown) => `נבחרו ${shown} משתמשים`)),
+  selected: (count) =>
+    count === 0
+      ? 'לא נבחרו משתמשים'
+      : plural(count, 'נבחר משתמש אחד', 'נבחרו שני משתמשים', (shown) => `נבחרו ${shown} משתמשים`),
   clearSelection: 'ניקוי הבחירה',
   selectionActions: 'המשתמשים שנבחרו',
   pages: 'דפים',

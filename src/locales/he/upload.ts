@@ -3,8 +3,12 @@ import type { UploadMessages } from '../../core/messages.ts'
 /** Latin letters and signs, together and not mirrored, as brackets would be. */
 const leftToRight = (shown: string) => `\u2066${shown}\u2069`
 
-const megabytes = (bytes: number) => leftToRight(new Intl.NumberFormat('he', { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 }).format(bytes / 2 ** 20))
-const megapixels = (pixels: number) => `${new Intl.NumberFormat('he', { maximumSignificantDigits: 2 }).format(pixels / 1_000_000)} מגה־פיקסל`
+const megabytes = (bytes: number) =>
+  leftToRight(
+    new Intl.NumberFormat('he', { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 }).format(bytes / 2 ** 20),
+  )
+const megapixels = (pixels: number) =>
+  `${new Intl.NumberFormat('he', { maximumSignificantDigits: 2 }).format(pixels / 1_000_000)} מגה־פיקסל`
 
 /** A name keeps its own direction. */
 const named = (name: string) => `\u2068${name}\u2069`
@@ -17,7 +21,8 @@ export const heUpload: UploadMessages = {
   dialogDescription: (name) => `יש לבחור תמונה עבור ${named(name)} ואת החלק שיוצג ממנה.`,
   choose: 'בחירת תמונה',
   chooseAnother: 'בחירת תמונה אחרת',
-  chooseHint: ({ bytes }) => `אפשר גם לגרור תמונה לכאן או להדביק אותה. PNG,\u200f JPEG,\u200f WebP,\u200f GIF או AVIF, עד ${megabytes(bytes)}.`,
+  chooseHint: ({ bytes }) =>
+    `אפשר גם לגרור תמונה לכאן או להדביק אותה. PNG,\u200f JPEG,\u200f WebP,\u200f GIF או AVIF, עד ${megabytes(bytes)}.`,
   drop: 'אפשר לשחרר את התמונה כאן',
   reading: 'פותחים את התמונה…',
   section: 'החלק המוצג בתמונה',
@@ -30,7 +35,8 @@ export const heUpload: UploadMessages = {
   rotation: 'סיבוב',
   rotateLeft: 'סיבוב שמאלה',
   rotateRight: 'סיבוב ימינה',
-  degrees: (value) => new Intl.NumberFormat('he', { style: 'unit', unit: 'degree', unitDisplay: 'narrow' }).format(value),
+  degrees: (value) =>
+    new Intl.NumberFormat('he', { style: 'unit', unit: 'degree', unitDisplay: 'narrow' }).format(value),
   position: 'מיקום',
   moveLeft: 'הזזה שמאלה',
   moveRight: 'הזזה ימינה',

@@ -24,8 +24,10 @@ export const hiActivity: ActivityMessages = {
   noteMissing: 'कोई नोट लिखें।',
   noteMissingFor: (reason) => `“${reason}” चुनने पर नोट में बताना ज़रूरी है कि वजह क्या है।`,
   noteCount: ({ used, max }) => `${number.format(max)} में से ${number.format(used)} वर्ण`,
-  noteTooLong: ({ over, max }) => `नोट में ज़्यादा से ज़्यादा ${number.format(max)} वर्ण हो सकते हैं। ${number.format(over)} वर्ण हटाएं।`,
-  tellUser: ({ users }) => (rules.select(users) === 'one' ? 'उपयोगकर्ता को बताएं' : `${number.format(users)} उपयोगकर्ताओं को बताएं`),
+  noteTooLong: ({ over, max }) =>
+    `नोट में ज़्यादा से ज़्यादा ${number.format(max)} वर्ण हो सकते हैं। ${number.format(over)} वर्ण हटाएं।`,
+  tellUser: ({ users }) =>
+    rules.select(users) === 'one' ? 'उपयोगकर्ता को बताएं' : `${number.format(users)} उपयोगकर्ताओं को बताएं`,
   preview: (name) => `${name} को यह मैसेज दिखेगा`,
   previewExample: (name) => `उदाहरण के लिए, ${name} को यह मैसेज दिखेगा`,
   previewLoading: 'झलक लोड हो रही है…',
@@ -45,16 +47,19 @@ export const hiActivity: ActivityMessages = {
   noActivityOfUser: 'इस उपयोगकर्ता की फ़ोटो पर अभी तक कोई कार्रवाई नहीं की गई है।',
   showMore: 'ज़्यादा दिखाएं',
   loadingMore: 'और लोड हो रहा है…',
-  shown: ({ shown, total }) => `${number.format(total)} में से ${number.format(shown)} ${rules.select(shown) === 'one' ? 'दिखाई गई' : 'दिखाई गईं'}`,
+  shown: ({ shown, total }) =>
+    `${number.format(total)} में से ${number.format(shown)} ${rules.select(shown) === 'one' ? 'दिखाई गई' : 'दिखाई गईं'}`,
   showPicture: (name) => `दिखाएं: ${name} की हटाई गई फ़ोटो`,
   hidePicture: (name) => `छिपाएं: ${name} की हटाई गई फ़ोटो`,
   show: 'दिखाएं',
   hide: 'छिपाएं',
   pictureGone: 'सेव नहीं है',
   removedImages: 'हाल ही में हटाई गई फ़ोटो',
-  keptNotice: 'हटाई गई फ़ोटो निजी डेटा हैं। इन्हें सिर्फ़ इसलिए रखा जाता है, ताकि गलती होने पर उसे सुधारा जा सके। हर फ़ोटो को उसके पास लिखे समय तक रखा जाता है और फिर हमेशा के लिए मिटा दिया जाता है।',
+  keptNotice:
+    'हटाई गई फ़ोटो निजी डेटा हैं। इन्हें सिर्फ़ इसलिए रखा जाता है, ताकि गलती होने पर उसे सुधारा जा सके। हर फ़ोटो को उसके पास लिखे समय तक रखा जाता है और फिर हमेशा के लिए मिटा दिया जाता है।',
   keptUntil: (date) => `${date} तक रखी जाएगी`,
-  left: ({ value, unit }) => `${new Intl.NumberFormat('hi', { style: 'unit', unit, unitDisplay: 'long' }).format(value)} बाकी`,
+  left: ({ value, unit }) =>
+    `${new Intl.NumberFormat('hi', { style: 'unit', unit, unitDisplay: 'long' }).format(value)} बाकी`,
   noRemovedImages: 'फ़िलहाल हटाई गई कोई फ़ोटो नहीं रखी गई है।',
   removedImagesLoading: 'हटाई गई फ़ोटो लोड हो रही हैं…',
   removedImagesNotLoaded: 'हटाई गई फ़ोटो लोड नहीं हो सकीं',
@@ -66,8 +71,10 @@ export const hiActivity: ActivityMessages = {
   restoreErrors: {
     forbidden: () => 'आपके पास यह फ़ोटो बहाल करने की अनुमति नहीं है। किसी एडमिन से इसकी अनुमति मांगें।',
     'user-not-found': () => 'यह फ़ोटो अब सेव नहीं है या इसका उपयोगकर्ता अब मौजूद नहीं है। सूची रीफ़्रेश की जा रही है।',
-    'time-out': () => 'सर्वर ने जवाब देने में बहुत ज़्यादा समय लिया। फ़ोटो बहाल हुई या नहीं, यह देखने के लिए पेज को फिर से लोड करें। अगर नहीं हुई, तो फिर से कोशिश करें।',
-    'unknown-outcome': () => 'यह पता नहीं चल सका कि फ़ोटो बहाल हुई या नहीं। देखने के लिए पेज को फिर से लोड करें। अगर नहीं हुई, तो फिर से कोशिश करें।',
+    'time-out': () =>
+      'सर्वर ने जवाब देने में बहुत ज़्यादा समय लिया। फ़ोटो बहाल हुई या नहीं, यह देखने के लिए पेज को फिर से लोड करें। अगर नहीं हुई, तो फिर से कोशिश करें।',
+    'unknown-outcome': () =>
+      'यह पता नहीं चल सका कि फ़ोटो बहाल हुई या नहीं। देखने के लिए पेज को फिर से लोड करें। अगर नहीं हुई, तो फिर से कोशिश करें।',
     undone: () => 'फ़ोटो बहाल नहीं की गई।',
     aborted: () => 'फ़ोटो बहाल नहीं की गई।',
   },

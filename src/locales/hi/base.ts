@@ -1,7 +1,8 @@
 import type { BaseLocale } from '../../core/messages.ts'
 
 /** The same for one and for many. */
-const seconds = (value: number) => new Intl.NumberFormat('hi', { style: 'unit', unit: 'second', unitDisplay: 'long' }).format(value)
+const seconds = (value: number) =>
+  new Intl.NumberFormat('hi', { style: 'unit', unit: 'second', unitDisplay: 'long' }).format(value)
 
 /** Hindi, as every panel needs it: each entry brings its own part with it. */
 export const hiBase: BaseLocale = {
@@ -15,7 +16,8 @@ export const hiBase: BaseLocale = {
     dismiss: 'खारिज करें',
     dialogTitle: 'क्या प्रोफ़ाइल फ़ोटो हटानी है?',
     dialogDescription: (name) => `${name} की प्रोफ़ाइल फ़ोटो हटा दी जाएगी और उसकी जगह नाम के पहले अक्षर दिखेंगे।`,
-    imageMayReturn: 'अगर यह फ़ोटो उपयोगकर्ता के किसी दूसरे खाते से आई है, जैसे कि Google, तो अगली बार साइन इन करने पर यह वापस आ सकती है।',
+    imageMayReturn:
+      'अगर यह फ़ोटो उपयोगकर्ता के किसी दूसरे खाते से आई है, जैसे कि Google, तो अगली बार साइन इन करने पर यह वापस आ सकती है।',
     removing: 'फ़ोटो हटाई जा रही है…',
     uploading: 'नई फ़ोटो सेट की जा रही है…',
     verifying: 'जांच की जा रही है कि फ़ोटो हटी या नहीं…',
@@ -39,13 +41,16 @@ export const hiBase: BaseLocale = {
       forbidden: () => 'आपके पास यह फ़ोटो हटाने की अनुमति नहीं है। किसी एडमिन से इसकी अनुमति मांगें।',
       'user-not-found': ({ name }) => `${name} का खाता अब मौजूद नहीं है। सूचियां रीफ़्रेश की जा रही हैं।`,
       'rate-limited': (details) =>
-        details.seconds === undefined ? 'बहुत ज़्यादा अनुरोध भेजे गए हैं। कुछ देर रुकें और फिर से कोशिश करें।' : `बहुत ज़्यादा अनुरोध भेजे गए हैं। ${seconds(details.seconds)} बाद फिर से कोशिश करें।`,
+        details.seconds === undefined
+          ? 'बहुत ज़्यादा अनुरोध भेजे गए हैं। कुछ देर रुकें और फिर से कोशिश करें।'
+          : `बहुत ज़्यादा अनुरोध भेजे गए हैं। ${seconds(details.seconds)} बाद फिर से कोशिश करें।`,
       'invalid-user-id': () => 'यह उपयोगकर्ता आईडी मान्य नहीं है। लिंक या कॉन्फ़िगरेशन की जांच करें।',
       'invalid-image': () => 'इस फ़ाइल को फ़ोटो के तौर पर इस्तेमाल नहीं किया जा सकता। कोई PNG, JPEG या WebP फ़ाइल चुनें।',
       'too-large': () => 'यह फ़ोटो बहुत बड़ी है। इससे छोटी फ़ोटो चुनें।',
       unavailable: () => 'आइडेंटिटी प्रोवाइडर अभी उपलब्ध नहीं है। थोड़ी देर में फिर से कोशिश करें।',
       'time-out': () => 'सर्वर ने जवाब देने में बहुत ज़्यादा समय लिया। फ़ोटो अब भी मौजूद है; फिर से कोशिश करें।',
-      'unknown-outcome': () => 'यह पता नहीं चल सका कि फ़ोटो हटी या नहीं। देखने के लिए पेज को फिर से लोड करें। अगर फ़ोटो अब भी मौजूद है, तो फिर से कोशिश करें।',
+      'unknown-outcome': () =>
+        'यह पता नहीं चल सका कि फ़ोटो हटी या नहीं। देखने के लिए पेज को फिर से लोड करें। अगर फ़ोटो अब भी मौजूद है, तो फिर से कोशिश करें।',
       superseded: () => 'बाद में किए गए बदलाव ने इसकी जगह ले ली है।',
       undone: () => 'फ़ोटो को पहले जैसा कर दिया गया।',
       misconfigured: () => 'सर्वर को इसके लिए ठीक से सेट अप नहीं किया गया है। इस पैनल की देखरेख करने वालों को बताएं।',

@@ -5,11 +5,13 @@ const listed = new Intl.ListFormat('hi', { type: 'unit' })
 const rules = new Intl.PluralRules('hi')
 
 /** Hindi says none as it says one, so `one` too is given the number, as it is shown. */
-const plural = (count: number, one: (shown: string) => string, other: (shown: string) => string) => (rules.select(count) === 'one' ? one : other)(number.format(count))
+const plural = (count: number, one: (shown: string) => string, other: (shown: string) => string) =>
+  (rules.select(count) === 'one' ? one : other)(number.format(count))
 
 /** The same for one and for many. */
 const images = (count: number) => `${number.format(count)} फ़ोटो`
-const seconds = (value: number) => new Intl.NumberFormat('hi', { style: 'unit', unit: 'second', unitDisplay: 'long' }).format(value)
+const seconds = (value: number) =>
+  new Intl.NumberFormat('hi', { style: 'unit', unit: 'second', unitDisplay: 'long' }).format(value)
 
 const notRemoved = (count: number) =>
   plural(
@@ -37,8 +39,10 @@ export const hiBulk: BulkMessages = {
   dialogDescription: (count) =>
     plural(
       count,
-      (shown) => `${shown} उपयोगकर्ता की प्रोफ़ाइल फ़ोटो हटा दी जाएगी और उसकी जगह नाम के पहले अक्षर दिखेंगे। बाकी उपयोगकर्ताओं पर कोई असर नहीं होगा।`,
-      (shown) => `${shown} उपयोगकर्ताओं की प्रोफ़ाइल फ़ोटो हटा दी जाएंगी और उनकी जगह नाम के पहले अक्षर दिखेंगे। बाकी उपयोगकर्ताओं पर कोई असर नहीं होगा।`,
+      (shown) =>
+        `${shown} उपयोगकर्ता की प्रोफ़ाइल फ़ोटो हटा दी जाएगी और उसकी जगह नाम के पहले अक्षर दिखेंगे। बाकी उपयोगकर्ताओं पर कोई असर नहीं होगा।`,
+      (shown) =>
+        `${shown} उपयोगकर्ताओं की प्रोफ़ाइल फ़ोटो हटा दी जाएंगी और उनकी जगह नाम के पहले अक्षर दिखेंगे। बाकी उपयोगकर्ताओं पर कोई असर नहीं होगा।`,
     ),
   withoutImage: (count) =>
     plural(
@@ -52,7 +56,8 @@ export const hiBulk: BulkMessages = {
       (shown) => `चुने गए उपयोगकर्ताओं में से ${shown} में बदलाव करने की अनुमति आपके पास नहीं है, इसलिए उसे छोड़ दिया जाएगा।`,
       (shown) => `चुने गए उपयोगकर्ताओं में से ${shown} में बदलाव करने की अनुमति आपके पास नहीं है, इसलिए उन्हें छोड़ दिया जाएगा।`,
     ),
-  imagesMayReturn: 'जो फ़ोटो उपयोगकर्ताओं के किसी दूसरे खाते से आई हैं, जैसे कि Google, वे उनके अगली बार साइन इन करने पर वापस आ सकती हैं।',
+  imagesMayReturn:
+    'जो फ़ोटो उपयोगकर्ताओं के किसी दूसरे खाते से आई हैं, जैसे कि Google, वे उनके अगली बार साइन इन करने पर वापस आ सकती हैं।',
   faces: 'जिनकी फ़ोटो हटाई जाएंगी',
   more: (count) => `+${number.format(count)}`,
   moreSpoken: (count) => `और ${number.format(count)} अन्य`,

@@ -5,7 +5,8 @@ const day = new Intl.DateTimeFormat('hi', { dateStyle: 'medium' })
 const rules = new Intl.PluralRules('hi')
 
 /** Hindi says none as it says one, so `one` too is given the number, as it is shown. */
-const plural = (count: number, one: (shown: string) => string, other: (shown: string) => string) => (rules.select(count) === 'one' ? one : other)(number.format(count))
+const plural = (count: number, one: (shown: string) => string, other: (shown: string) => string) =>
+  (rules.select(count) === 'one' ? one : other)(number.format(count))
 
 /** Words of `avatarkit/review`. */
 export const hiReview: ReviewMessages = {

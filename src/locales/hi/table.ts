@@ -9,7 +9,14 @@ const users = (count: number) => `${number.format(count)} उपयोगकर�
 /** Words of `avatarkit/table`. */
 export const hiTable: TableMessages = {
   users: 'उपयोगकर्ता',
-  columns: { user: 'उपयोगकर्ता', email: 'ईमेल', status: 'स्थिति', lastActive: 'पिछली गतिविधि', created: 'बनाने की तारीख', actions: 'कार्रवाइयां' },
+  columns: {
+    user: 'उपयोगकर्ता',
+    email: 'ईमेल',
+    status: 'स्थिति',
+    lastActive: 'पिछली गतिविधि',
+    created: 'बनाने की तारीख',
+    actions: 'कार्रवाइयां',
+  },
   search: 'उपयोगकर्ता खोजें',
   searchPlaceholder: 'नाम, उपयोगकर्ता नाम या ईमेल',
   filters: 'फ़िल्टर',
@@ -45,7 +52,8 @@ export const hiTable: TableMessages = {
   nextPage: 'अगला पेज',
   lastPage: 'आखिरी पेज',
   rowsPerPage: 'हर पेज पर पंक्तियां',
-  range: (from, to, total) => `${rules.select(total) === 'one' ? users(total) : `${number.format(total)} उपयोगकर्ताओं`} में से ${number.format(from)}–${number.format(to)}`,
+  range: (from, to, total) =>
+    `${rules.select(total) === 'one' ? users(total) : `${number.format(total)} उपयोगकर्ताओं`} में से ${number.format(from)}–${number.format(to)}`,
   total: users,
   nobody: 'अभी तक कोई उपयोगकर्ता नहीं है',
   nobodyHint: 'लोग साइन अप करते ही यहां दिखने लगेंगे।',

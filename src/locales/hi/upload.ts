@@ -1,7 +1,9 @@
 import type { UploadMessages } from '../../core/messages.ts'
 
-const megabytes = (bytes: number) => new Intl.NumberFormat('hi', { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 }).format(bytes / 2 ** 20)
-const megapixels = (pixels: number) => `${new Intl.NumberFormat('hi', { maximumSignificantDigits: 2 }).format(pixels / 1_000_000)} मेगापिक्सल`
+const megabytes = (bytes: number) =>
+  new Intl.NumberFormat('hi', { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 }).format(bytes / 2 ** 20)
+const megapixels = (pixels: number) =>
+  `${new Intl.NumberFormat('hi', { maximumSignificantDigits: 2 }).format(pixels / 1_000_000)} मेगापिक्सल`
 
 /** Words of `avatarkit/upload`. */
 export const hiUpload: UploadMessages = {
@@ -11,7 +13,8 @@ export const hiUpload: UploadMessages = {
   dialogDescription: (name) => `${name} के लिए कोई फ़ोटो और उसका दिखने वाला हिस्सा चुनें।`,
   choose: 'फ़ोटो चुनें',
   chooseAnother: 'दूसरी फ़ोटो चुनें',
-  chooseHint: ({ bytes }) => `इसके अलावा, फ़ोटो को यहां खींचकर छोड़ा या चिपकाया जा सकता है। PNG, JPEG, WebP, GIF या AVIF, ज़्यादा से ज़्यादा ${megabytes(bytes)}।`,
+  chooseHint: ({ bytes }) =>
+    `इसके अलावा, फ़ोटो को यहां खींचकर छोड़ा या चिपकाया जा सकता है। PNG, JPEG, WebP, GIF या AVIF, ज़्यादा से ज़्यादा ${megabytes(bytes)}।`,
   drop: 'फ़ोटो यहां छोड़ें',
   reading: 'फ़ोटो खोली जा रही है…',
   section: 'फ़ोटो का दिखने वाला हिस्सा',
@@ -24,7 +27,8 @@ export const hiUpload: UploadMessages = {
   rotation: 'घुमाव',
   rotateLeft: 'बाईं ओर घुमाएं',
   rotateRight: 'दाईं ओर घुमाएं',
-  degrees: (value) => new Intl.NumberFormat('hi', { style: 'unit', unit: 'degree', unitDisplay: 'narrow' }).format(value),
+  degrees: (value) =>
+    new Intl.NumberFormat('hi', { style: 'unit', unit: 'degree', unitDisplay: 'narrow' }).format(value),
   position: 'जगह',
   moveLeft: 'बाईं ओर खिसकाएं',
   moveRight: 'दाईं ओर खिसकाएं',
@@ -52,8 +56,10 @@ export const hiUpload: UploadMessages = {
   errors: {
     forbidden: () => 'आपके पास यह फ़ोटो बदलने की अनुमति नहीं है। किसी एडमिन से इसकी अनुमति मांगें।',
     'invalid-image': () => 'सर्वर ने यह फ़ोटो स्वीकार नहीं की। कोई दूसरी फ़ोटो चुनें।',
-    'time-out': () => 'सर्वर ने जवाब देने में बहुत ज़्यादा समय लिया। कौन सी फ़ोटो सेट है, यह देखने के लिए पेज को फिर से लोड करें, फिर दोबारा कोशिश करें।',
-    'unknown-outcome': () => 'यह पता नहीं चल सका कि फ़ोटो बदली या नहीं। देखने के लिए पेज को फिर से लोड करें। अगर फ़ोटो नहीं बदली, तो फिर से कोशिश करें।',
+    'time-out': () =>
+      'सर्वर ने जवाब देने में बहुत ज़्यादा समय लिया। कौन सी फ़ोटो सेट है, यह देखने के लिए पेज को फिर से लोड करें, फिर दोबारा कोशिश करें।',
+    'unknown-outcome': () =>
+      'यह पता नहीं चल सका कि फ़ोटो बदली या नहीं। देखने के लिए पेज को फिर से लोड करें। अगर फ़ोटो नहीं बदली, तो फिर से कोशिश करें।',
     unavailable: () => 'आइडेंटिटी प्रोवाइडर अभी उपलब्ध नहीं है। पुरानी फ़ोटो अब भी मौजूद है; थोड़ी देर में फिर से कोशिश करें।',
   },
 }

@@ -24,7 +24,8 @@ export const jaActivity: ActivityMessages = {
   noteMissing: 'メモを入力してください。',
   noteMissingFor: (reason) => `「${reason}」を選択した場合は、メモに具体的な内容を入力してください。`,
   noteCount: ({ used, max }) => `${number.format(used)} / ${characters(max)}`,
-  noteTooLong: ({ over, max }) => `メモは${characters(max)}以内で入力してください。${characters(over)}減らしてください。`,
+  noteTooLong: ({ over, max }) =>
+    `メモは${characters(max)}以内で入力してください。${characters(over)}減らしてください。`,
   tellUser: ({ users }) => (users === 1 ? 'ユーザーに通知する' : `${number.format(users)}人のユーザーに通知する`),
   preview: (name) => `${name} さんに届く内容`,
   previewExample: (name) => `例：${name} さんに届く内容`,
@@ -52,7 +53,8 @@ export const jaActivity: ActivityMessages = {
   hide: '隠す',
   pictureGone: '保存なし',
   removedImages: '最近削除した画像',
-  keptNotice: '削除した画像は個人データです。誤って削除した場合に復元するためにのみ、それぞれに記載された日時まで保存され、その後は完全に削除されます。',
+  keptNotice:
+    '削除した画像は個人データです。誤って削除した場合に復元するためにのみ、それぞれに記載された日時まで保存され、その後は完全に削除されます。',
   keptUntil: (date) => `${date} まで保存`,
   left: ({ value, unit }) => `残り${number.format(value)}${{ day: '日', hour: '時間', minute: '分' }[unit]}`,
   noRemovedImages: '現在、削除した画像は保存されていません。',
@@ -66,8 +68,10 @@ export const jaActivity: ActivityMessages = {
   restoreErrors: {
     forbidden: () => 'この画像を復元する権限がありません。管理者に権限の付与を依頼してください。',
     'user-not-found': () => '画像の保存期間が終了したか、ユーザーがすでに存在しません。一覧を更新しています。',
-    'time-out': () => 'サーバーの応答がタイムアウトしました。ページを再読み込みし、画像が復元されていない場合は、もう一度お試しください。',
-    'unknown-outcome': () => '画像が復元されたかどうか確認できません。ページを再読み込みし、復元されていない場合は、もう一度お試しください。',
+    'time-out': () =>
+      'サーバーの応答がタイムアウトしました。ページを再読み込みし、画像が復元されていない場合は、もう一度お試しください。',
+    'unknown-outcome': () =>
+      '画像が復元されたかどうか確認できません。ページを再読み込みし、復元されていない場合は、もう一度お試しください。',
     undone: () => '画像は復元されませんでした。',
     aborted: () => '画像は復元されませんでした。',
   },

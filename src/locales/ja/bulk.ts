@@ -13,10 +13,12 @@ export const jaBulk: BulkMessages = {
   removeImages: '画像を削除',
   removeCount: (count) => `${items(count)}の画像を削除`,
   dialogTitle: (count) => `${items(count)}のプロフィール画像を削除しますか？`,
-  dialogDescription: (count) => `${people(count)}のユーザーのプロフィール画像を削除し、イニシャルの表示に置き換えます。その他のユーザーは変更されません。`,
+  dialogDescription: (count) =>
+    `${people(count)}のユーザーのプロフィール画像を削除し、イニシャルの表示に置き換えます。その他のユーザーは変更されません。`,
   withoutImage: (count) => `選択したユーザーのうち${people(count)}は、画像が設定されていないためスキップされます。`,
   notAllowed: (count) => `選択したユーザーのうち${people(count)}は、変更する権限がないためスキップされます。`,
-  imagesMayReturn: 'Google など、本人が連携している別のアカウントの画像は、次回のログイン時に再び表示されることがあります。',
+  imagesMayReturn:
+    'Google など、本人が連携している別のアカウントの画像は、次回のログイン時に再び表示されることがあります。',
   faces: '画像を削除するユーザー',
   more: (count) => `+${number.format(count)}`,
   moreSpoken: (count) => `ほか${people(count)}`,
@@ -24,7 +26,8 @@ export const jaBulk: BulkMessages = {
   progress: '削除の進行状況',
   ended: ({ done, failed, notSent }) =>
     `${items(done)}の画像を削除しました${inParentheses([...(failed > 0 ? [`失敗${items(failed)}`] : []), ...(notSent > 0 ? [`未送信${items(notSent)}`] : [])])}`,
-  soFar: ({ done, failed, total }) => `${items(total)}中${items(done)}の画像を削除しました${inParentheses(failed > 0 ? [`失敗${items(failed)}`] : [])}`,
+  soFar: ({ done, failed, total }) =>
+    `${items(total)}中${items(done)}の画像を削除しました${inParentheses(failed > 0 ? [`失敗${items(failed)}`] : [])}`,
   done: (count) => `削除済み ${items(count)}`,
   failed: (count) => `失敗 ${items(count)}`,
   waiting: (count) => `待機中 ${items(count)}`,

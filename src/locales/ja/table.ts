@@ -5,7 +5,14 @@ const number = new Intl.NumberFormat('ja')
 /** Words of `avatarkit/table`. */
 export const jaTable: TableMessages = {
   users: 'ユーザー',
-  columns: { user: 'ユーザー', email: 'メールアドレス', status: 'ステータス', lastActive: '最終利用', created: '登録日', actions: '操作' },
+  columns: {
+    user: 'ユーザー',
+    email: 'メールアドレス',
+    status: 'ステータス',
+    lastActive: '最終利用',
+    created: '登録日',
+    actions: '操作',
+  },
   search: 'ユーザーを検索',
   searchPlaceholder: '名前、ユーザー名、メールアドレス',
   filters: 'フィルター',

@@ -5,13 +5,15 @@ const rules = new Intl.PluralRules('pl')
 
 type Forms = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }
 
-const counted = (count: number, forms: Forms) => `${number.format(count)}\u00a0${forms[rules.select(count)] ?? forms.other}`
+const counted = (count: number, forms: Forms) =>
+  `${number.format(count)}\u00a0${forms[rules.select(count)] ?? forms.other}`
 /** After „o”. */
 const characters = (count: number) => counted(count, { one: 'znak', few: 'znaki', many: 'znaków', other: 'znaku' })
 /** After „z”. */
 const ofCharacters = (count: number) => counted(count, { one: 'znaku', few: 'znaków', many: 'znaków', other: 'znaku' })
 /** Whom one tells. */
-const users = (count: number) => counted(count, { one: 'użytkownika', few: 'użytkowników', many: 'użytkowników', other: 'użytkownika' })
+const users = (count: number) =>
+  counted(count, { one: 'użytkownika', few: 'użytkowników', many: 'użytkowników', other: 'użytkownika' })
 
 /** Words of `avatarkit/activity`. In a module of its own: what a dialog loads later brings its words with it. */
 export const plActivity: ActivityMessages = {
@@ -34,7 +36,8 @@ export const plActivity: ActivityMessages = {
   noteMissing: 'Dodaj notatkę.',
   noteMissingFor: (reason) => `Powód „${reason}” wymaga notatki z\u00a0wyjaśnieniem.`,
   noteCount: ({ used, max }) => `${number.format(used)} z\u00a0${ofCharacters(max)}`,
-  noteTooLong: ({ over, max }) => `Notatka może mieć maksymalnie ${characters(max)}. Skróć ją o\u00a0${characters(over)}.`,
+  noteTooLong: ({ over, max }) =>
+    `Notatka może mieć maksymalnie ${characters(max)}. Skróć ją o\u00a0${characters(over)}.`,
   tellUser: ({ users: count }) => (count === 1 ? 'Powiadom użytkownika' : `Powiadom ${users(count)}`),
   preview: (name) => `Co przeczyta ${name}`,
   previewExample: (name) => `Przykład: co przeczyta ${name}`,
@@ -65,7 +68,8 @@ export const plActivity: ActivityMessages = {
   keptNotice:
     'Usunięte zdjęcia są danymi osobowymi. Przechowuje się je wyłącznie po to, aby można było naprawić pomyłkę, każde do czasu podanego obok, a\u00a0następnie trwale usuwa.',
   keptUntil: (date) => `Przechowywane do ${date}`,
-  left: ({ value, unit }) => `Pozostało: ${new Intl.NumberFormat('pl', { style: 'unit', unit, unitDisplay: 'long' }).format(value)}`,
+  left: ({ value, unit }) =>
+    `Pozostało: ${new Intl.NumberFormat('pl', { style: 'unit', unit, unitDisplay: 'long' }).format(value)}`,
   noRemovedImages: 'Obecnie nie są przechowywane żadne usunięte zdjęcia.',
   removedImagesLoading: 'Wczytywanie usuniętych zdjęć…',
   removedImagesNotLoaded: 'Nie udało się wczytać usuniętych zdjęć',
@@ -76,9 +80,11 @@ export const plActivity: ActivityMessages = {
   notRestored: 'Nie udało się przywrócić zdjęcia',
   restoreErrors: {
     forbidden: () => 'Brak uprawnień do przywrócenia tego zdjęcia. Poproś administratora o\u00a0ich nadanie.',
-    'user-not-found': () => 'Zdjęcie nie jest już przechowywane lub jego użytkownik już nie istnieje. Trwa odświeżanie listy.',
+    'user-not-found': () =>
+      'Zdjęcie nie jest już przechowywane lub jego użytkownik już nie istnieje. Trwa odświeżanie listy.',
     'time-out': () => 'Serwer zbyt długo nie odpowiada. Odśwież stronę. Jeśli zdjęcie nie wróciło, spróbuj ponownie.',
-    'unknown-outcome': () => 'Nie wiadomo, czy zdjęcie zostało przywrócone. Odśwież stronę. Jeśli nie wróciło, spróbuj ponownie.',
+    'unknown-outcome': () =>
+      'Nie wiadomo, czy zdjęcie zostało przywrócone. Odśwież stronę. Jeśli nie wróciło, spróbuj ponownie.',
     undone: () => 'Zdjęcie nie zostało przywrócone.',
     aborted: () => 'Zdjęcie nie zostało przywrócone.',
   },

@@ -19,8 +19,10 @@ export const plBase: BaseLocale = {
     tryAgain: 'Spróbuj ponownie',
     dismiss: 'Ukryj',
     dialogTitle: 'Usunąć zdjęcie profilowe?',
-    dialogDescription: (name) => `Zdjęcie profilowe użytkownika ${name} zostanie usunięte i\u00a0zastąpione inicjałami.`,
-    imageMayReturn: 'Jeśli zdjęcie pochodzi z\u00a0innego konta tej osoby, na przykład Google, może wrócić przy następnym logowaniu.',
+    dialogDescription: (name) =>
+      `Zdjęcie profilowe użytkownika ${name} zostanie usunięte i\u00a0zastąpione inicjałami.`,
+    imageMayReturn:
+      'Jeśli zdjęcie pochodzi z\u00a0innego konta tej osoby, na przykład Google, może wrócić przy następnym logowaniu.',
     removing: 'Usuwanie zdjęcia…',
     uploading: 'Ustawianie nowego zdjęcia…',
     verifying: 'Sprawdzanie, czy zdjęcie zostało usunięte…',
@@ -44,18 +46,22 @@ export const plBase: BaseLocale = {
       forbidden: () => 'Brak uprawnień do usunięcia tego zdjęcia. Poproś administratora o\u00a0ich nadanie.',
       'user-not-found': ({ name }) => `Użytkownik ${name} już nie istnieje. Trwa odświeżanie list.`,
       'rate-limited': (details) =>
-        details.seconds === undefined ? 'Zbyt wiele żądań. Odczekaj chwilę i\u00a0spróbuj ponownie.' : `Zbyt wiele żądań. Spróbuj ponownie za ${inSeconds(details.seconds)}.`,
+        details.seconds === undefined
+          ? 'Zbyt wiele żądań. Odczekaj chwilę i\u00a0spróbuj ponownie.'
+          : `Zbyt wiele żądań. Spróbuj ponownie za ${inSeconds(details.seconds)}.`,
       'invalid-user-id': () => 'Nieprawidłowy identyfikator użytkownika. Sprawdź link lub konfigurację.',
       'invalid-image': () => 'Tego pliku nie można użyć jako zdjęcia. Wybierz plik PNG, JPEG lub WebP.',
       'too-large': () => 'To zdjęcie jest zbyt duże. Wybierz mniejsze.',
       unavailable: () => 'Dostawca tożsamości jest obecnie niedostępny. Spróbuj ponownie za chwilę.',
       'time-out': () => 'Serwer zbyt długo nie odpowiada. Zdjęcie nie zostało jeszcze usunięte. Spróbuj ponownie.',
-      'unknown-outcome': () => 'Nie wiadomo, czy zdjęcie zostało usunięte. Odśwież stronę. Jeśli zdjęcie nadal tam jest, spróbuj ponownie.',
+      'unknown-outcome': () =>
+        'Nie wiadomo, czy zdjęcie zostało usunięte. Odśwież stronę. Jeśli zdjęcie nadal tam jest, spróbuj ponownie.',
       superseded: () => 'Tę zmianę zastąpiła późniejsza.',
       undone: () => 'Cofnięto usunięcie.',
       misconfigured: () => 'Serwer nie jest poprawnie skonfigurowany. Powiadom osoby odpowiedzialne za ten panel.',
       aborted: () => 'Usuwanie zatrzymano przed wysłaniem żądania.',
-      unexpected: () => 'Wystąpił nieoczekiwany błąd. Spróbuj ponownie, a\u00a0jeśli błąd się powtórzy, powiadom osoby odpowiedzialne za ten panel.',
+      unexpected: () =>
+        'Wystąpił nieoczekiwany błąd. Spróbuj ponownie, a\u00a0jeśli błąd się powtórzy, powiadom osoby odpowiedzialne za ten panel.',
     },
   },
 }

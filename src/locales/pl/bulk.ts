@@ -13,8 +13,15 @@ const counted = (count: number, forms: Forms) => `${number.format(count)}\u00a0$
 const images = (count: number) => counted(count, { one: 'zdjęcie', few: 'zdjęcia', many: 'zdjęć', other: 'zdjęcia' })
 /** After „usuwanie” and „z”. */
 const ofImages = (count: number) => counted(count, { one: 'zdjęcia', few: 'zdjęć', many: 'zdjęć', other: 'zdjęcia' })
-const ofUsers = (count: number) => counted(count, { one: 'użytkownika', few: 'użytkowników', many: 'użytkowników', other: 'użytkownika' })
-const profileImages = (count: number) => counted(count, { one: 'zdjęcie profilowe', few: 'zdjęcia profilowe', many: 'zdjęć profilowych', other: 'zdjęcia profilowego' })
+const ofUsers = (count: number) =>
+  counted(count, { one: 'użytkownika', few: 'użytkowników', many: 'użytkowników', other: 'użytkownika' })
+const profileImages = (count: number) =>
+  counted(count, {
+    one: 'zdjęcie profilowe',
+    few: 'zdjęcia profilowe',
+    many: 'zdjęć profilowych',
+    other: 'zdjęcia profilowego',
+  })
 const seconds = (count: number) => counted(count, { one: 'sekundę', few: 'sekundy', many: 'sekund', other: 'sekundy' })
 
 /** Words of `avatarkit/bulk`. */
@@ -27,16 +34,27 @@ export const plBulk: BulkMessages = {
       ? 'Zdjęcie profilowe jednego użytkownika zostanie usunięte i\u00a0zastąpione inicjałami. Inni użytkownicy pozostaną bez zmian.'
       : `Zdjęcia profilowe ${ofUsers(count)} zostaną usunięte i\u00a0zastąpione inicjałami. Inni użytkownicy pozostaną bez zmian.`,
   withoutImage: (count) => `Pominięci zostaną zaznaczeni użytkownicy bez zdjęcia: ${number.format(count)}.`,
-  notAllowed: (count) => `Pominięci zostaną zaznaczeni użytkownicy, do zmiany których brak uprawnień: ${number.format(count)}.`,
-  imagesMayReturn: 'Zdjęcia pochodzące z\u00a0innych kont użytkowników, na przykład Google, mogą wrócić przy następnym logowaniu.',
+  notAllowed: (count) =>
+    `Pominięci zostaną zaznaczeni użytkownicy, do zmiany których brak uprawnień: ${number.format(count)}.`,
+  imagesMayReturn:
+    'Zdjęcia pochodzące z\u00a0innych kont użytkowników, na przykład Google, mogą wrócić przy następnym logowaniu.',
   faces: 'Czyje zdjęcia zostaną usunięte',
   more: (count) => `+${number.format(count)}`,
-  moreSpoken: (count) => `i\u00a0jeszcze ${counted(count, { one: 'osoba', few: 'osoby', many: 'osób', other: 'osoby' })}`,
+  moreSpoken: (count) =>
+    `i\u00a0jeszcze ${counted(count, { one: 'osoba', few: 'osoby', many: 'osób', other: 'osoby' })}`,
   running: (total) => `Usuwanie ${ofImages(total)}`,
   progress: 'Zakończone usunięcia',
   ended: ({ done, failed, notSent }) =>
-    listed([`Usunięto ${images(done)}`, ...(failed > 0 ? [`nieudane: ${number.format(failed)}`] : []), ...(notSent > 0 ? [`niewysłane: ${number.format(notSent)}`] : [])]),
-  soFar: ({ done, failed, total }) => listed([`Usunięto ${number.format(done)} z\u00a0${ofImages(total)}`, ...(failed > 0 ? [`nieudane: ${number.format(failed)}`] : [])]),
+    listed([
+      `Usunięto ${images(done)}`,
+      ...(failed > 0 ? [`nieudane: ${number.format(failed)}`] : []),
+      ...(notSent > 0 ? [`niewysłane: ${number.format(notSent)}`] : []),
+    ]),
+  soFar: ({ done, failed, total }) =>
+    listed([
+      `Usunięto ${number.format(done)} z\u00a0${ofImages(total)}`,
+      ...(failed > 0 ? [`nieudane: ${number.format(failed)}`] : []),
+    ]),
   done: (count) => `Usunięte: ${number.format(count)}`,
   failed: (count) => `Nieudane: ${number.format(count)}`,
   waiting: (count) => `Oczekujące: ${number.format(count)}`,

@@ -85,6 +85,7 @@ export const plReview: ReviewMessages = {
   allDoneText: ({ count }) => `Sprawdzono ${images(count)}.`,
   nothing: 'Brak zdjęć do sprawdzenia',
   nothingText: 'Żadne zdjęcie nie czeka na decyzję.',
-  revisitSkipped: ({ count }) => (count === 1 ? 'Sprawdź pominięte zdjęcie' : `Sprawdź pominięte (${number.format(count)})`),
+  revisitSkipped: ({ count }) =>
+    count === 1 ? 'Sprawdź pominięte zdjęcie' : `Sprawdź pominięte (${number.format(count)})`,
   lookAgain: 'Poszukaj nowych zdjęć',
 }

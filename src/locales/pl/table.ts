@@ -5,15 +5,25 @@ const rules = new Intl.PluralRules('pl')
 
 type Forms = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }
 
-const counted = (count: number, forms: Forms) => `${number.format(count)}\u00a0${forms[rules.select(count)] ?? forms.other}`
-const users = (count: number) => counted(count, { one: 'użytkownik', few: 'użytkownicy', many: 'użytkowników', other: 'użytkownika' })
+const counted = (count: number, forms: Forms) =>
+  `${number.format(count)}\u00a0${forms[rules.select(count)] ?? forms.other}`
+const users = (count: number) =>
+  counted(count, { one: 'użytkownik', few: 'użytkownicy', many: 'użytkowników', other: 'użytkownika' })
 /** After „z”. */
-const ofUsers = (count: number) => counted(count, { one: 'użytkownika', few: 'użytkowników', many: 'użytkowników', other: 'użytkownika' })
+const ofUsers = (count: number) =>
+  counted(count, { one: 'użytkownika', few: 'użytkowników', many: 'użytkowników', other: 'użytkownika' })
 
 /** Words of `avatarkit/table`. */
 export const plTable: TableMessages = {
   users: 'Użytkownicy',
-  columns: { user: 'Użytkownik', email: 'E-mail', status: 'Stan', lastActive: 'Ostatnia aktywność', created: 'Rejestracja', actions: 'Działania' },
+  columns: {
+    user: 'Użytkownik',
+    email: 'E-mail',
+    status: 'Stan',
+    lastActive: 'Ostatnia aktywność',
+    created: 'Rejestracja',
+    actions: 'Działania',
+  },
   search: 'Szukaj użytkowników',
   searchPlaceholder: 'Imię i\u00a0nazwisko, nazwa użytkownika lub e-mail',
   filters: 'Filtry',
@@ -57,5 +67,6 @@ export const plTable: TableMessages = {
   nobodyFoundHint: 'Spróbuj innej pisowni lub usuń część filtrów.',
   notLoaded: 'Nie udało się wczytać użytkowników',
   loadingUsers: 'Wczytywanie użytkowników…',
-  others: (count) => counted(count, { one: 'inna osoba', few: 'inne osoby', many: 'innych osób', other: 'innej osoby' }),
+  others: (count) =>
+    counted(count, { one: 'inna osoba', few: 'inne osoby', many: 'innych osób', other: 'innej osoby' }),
 }

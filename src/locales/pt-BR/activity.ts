@@ -6,7 +6,8 @@ const plural = new Intl.PluralRules('pt-BR')
 /** `many` is for whole millions: “1.000.000 de caracteres”. */
 type Forms = { one: string; many: string; other: string }
 const either = (count: number, forms: Forms) => forms[plural.select(count) as keyof Forms]
-const characters = (count: number) => `${number.format(count)} ${either(count, { one: 'caractere', many: 'de caracteres', other: 'caracteres' })}`
+const characters = (count: number) =>
+  `${number.format(count)} ${either(count, { one: 'caractere', many: 'de caracteres', other: 'caracteres' })}`
 
 /** Words of `avatarkit/activity`. In a module of its own: what a dialog loads later brings its words with it. */
 export const ptBRActivity: ActivityMessages = {
@@ -65,7 +66,8 @@ export const ptBRActivity: ActivityMessages = {
   keptNotice:
     'As fotos removidas são dados pessoais. Elas só ficam guardadas para que um erro possa ser corrigido, cada uma até a data indicada, e depois são excluídas definitivamente.',
   keptUntil: (date) => `Guardada até ${date}`,
-  left: ({ value, unit }) => `Tempo restante: ${new Intl.NumberFormat('pt-BR', { style: 'unit', unit, unitDisplay: 'long' }).format(value)}`,
+  left: ({ value, unit }) =>
+    `Tempo restante: ${new Intl.NumberFormat('pt-BR', { style: 'unit', unit, unitDisplay: 'long' }).format(value)}`,
   noRemovedImages: 'Nenhuma foto removida está guardada no momento.',
   removedImagesLoading: 'Carregando as fotos removidas…',
   removedImagesNotLoaded: 'Não foi possível carregar as fotos removidas',
@@ -76,9 +78,12 @@ export const ptBRActivity: ActivityMessages = {
   notRestored: 'Não foi possível restaurar a foto',
   restoreErrors: {
     forbidden: () => 'Você não tem permissão para restaurar esta foto. Solicite a permissão a um administrador.',
-    'user-not-found': () => 'A foto não está mais guardada ou o usuário não existe mais. A lista está sendo atualizada.',
-    'time-out': () => 'O servidor demorou demais para responder. Recarregue a página para ver se a foto foi restaurada e, se não tiver sido, tente novamente.',
-    'unknown-outcome': () => 'Não se sabe se a foto foi restaurada. Recarregue a página para verificar e, se não tiver sido, tente novamente.',
+    'user-not-found': () =>
+      'A foto não está mais guardada ou o usuário não existe mais. A lista está sendo atualizada.',
+    'time-out': () =>
+      'O servidor demorou demais para responder. Recarregue a página para ver se a foto foi restaurada e, se não tiver sido, tente novamente.',
+    'unknown-outcome': () =>
+      'Não se sabe se a foto foi restaurada. Recarregue a página para verificar e, se não tiver sido, tente novamente.',
     undone: () => 'A foto não foi restaurada.',
     aborted: () => 'A foto não foi restaurada.',
   },

@@ -14,7 +14,8 @@ export const ptBRBase: BaseLocale = {
     dismiss: 'Dispensar',
     dialogTitle: 'Remover a foto de perfil?',
     dialogDescription: (name) => `A foto de perfil de ${name} será removida e substituída por iniciais.`,
-    imageMayReturn: 'Se a foto vier de outra conta dessa pessoa, como a do Google, ela poderá reaparecer no próximo login.',
+    imageMayReturn:
+      'Se a foto vier de outra conta dessa pessoa, como a do Google, ela poderá reaparecer no próximo login.',
     removing: 'Removendo a foto…',
     uploading: 'Salvando a nova foto…',
     verifying: 'Verificando se a foto foi removida…',
@@ -46,12 +47,15 @@ export const ptBRBase: BaseLocale = {
       'too-large': () => 'Esta imagem é grande demais. Escolha uma menor.',
       unavailable: () => 'O provedor de identidade não está disponível no momento. Tente novamente em breve.',
       'time-out': () => 'O servidor demorou demais para responder. A foto continua lá; tente novamente.',
-      'unknown-outcome': () => 'Não se sabe se a foto foi removida. Recarregue a página para verificar e, se ela continuar lá, tente novamente.',
+      'unknown-outcome': () =>
+        'Não se sabe se a foto foi removida. Recarregue a página para verificar e, se ela continuar lá, tente novamente.',
       superseded: () => 'Uma alteração posterior substituiu esta.',
       undone: () => 'A remoção foi desfeita.',
-      misconfigured: () => 'O servidor não está configurado corretamente para esta operação. Avise a equipe responsável por este painel.',
+      misconfigured: () =>
+        'O servidor não está configurado corretamente para esta operação. Avise a equipe responsável por este painel.',
       aborted: () => 'A remoção foi interrompida antes de ser enviada.',
-      unexpected: () => 'Ocorreu um erro inesperado. Tente novamente; se ele se repetir, avise a equipe responsável por este painel.',
+      unexpected: () =>
+        'Ocorreu um erro inesperado. Tente novamente; se ele se repetir, avise a equipe responsável por este painel.',
     },
   },
 }

@@ -10,17 +10,20 @@ type Forms = { one: string; many: string; other: string }
 const either = (count: number, forms: Forms) => forms[plural.select(count) as keyof Forms]
 const counted = (count: number, forms: Forms) => `${number.format(count)} ${either(count, forms)}`
 const photos = (count: number) => counted(count, { one: 'foto', many: 'de fotos', other: 'fotos' })
-const removed = (count: number) => counted(count, { one: 'foto removida', many: 'de fotos removidas', other: 'fotos removidas' })
+const removed = (count: number) =>
+  counted(count, { one: 'foto removida', many: 'de fotos removidas', other: 'fotos removidas' })
 const failures = (count: number) => counted(count, { one: 'falha', many: 'de falhas', other: 'falhas' })
 const unsent = (count: number) => counted(count, { one: 'não enviada', many: 'não enviadas', other: 'não enviadas' })
-const selectedUsers = (count: number) => counted(count, { one: 'usuário selecionado', many: 'de usuários selecionados', other: 'usuários selecionados' })
+const selectedUsers = (count: number) =>
+  counted(count, { one: 'usuário selecionado', many: 'de usuários selecionados', other: 'usuários selecionados' })
 const untouched = 'Os demais usuários não serão afetados.'
 
 /** Words of `avatarkit/bulk`. */
 export const ptBRBulk: BulkMessages = {
   removeImages: 'Remover fotos',
   removeCount: (count) => `Remover ${photos(count)}`,
-  dialogTitle: (count) => `Remover ${counted(count, { one: 'foto de perfil', many: 'de fotos de perfil', other: 'fotos de perfil' })}?`,
+  dialogTitle: (count) =>
+    `Remover ${counted(count, { one: 'foto de perfil', many: 'de fotos de perfil', other: 'fotos de perfil' })}?`,
   dialogDescription: (count) =>
     either(count, {
       one: `A foto de perfil de um usuário será removida e substituída por iniciais. ${untouched}`,
@@ -45,8 +48,14 @@ export const ptBRBulk: BulkMessages = {
   moreSpoken: (count) => `e mais ${number.format(count)}`,
   running: (total) => `Removendo ${photos(total)}`,
   progress: 'Progresso da remoção',
-  ended: ({ done, failed, notSent }) => listed.format([removed(done), ...(failed > 0 ? [failures(failed)] : []), ...(notSent > 0 ? [unsent(notSent)] : [])]),
-  soFar: ({ done, failed, total }) => listed.format([`${number.format(done)} de ${removed(total)}`, ...(failed > 0 ? [failures(failed)] : [])]),
+  ended: ({ done, failed, notSent }) =>
+    listed.format([
+      removed(done),
+      ...(failed > 0 ? [failures(failed)] : []),
+      ...(notSent > 0 ? [unsent(notSent)] : []),
+    ]),
+  soFar: ({ done, failed, total }) =>
+    listed.format([`${number.format(done)} de ${removed(total)}`, ...(failed > 0 ? [failures(failed)] : [])]),
   done: (count) => counted(count, { one: 'removida', many: 'removidas', other: 'removidas' }),
   failed: failures,
   waiting: (count) => counted(count, { one: 'pendente', many: 'pendentes', other: 'pendentes' }),
@@ -71,6 +80,13 @@ export const ptBRBulk: BulkMessages = {
   minimise: 'Mostrar menos',
   restore: 'Mostrar mais',
   reportFile: 'fotos-removidas',
-  reportColumns: { id: 'identificador', name: 'nome', email: 'e-mail', outcome: 'resultado', error: 'erro', time: 'data e hora' },
+  reportColumns: {
+    id: 'identificador',
+    name: 'nome',
+    email: 'e-mail',
+    outcome: 'resultado',
+    error: 'erro',
+    time: 'data e hora',
+  },
   outcomes: { done: 'removida', failed: 'falha', 'not-sent': 'não enviada', waiting: 'pendente' },
 }

@@ -87,7 +87,8 @@ export const ptBRReview: ReviewMessages = {
     'rate-limited': 'Muitas solicitações. Aguarde um momento e tente novamente.',
     unavailable: 'O provedor de identidade não está disponível no momento. Tente novamente em breve.',
     'time-out': 'O servidor demorou demais para responder. Tente novamente.',
-    misconfigured: 'O servidor não está configurado corretamente para esta operação. Avise a equipe responsável por este painel.',
+    misconfigured:
+      'O servidor não está configurado corretamente para esta operação. Avise a equipe responsável por este painel.',
   },
   allDone: 'Tudo pronto',
   allDoneText: ({ count }) =>

@@ -13,7 +13,14 @@ const users = (count: number) => counted(count, { one: 'usuário', many: 'de usu
 /** Words of `avatarkit/table`. */
 export const ptBRTable: TableMessages = {
   users: 'Usuários',
-  columns: { user: 'Usuário', email: 'E-mail', status: 'Status', lastActive: 'Última atividade', created: 'Criação', actions: 'Ações' },
+  columns: {
+    user: 'Usuário',
+    email: 'E-mail',
+    status: 'Status',
+    lastActive: 'Última atividade',
+    created: 'Criação',
+    actions: 'Ações',
+  },
   search: 'Pesquisar usuários',
   searchPlaceholder: 'Nome, nome de usuário ou e-mail',
   filters: 'Filtros',

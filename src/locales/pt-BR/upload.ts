@@ -1,13 +1,16 @@
 import type { UploadMessages } from '../../core/messages.ts'
 
-const megabytes = (bytes: number) => new Intl.NumberFormat('pt-BR', { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 }).format(bytes / 2 ** 20)
+const megabytes = (bytes: number) =>
+  new Intl.NumberFormat('pt-BR', { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 }).format(bytes / 2 ** 20)
 
 const rounded = new Intl.NumberFormat('pt-BR', { maximumSignificantDigits: 2 })
 const plural = new Intl.PluralRules('pt-BR', { maximumSignificantDigits: 2 })
 
 function megapixels(pixels: number): string {
   const millions = pixels / 1_000_000
-  const unit = { one: 'megapixel', many: 'de megapixels', other: 'megapixels' }[plural.select(millions) as 'one' | 'many' | 'other']
+  const unit = { one: 'megapixel', many: 'de megapixels', other: 'megapixels' }[
+    plural.select(millions) as 'one' | 'many' | 'other'
+  ]
   return `${rounded.format(millions)} ${unit}`
 }
 
@@ -19,12 +22,14 @@ export const ptBRUpload: UploadMessages = {
   dialogDescription: (name) => `Escolha uma imagem para ${name} e a parte que será exibida.`,
   choose: 'Escolher uma imagem',
   chooseAnother: 'Escolher outra imagem',
-  chooseHint: ({ bytes }) => `Você também pode arrastá-la até aqui ou colá-la. PNG, JPEG, WebP, GIF ou AVIF, até ${megabytes(bytes)}.`,
+  chooseHint: ({ bytes }) =>
+    `Você também pode arrastá-la até aqui ou colá-la. PNG, JPEG, WebP, GIF ou AVIF, até ${megabytes(bytes)}.`,
   drop: 'Solte a imagem aqui',
   reading: 'Abrindo a imagem…',
   section: 'Parte exibida da imagem',
   sectionHint: 'As setas movem a imagem, + e − alteram o zoom, [ e ] a giram e 0 redefine tudo.',
-  noEditor: 'Não foi possível carregar o editor. Verifique sua conexão e tente novamente ou use o centro da imagem como está.',
+  noEditor:
+    'Não foi possível carregar o editor. Verifique sua conexão e tente novamente ou use o centro da imagem como está.',
   zoom: 'Zoom',
   zoomIn: 'Aumentar zoom',
   zoomOut: 'Diminuir zoom',
@@ -32,7 +37,8 @@ export const ptBRUpload: UploadMessages = {
   rotation: 'Rotação',
   rotateLeft: 'Girar para a esquerda',
   rotateRight: 'Girar para a direita',
-  degrees: (value) => new Intl.NumberFormat('pt-BR', { style: 'unit', unit: 'degree', unitDisplay: 'narrow' }).format(value),
+  degrees: (value) =>
+    new Intl.NumberFormat('pt-BR', { style: 'unit', unit: 'degree', unitDisplay: 'narrow' }).format(value),
   position: 'Posição',
   moveLeft: 'Mover para a esquerda',
   moveRight: 'Mover para a direita',
@@ -60,8 +66,11 @@ export const ptBRUpload: UploadMessages = {
   errors: {
     forbidden: () => 'Você não tem permissão para substituir esta foto. Solicite a permissão a um administrador.',
     'invalid-image': () => 'O servidor não aceitou esta imagem. Escolha outra.',
-    'time-out': () => 'O servidor demorou demais para responder. Recarregue a página para ver qual foto está definida e tente novamente.',
-    'unknown-outcome': () => 'Não se sabe se a foto foi substituída. Recarregue a página para verificar e, se não tiver sido, tente novamente.',
-    unavailable: () => 'O provedor de identidade não está disponível no momento. A foto anterior continua lá; tente novamente em breve.',
+    'time-out': () =>
+      'O servidor demorou demais para responder. Recarregue a página para ver qual foto está definida e tente novamente.',
+    'unknown-outcome': () =>
+      'Não se sabe se a foto foi substituída. Recarregue a página para verificar e, se não tiver sido, tente novamente.',
+    unavailable: () =>
+      'O provedor de identidade não está disponível no momento. A foto anterior continua lá; tente novamente em breve.',
   },
 }

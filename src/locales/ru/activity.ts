@@ -5,12 +5,16 @@ const rules = new Intl.PluralRules('ru')
 
 type Forms = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }
 
-const counted = (count: number, forms: Forms) => `${number.format(count)}\u00a0${forms[rules.select(count)] ?? forms.other}`
-const characters = (count: number) => counted(count, { one: 'символ', few: 'символа', many: 'символов', other: 'символа' })
+const counted = (count: number, forms: Forms) =>
+  `${number.format(count)}\u00a0${forms[rules.select(count)] ?? forms.other}`
+const characters = (count: number) =>
+  counted(count, { one: 'символ', few: 'символа', many: 'символов', other: 'символа' })
 /** After «из» and «больше». */
-const ofCharacters = (count: number) => counted(count, { one: 'символа', few: 'символов', many: 'символов', other: 'символа' })
+const ofCharacters = (count: number) =>
+  counted(count, { one: 'символа', few: 'символов', many: 'символов', other: 'символа' })
 /** Whom one tells. */
-const toUsers = (count: number) => counted(count, { one: 'пользователю', few: 'пользователям', many: 'пользователям', other: 'пользователя' })
+const toUsers = (count: number) =>
+  counted(count, { one: 'пользователю', few: 'пользователям', many: 'пользователям', other: 'пользователя' })
 
 /** Words of `avatarkit/activity`. In a module of its own: what a dialog loads later brings its words with it. */
 export const ruActivity: ActivityMessages = {
@@ -33,7 +37,8 @@ export const ruActivity: ActivityMessages = {
   noteMissing: 'Добавьте примечание.',
   noteMissingFor: (reason) => `Для причины «${reason}» нужно примечание с пояснением.`,
   noteCount: ({ used, max }) => `${number.format(used)} из ${ofCharacters(max)}`,
-  noteTooLong: ({ over, max }) => `В примечании может быть не больше ${ofCharacters(max)}. Сократите его на ${characters(over)}.`,
+  noteTooLong: ({ over, max }) =>
+    `В примечании может быть не больше ${ofCharacters(max)}. Сократите его на ${characters(over)}.`,
   tellUser: ({ users }) => (users === 1 ? 'Сообщить пользователю' : `Сообщить ${toUsers(users)}`),
   preview: (name) => `Что увидит ${name}`,
   previewExample: (name) => `Пример: что увидит ${name}`,
@@ -64,7 +69,8 @@ export const ruActivity: ActivityMessages = {
   keptNotice:
     'Удалённые аватары относятся к персональным данным. Они хранятся только для того, чтобы можно было исправить ошибку, каждый до указанного рядом времени, а затем удаляются навсегда.',
   keptUntil: (date) => `Хранится до ${date}`,
-  left: ({ value, unit }) => `Осталось: ${new Intl.NumberFormat('ru', { style: 'unit', unit, unitDisplay: 'long' }).format(value)}`,
+  left: ({ value, unit }) =>
+    `Осталось: ${new Intl.NumberFormat('ru', { style: 'unit', unit, unitDisplay: 'long' }).format(value)}`,
   noRemovedImages: 'Сейчас нет сохранённых удалённых аватаров.',
   removedImagesLoading: 'Загрузка удалённых аватаров…',
   removedImagesNotLoaded: 'Не удалось загрузить удалённые аватары',
@@ -76,8 +82,10 @@ export const ruActivity: ActivityMessages = {
   restoreErrors: {
     forbidden: () => 'У вас нет прав на восстановление этого аватара. Запросите доступ у администратора.',
     'user-not-found': () => 'Аватар больше не хранится, или учётной записи больше нет. Список обновляется.',
-    'time-out': () => 'Сервер слишком долго не отвечает. Обновите страницу и, если аватар не восстановлен, повторите попытку.',
-    'unknown-outcome': () => 'Неизвестно, восстановлен ли аватар. Обновите страницу и, если он не восстановлен, повторите попытку.',
+    'time-out': () =>
+      'Сервер слишком долго не отвечает. Обновите страницу и, если аватар не восстановлен, повторите попытку.',
+    'unknown-outcome': () =>
+      'Неизвестно, восстановлен ли аватар. Обновите страницу и, если он не восстановлен, повторите попытку.',
     undone: () => 'Аватар не восстановлен.',
     aborted: () => 'Аватар не восстановлен.',
   },

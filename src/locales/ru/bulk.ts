@@ -10,8 +10,10 @@ const form = (count: number, forms: Forms) => forms[rules.select(count)] ?? form
 const counted = (count: number, forms: Forms) => `${number.format(count)}\u00a0${form(count, forms)}`
 const images = (count: number) => counted(count, { one: 'аватар', few: 'аватара', many: 'аватаров', other: 'аватара' })
 /** After «удаление» and «из». */
-const ofImages = (count: number) => counted(count, { one: 'аватара', few: 'аватаров', many: 'аватаров', other: 'аватара' })
-const ofUsers = (count: number) => counted(count, { one: 'пользователя', few: 'пользователей', many: 'пользователей', other: 'пользователя' })
+const ofImages = (count: number) =>
+  counted(count, { one: 'аватара', few: 'аватаров', many: 'аватаров', other: 'аватара' })
+const ofUsers = (count: number) =>
+  counted(count, { one: 'пользователя', few: 'пользователей', many: 'пользователей', other: 'пользователя' })
 const seconds = (count: number) => counted(count, { one: 'секунду', few: 'секунды', many: 'секунд', other: 'секунды' })
 
 /** Words of `avatarkit/bulk`. */
@@ -24,11 +26,14 @@ export const ruBulk: BulkMessages = {
       ? 'Аватар одного пользователя будет удалён, вместо него появятся инициалы. Остальные пользователи не затрагиваются.'
       : `Аватары ${ofUsers(count)} будут удалены, вместо них появятся инициалы. Остальные пользователи не затрагиваются.`,
   withoutImage: (count) => `Будут пропущены выбранные пользователи без аватара: ${number.format(count)}.`,
-  notAllowed: (count) => `Будут пропущены выбранные пользователи, на изменение которых у вас нет прав: ${number.format(count)}.`,
-  imagesMayReturn: 'Изображения из других учётных записей пользователей, например Google, могут снова появиться при следующем входе.',
+  notAllowed: (count) =>
+    `Будут пропущены выбранные пользователи, на изменение которых у вас нет прав: ${number.format(count)}.`,
+  imagesMayReturn:
+    'Изображения из других учётных записей пользователей, например Google, могут снова появиться при следующем входе.',
   faces: 'Чьи аватары будут удалены',
   more: (count) => `+${number.format(count)}`,
-  moreSpoken: (count) => `и ещё ${counted(count, { one: 'человек', few: 'человека', many: 'человек', other: 'человека' })}`,
+  moreSpoken: (count) =>
+    `и ещё ${counted(count, { one: 'человек', few: 'человека', many: 'человек', other: 'человека' })}`,
   running: (total) => `Удаление ${ofImages(total)}`,
   progress: 'Завершённые удаления',
   ended: ({ done, failed, notSent }) =>
@@ -37,7 +42,11 @@ export const ruBulk: BulkMessages = {
       ...(failed > 0 ? [`с\u00a0ошибкой: ${number.format(failed)}`] : []),
       ...(notSent > 0 ? [`не\u00a0отправлено: ${number.format(notSent)}`] : []),
     ]),
-  soFar: ({ done, failed, total }) => listed.format([`Удалено ${number.format(done)} из ${ofImages(total)}`, ...(failed > 0 ? [`с\u00a0ошибкой: ${number.format(failed)}`] : [])]),
+  soFar: ({ done, failed, total }) =>
+    listed.format([
+      `Удалено ${number.format(done)} из ${ofImages(total)}`,
+      ...(failed > 0 ? [`с\u00a0ошибкой: ${number.format(failed)}`] : []),
+    ]),
   done: (count) => `Удалено: ${number.format(count)}`,
   failed: (count) => `С\u00a0ошибкой: ${number.format(count)}`,
   waiting: (count) => `В\u00a0очереди: ${number.format(count)}`,

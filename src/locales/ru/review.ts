@@ -6,7 +6,10 @@ const day = new Intl.DateTimeFormat('ru', { dateStyle: 'medium' })
 
 const reviewed = (count: number) => {
   const value = number.format(count)
-  const forms: Partial<Record<Intl.LDMLPluralRule, string>> = { one: `Проверен ${value}\u00a0аватар.`, many: `Проверено ${value}\u00a0аватаров.` }
+  const forms: Partial<Record<Intl.LDMLPluralRule, string>> = {
+    one: `Проверен ${value}\u00a0аватар.`,
+    many: `Проверено ${value}\u00a0аватаров.`,
+  }
   return forms[rules.select(count)] ?? `Проверено ${value}\u00a0аватара.`
 }
 
@@ -44,7 +47,13 @@ export const ruReview: ReviewMessages = {
   broken: 'Не удалось загрузить изображение',
   reason: 'Причина',
   legend: 'Клавиши',
-  commands: { keep: 'оставить', remove: 'удалить', skip: 'пропустить', undo: 'отменить', reveal: 'показать или скрыть' },
+  commands: {
+    keep: 'оставить',
+    remove: 'удалить',
+    skip: 'пропустить',
+    undo: 'отменить',
+    reveal: 'показать или скрыть',
+  },
   keyReason: 'причина, 0\u00a0— без причины',
   keyHold: 'показать, пока нажата',
   keyEnlarge: 'увеличить',
@@ -83,6 +92,7 @@ export const ruReview: ReviewMessages = {
   allDoneText: ({ count }) => reviewed(count),
   nothing: 'Проверять нечего',
   nothingText: 'Аватаров, ожидающих проверки, нет.',
-  revisitSkipped: ({ count }) => (count === 1 ? 'Проверить пропущенный' : `Проверить пропущенные (${number.format(count)})`),
+  revisitSkipped: ({ count }) =>
+    count === 1 ? 'Проверить пропущенный' : `Проверить пропущенные (${number.format(count)})`,
   lookAgain: 'Поискать новые аватары',
 }

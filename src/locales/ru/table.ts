@@ -5,15 +5,25 @@ const rules = new Intl.PluralRules('ru')
 
 type Forms = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }
 
-const counted = (count: number, forms: Forms) => `${number.format(count)}\u00a0${forms[rules.select(count)] ?? forms.other}`
-const users = (count: number) => counted(count, { one: 'пользователь', few: 'пользователя', many: 'пользователей', other: 'пользователя' })
+const counted = (count: number, forms: Forms) =>
+  `${number.format(count)}\u00a0${forms[rules.select(count)] ?? forms.other}`
+const users = (count: number) =>
+  counted(count, { one: 'пользователь', few: 'пользователя', many: 'пользователей', other: 'пользователя' })
 /** After «из». */
-const ofUsers = (count: number) => counted(count, { one: 'пользователя', few: 'пользователей', many: 'пользователей', other: 'пользователя' })
+const ofUsers = (count: number) =>
+  counted(count, { one: 'пользователя', few: 'пользователей', many: 'пользователей', other: 'пользователя' })
 
 /** Words of `avatarkit/table`. */
 export const ruTable: TableMessages = {
   users: 'Пользователи',
-  columns: { user: 'Пользователь', email: 'Эл.\u00a0почта', status: 'Статус', lastActive: 'Последняя активность', created: 'Регистрация', actions: 'Действия' },
+  columns: {
+    user: 'Пользователь',
+    email: 'Эл.\u00a0почта',
+    status: 'Статус',
+    lastActive: 'Последняя активность',
+    created: 'Регистрация',
+    actions: 'Действия',
+  },
   search: 'Поиск пользователей',
   searchPlaceholder: 'Имя, логин или эл.\u00a0почта',
   filters: 'Фильтры',

@@ -1,6 +1,7 @@
 import type { UploadMessages } from '../../core/messages.ts'
 
-const megabytes = (bytes: number) => new Intl.NumberFormat('ru', { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 }).format(bytes / 2 ** 20)
+const megabytes = (bytes: number) =>
+  new Intl.NumberFormat('ru', { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 }).format(bytes / 2 ** 20)
 /** After «больше». */
 const thanMegapixels = (pixels: number) => {
   const value = pixels / 1_000_000
@@ -16,12 +17,15 @@ export const ruUpload: UploadMessages = {
   dialogDescription: (name) => `Выберите изображение для пользователя ${name} и область, которая будет видна.`,
   choose: 'Выбрать изображение',
   chooseAnother: 'Выбрать другое изображение',
-  chooseHint: ({ bytes }) => `Его также можно перетащить или вставить. PNG, JPEG, WebP, GIF или AVIF, не больше ${megabytes(bytes)}.`,
+  chooseHint: ({ bytes }) =>
+    `Его также можно перетащить или вставить. PNG, JPEG, WebP, GIF или AVIF, не больше ${megabytes(bytes)}.`,
   drop: 'Перетащите изображение сюда',
   reading: 'Открываем изображение…',
   section: 'Видимая область изображения',
-  sectionHint: 'Клавиши со стрелками перемещают изображение, + и\u00a0− меняют масштаб, [ и\u00a0] поворачивают, 0\u00a0возвращает всё в исходное положение.',
-  noEditor: 'Не удалось загрузить редактор. Проверьте подключение и повторите попытку или установите середину изображения без изменений.',
+  sectionHint:
+    'Клавиши со стрелками перемещают изображение, + и\u00a0− меняют масштаб, [ и\u00a0] поворачивают, 0\u00a0возвращает всё в исходное положение.',
+  noEditor:
+    'Не удалось загрузить редактор. Проверьте подключение и повторите попытку или установите середину изображения без изменений.',
   zoom: 'Масштаб',
   zoomIn: 'Увеличить',
   zoomOut: 'Уменьшить',
@@ -29,7 +33,8 @@ export const ruUpload: UploadMessages = {
   rotation: 'Поворот',
   rotateLeft: 'Повернуть влево',
   rotateRight: 'Повернуть вправо',
-  degrees: (value) => new Intl.NumberFormat('ru', { style: 'unit', unit: 'degree', unitDisplay: 'narrow' }).format(value),
+  degrees: (value) =>
+    new Intl.NumberFormat('ru', { style: 'unit', unit: 'degree', unitDisplay: 'narrow' }).format(value),
   position: 'Положение',
   moveLeft: 'Сдвинуть влево',
   moveRight: 'Сдвинуть вправо',
@@ -57,8 +62,10 @@ export const ruUpload: UploadMessages = {
   errors: {
     forbidden: () => 'У вас нет прав на замену этого аватара. Запросите доступ у администратора.',
     'invalid-image': () => 'Сервер не принял это изображение. Выберите другое.',
-    'time-out': () => 'Сервер слишком долго не отвечает. Обновите страницу, проверьте, какой аватар установлен, и повторите попытку.',
+    'time-out': () =>
+      'Сервер слишком долго не отвечает. Обновите страницу, проверьте, какой аватар установлен, и повторите попытку.',
     'unknown-outcome': () => 'Неизвестно, заменён ли аватар. Обновите страницу и, если он прежний, повторите попытку.',
-    unavailable: () => 'Служба учётных записей сейчас недоступна. Прежний аватар на месте. Повторите попытку чуть позже.',
+    unavailable: () =>
+      'Служба учётных записей сейчас недоступна. Прежний аватар на месте. Повторите попытку чуть позже.',
   },
 }

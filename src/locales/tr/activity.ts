@@ -24,8 +24,10 @@ export const trActivity: ActivityMessages = {
   noteMissing: 'Bir not yazın.',
   noteMissingFor: (reason) => `“${reason}” seçildiğinde, ne olduğunu açıklayan bir not gerekir.`,
   noteCount: ({ used, max }) => `${number.format(used)} / ${number.format(max)} karakter`,
-  noteTooLong: ({ over, max }) => `Not en fazla ${number.format(max)} karakter olabilir. ${number.format(over)} karakter silin.`,
-  tellUser: ({ users }) => (rules.select(users) === 'one' ? 'Kullanıcıya bildir' : `${number.format(users)} kullanıcıya bildir`),
+  noteTooLong: ({ over, max }) =>
+    `Not en fazla ${number.format(max)} karakter olabilir. ${number.format(over)} karakter silin.`,
+  tellUser: ({ users }) =>
+    rules.select(users) === 'one' ? 'Kullanıcıya bildir' : `${number.format(users)} kullanıcıya bildir`,
   preview: (name) => `${name} adlı kullanıcının okuyacağı mesaj`,
   previewExample: (name) => `Örneğin, ${name} adlı kullanıcının okuyacağı mesaj`,
   previewLoading: 'Önizleme yükleniyor…',
@@ -52,9 +54,11 @@ export const trActivity: ActivityMessages = {
   hide: 'Gizle',
   pictureGone: 'Saklanmıyor',
   removedImages: 'Son kaldırılan resimler',
-  keptNotice: 'Kaldırılan resimler kişisel veridir. Yalnızca bir hatanın düzeltilebilmesi için, her biri yanında yazan zamana kadar saklanır ve ardından kalıcı olarak silinir.',
+  keptNotice:
+    'Kaldırılan resimler kişisel veridir. Yalnızca bir hatanın düzeltilebilmesi için, her biri yanında yazan zamana kadar saklanır ve ardından kalıcı olarak silinir.',
   keptUntil: (date) => `Şu tarihe kadar saklanır: ${date}`,
-  left: ({ value, unit }) => `${new Intl.NumberFormat('tr', { style: 'unit', unit, unitDisplay: 'long' }).format(value)} kaldı`,
+  left: ({ value, unit }) =>
+    `${new Intl.NumberFormat('tr', { style: 'unit', unit, unitDisplay: 'long' }).format(value)} kaldı`,
   noRemovedImages: 'Şu anda saklanan kaldırılmış resim yok.',
   removedImagesLoading: 'Kaldırılan resimler yükleniyor…',
   removedImagesNotLoaded: 'Kaldırılan resimler yüklenemedi',
@@ -66,8 +70,10 @@ export const trActivity: ActivityMessages = {
   restoreErrors: {
     forbidden: () => 'Bu resmi geri yükleme izniniz yok. Bir yöneticiden izin isteyin.',
     'user-not-found': () => 'Resim artık saklanmıyor veya kullanıcısı artık yok. Liste yenileniyor.',
-    'time-out': () => 'Sunucunun yanıt vermesi çok uzun sürdü. Resmin geri yüklenip yüklenmediğini görmek için sayfayı yeniden yükleyin; yüklenmediyse tekrar deneyin.',
-    'unknown-outcome': () => 'Resmin geri yüklenip yüklenmediği bilinmiyor. Görmek için sayfayı yeniden yükleyin; yüklenmediyse tekrar deneyin.',
+    'time-out': () =>
+      'Sunucunun yanıt vermesi çok uzun sürdü. Resmin geri yüklenip yüklenmediğini görmek için sayfayı yeniden yükleyin; yüklenmediyse tekrar deneyin.',
+    'unknown-outcome': () =>
+      'Resmin geri yüklenip yüklenmediği bilinmiyor. Görmek için sayfayı yeniden yükleyin; yüklenmediyse tekrar deneyin.',
     undone: () => 'Resim geri yüklenmedi.',
     aborted: () => 'Resim geri yüklenmedi.',
   },

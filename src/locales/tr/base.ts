@@ -1,7 +1,8 @@
 import type { BaseLocale } from '../../core/messages.ts'
 
 /** The same for one and for many. */
-const seconds = (value: number) => new Intl.NumberFormat('tr', { style: 'unit', unit: 'second', unitDisplay: 'long' }).format(value)
+const seconds = (value: number) =>
+  new Intl.NumberFormat('tr', { style: 'unit', unit: 'second', unitDisplay: 'long' }).format(value)
 
 /** Turkish, as every panel needs it: each entry brings its own part with it. */
 export const trBase: BaseLocale = {
@@ -14,8 +15,10 @@ export const trBase: BaseLocale = {
     tryAgain: 'Tekrar dene',
     dismiss: 'Kapat',
     dialogTitle: 'Profil resmi kaldırılsın mı?',
-    dialogDescription: (name) => `${name} adlı kullanıcının profil resmi kaldırılacak ve yerine adının baş harfleri gösterilecek.`,
-    imageMayReturn: 'Resim, kullanıcının Google gibi başka bir hesabından geliyorsa bir sonraki oturum açışında geri gelebilir.',
+    dialogDescription: (name) =>
+      `${name} adlı kullanıcının profil resmi kaldırılacak ve yerine adının baş harfleri gösterilecek.`,
+    imageMayReturn:
+      'Resim, kullanıcının Google gibi başka bir hesabından geliyorsa bir sonraki oturum açışında geri gelebilir.',
     removing: 'Resim kaldırılıyor…',
     uploading: 'Yeni resim ayarlanıyor…',
     verifying: 'Resmin kaldırılıp kaldırılmadığı kontrol ediliyor…',
@@ -47,12 +50,14 @@ export const trBase: BaseLocale = {
       'too-large': () => 'Bu resim çok büyük. Daha küçük bir resim seçin.',
       unavailable: () => 'Kimlik sağlayıcıya şu anda ulaşılamıyor. Kısa bir süre sonra tekrar deneyin.',
       'time-out': () => 'Sunucunun yanıt vermesi çok uzun sürdü. Resim hâlâ duruyor; tekrar deneyin.',
-      'unknown-outcome': () => 'Resmin kaldırılıp kaldırılmadığı bilinmiyor. Görmek için sayfayı yeniden yükleyin; resim hâlâ duruyorsa tekrar deneyin.',
+      'unknown-outcome': () =>
+        'Resmin kaldırılıp kaldırılmadığı bilinmiyor. Görmek için sayfayı yeniden yükleyin; resim hâlâ duruyorsa tekrar deneyin.',
       superseded: () => 'Daha sonraki bir değişiklik bunun yerini aldı.',
       undone: () => 'Kaldırma işlemi geri alındı.',
       misconfigured: () => 'Sunucu bu işlem için doğru yapılandırılmamış. Bu panelden sorumlu kişilere haber verin.',
       aborted: () => 'Kaldırma işlemi, gönderilmeden durduruldu.',
-      unexpected: () => 'Beklenmeyen bir sorun oluştu. Tekrar deneyin; yeniden olursa bu panelden sorumlu kişilere haber verin.',
+      unexpected: () =>
+        'Beklenmeyen bir sorun oluştu. Tekrar deneyin; yeniden olursa bu panelden sorumlu kişilere haber verin.',
     },
   },
 }

@@ -8,7 +8,8 @@ const rules = new Intl.PluralRules('tr')
 /** Turkish counts with the singular; one and many part only where a sentence speaks of them again. */
 const plural = (count: number, one: string, other: string) => (rules.select(count) === 'one' ? one : other)
 const images = (count: number) => `${number.format(count)} resim`
-const seconds = (value: number) => new Intl.NumberFormat('tr', { style: 'unit', unit: 'second', unitDisplay: 'long' }).format(value)
+const seconds = (value: number) =>
+  new Intl.NumberFormat('tr', { style: 'unit', unit: 'second', unitDisplay: 'long' }).format(value)
 const notRemoved = (count: number) => `${number.format(count)} tanesi kaldırılamadı`
 
 /** Words of `avatarkit/bulk`. */
@@ -34,15 +35,24 @@ export const trBulk: BulkMessages = {
       'Seçilen kullanıcılardan birini değiştirme izniniz yok; bu kullanıcı atlanacak.',
       `Seçilenler arasında değiştirme izninizin olmadığı ${number.format(count)} kullanıcı var; bu kullanıcılar atlanacak.`,
     ),
-  imagesMayReturn: 'Kullanıcıların Google gibi başka hesaplarından gelen resimler, bir sonraki oturum açışlarında geri gelebilir.',
+  imagesMayReturn:
+    'Kullanıcıların Google gibi başka hesaplarından gelen resimler, bir sonraki oturum açışlarında geri gelebilir.',
   faces: 'Resimleri kaldırılacak kullanıcılar',
   more: (count) => `+${number.format(count)}`,
   moreSpoken: (count) => `ve ${number.format(count)} kişi daha`,
   running: (total) => `${images(total)} kaldırılıyor`,
   progress: 'Tamamlanan kaldırma işlemleri',
   ended: ({ done, failed, notSent }) =>
-    listed.format([`${images(done)} kaldırıldı`, ...(failed > 0 ? [notRemoved(failed)] : []), ...(notSent > 0 ? [`${number.format(notSent)} istek gönderilmedi`] : [])]),
-  soFar: ({ done, failed, total }) => listed.format([`${number.format(total)} resimden ${number.format(done)} tanesi kaldırıldı`, ...(failed > 0 ? [notRemoved(failed)] : [])]),
+    listed.format([
+      `${images(done)} kaldırıldı`,
+      ...(failed > 0 ? [notRemoved(failed)] : []),
+      ...(notSent > 0 ? [`${number.format(notSent)} istek gönderilmedi`] : []),
+    ]),
+  soFar: ({ done, failed, total }) =>
+    listed.format([
+      `${number.format(total)} resimden ${number.format(done)} tanesi kaldırıldı`,
+      ...(failed > 0 ? [notRemoved(failed)] : []),
+    ]),
   done: (count) => `Kaldırılan: ${number.format(count)}`,
   failed: (count) => `Kaldırılamayan: ${number.format(count)}`,
   waiting: (count) => `Bekleyen: ${number.format(count)}`,
@@ -51,7 +61,8 @@ export const trBulk: BulkMessages = {
   offline: 'Bağlantı bekleniyor.',
   stopping: 'Durduruluyor. Gönderilmiş olan istekler tamamlanacak.',
   elsewhere: 'Bu kaldırma işlemi başka bir sekmede sürüyor.',
-  interrupted: ({ left, total }) => `Yarıda kaldı: ${number.format(total)} resimden ${number.format(left)} tanesi henüz kaldırılmadı`,
+  interrupted: ({ left, total }) =>
+    `Yarıda kaldı: ${number.format(total)} resimden ${number.format(left)} tanesi henüz kaldırılmadı`,
   interruptedHint: 'Sayfa yeniden yüklendi. Devam ederseniz hiçbir resim iki kez kaldırılmaz.',
   stop: 'Durdur',
   goOn: 'Devam et',

@@ -55,7 +55,9 @@ export const trReview: ReviewMessages = {
   lastActive: 'Son etkinlik',
   previousPictures: 'Önceki resimler',
   event: ({ type, at, reason }) => {
-    const what = { removed: 'tarihinde kaldırıldı', set: 'tarihinde ayarlandı', restored: 'tarihinde geri yüklendi' }[type]
+    const what = { removed: 'tarihinde kaldırıldı', set: 'tarihinde ayarlandı', restored: 'tarihinde geri yüklendi' }[
+      type
+    ]
     return `${day.format(at)} ${what}${reason ? ` (${reason})` : ''}`
   },
   pages: 'Sayfalar',
@@ -77,6 +79,7 @@ export const trReview: ReviewMessages = {
   allDoneText: ({ count }) => `${number.format(count)} resim incelendi.`,
   nothing: 'İncelenecek resim yok',
   nothingText: 'İncelemenizi bekleyen resim yok.',
-  revisitSkipped: ({ count }) => (rules.select(count) === 'one' ? 'Atlanan resmi incele' : `Atlanan ${number.format(count)} resmi incele`),
+  revisitSkipped: ({ count }) =>
+    rules.select(count) === 'one' ? 'Atlanan resmi incele' : `Atlanan ${number.format(count)} resmi incele`,
   lookAgain: 'Yeni resimleri kontrol et',
 }

@@ -8,7 +8,14 @@ const users = (count: number) => `${number.format(count)} kullanıcı`
 /** Words of `avatarkit/table`. */
 export const trTable: TableMessages = {
   users: 'Kullanıcılar',
-  columns: { user: 'Kullanıcı', email: 'E-posta', status: 'Durum', lastActive: 'Son etkinlik', created: 'Oluşturulma', actions: 'İşlemler' },
+  columns: {
+    user: 'Kullanıcı',
+    email: 'E-posta',
+    status: 'Durum',
+    lastActive: 'Son etkinlik',
+    created: 'Oluşturulma',
+    actions: 'İşlemler',
+  },
   search: 'Kullanıcı ara',
   searchPlaceholder: 'Ad, kullanıcı adı veya e-posta',
   filters: 'Filtreler',

@@ -1,7 +1,9 @@
 import type { UploadMessages } from '../../core/messages.ts'
 
-const megabytes = (bytes: number) => new Intl.NumberFormat('tr', { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 }).format(bytes / 2 ** 20)
-const megapixels = (pixels: number) => `${new Intl.NumberFormat('tr', { maximumSignificantDigits: 2 }).format(pixels / 1_000_000)} megapiksel`
+const megabytes = (bytes: number) =>
+  new Intl.NumberFormat('tr', { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 }).format(bytes / 2 ** 20)
+const megapixels = (pixels: number) =>
+  `${new Intl.NumberFormat('tr', { maximumSignificantDigits: 2 }).format(pixels / 1_000_000)} megapiksel`
 
 /** Words of `avatarkit/upload`. */
 export const trUpload: UploadMessages = {
@@ -11,12 +13,14 @@ export const trUpload: UploadMessages = {
   dialogDescription: (name) => `${name} adlı kullanıcı için bir resim ve resmin gösterilecek bölümünü seçin.`,
   choose: 'Resim seç',
   chooseAnother: 'Başka bir resim seç',
-  chooseHint: ({ bytes }) => `Dilerseniz resmi buraya sürükleyip bırakın veya yapıştırın. PNG, JPEG, WebP, GIF veya AVIF, en fazla ${megabytes(bytes)}.`,
+  chooseHint: ({ bytes }) =>
+    `Dilerseniz resmi buraya sürükleyip bırakın veya yapıştırın. PNG, JPEG, WebP, GIF veya AVIF, en fazla ${megabytes(bytes)}.`,
   drop: 'Resmi buraya bırakın',
   reading: 'Resim açılıyor…',
   section: 'Resmin gösterilen bölümü',
   sectionHint: 'Ok tuşları resmi taşır, + ve − yakınlaştırıp uzaklaştırır, [ ve ] döndürür, 0 baştan başlatır.',
-  noEditor: 'Düzenleyici yüklenemedi. Bağlantınızı kontrol edip tekrar deneyin veya resmin orta bölümünü olduğu gibi ayarlayın.',
+  noEditor:
+    'Düzenleyici yüklenemedi. Bağlantınızı kontrol edip tekrar deneyin veya resmin orta bölümünü olduğu gibi ayarlayın.',
   zoom: 'Yakınlaştırma',
   zoomIn: 'Yakınlaştır',
   zoomOut: 'Uzaklaştır',
@@ -24,7 +28,8 @@ export const trUpload: UploadMessages = {
   rotation: 'Döndürme',
   rotateLeft: 'Sola döndür',
   rotateRight: 'Sağa döndür',
-  degrees: (value) => new Intl.NumberFormat('tr', { style: 'unit', unit: 'degree', unitDisplay: 'narrow' }).format(value),
+  degrees: (value) =>
+    new Intl.NumberFormat('tr', { style: 'unit', unit: 'degree', unitDisplay: 'narrow' }).format(value),
   position: 'Konum',
   moveLeft: 'Sola taşı',
   moveRight: 'Sağa taşı',
@@ -52,8 +57,11 @@ export const trUpload: UploadMessages = {
   errors: {
     forbidden: () => 'Bu resmi değiştirme izniniz yok. Bir yöneticiden izin isteyin.',
     'invalid-image': () => 'Sunucu bu resmi kabul etmedi. Başka bir resim seçin.',
-    'time-out': () => 'Sunucunun yanıt vermesi çok uzun sürdü. Hangi resmin ayarlı olduğunu görmek için sayfayı yeniden yükleyin, sonra tekrar deneyin.',
-    'unknown-outcome': () => 'Resmin değiştirilip değiştirilmediği bilinmiyor. Görmek için sayfayı yeniden yükleyin; değiştirilmediyse tekrar deneyin.',
-    unavailable: () => 'Kimlik sağlayıcıya şu anda ulaşılamıyor. Eski resim hâlâ duruyor; kısa bir süre sonra tekrar deneyin.',
+    'time-out': () =>
+      'Sunucunun yanıt vermesi çok uzun sürdü. Hangi resmin ayarlı olduğunu görmek için sayfayı yeniden yükleyin, sonra tekrar deneyin.',
+    'unknown-outcome': () =>
+      'Resmin değiştirilip değiştirilmediği bilinmiyor. Görmek için sayfayı yeniden yükleyin; değiştirilmediyse tekrar deneyin.',
+    unavailable: () =>
+      'Kimlik sağlayıcıya şu anda ulaşılamıyor. Eski resim hâlâ duruyor; kısa bir süre sonra tekrar deneyin.',
   },
 }

@@ -37,7 +37,10 @@ export const zhHansBase: BaseLocale = {
       unauthenticated: () => '您的会话已过期。请重新登录，然后重试。',
       forbidden: () => '您没有权限移除此头像。请联系管理员获取权限。',
       'user-not-found': ({ name }) => `用户 ${name} 已不存在。正在刷新列表。`,
-      'rate-limited': (details) => (details.seconds === undefined ? '请求过于频繁。请稍后重试。' : `请求过于频繁。请在 ${number.format(details.seconds)} 秒后重试。`),
+      'rate-limited': (details) =>
+        details.seconds === undefined
+          ? '请求过于频繁。请稍后重试。'
+          : `请求过于频繁。请在 ${number.format(details.seconds)} 秒后重试。`,
       'invalid-user-id': () => '用户 ID 无效。请检查链接或配置。',
       'invalid-image': () => '此文件不是可用的图片。请选择 PNG、JPEG 或 WebP 文件。',
       'too-large': () => '图片过大。请选择较小的图片。',

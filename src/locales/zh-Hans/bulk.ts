@@ -10,7 +10,8 @@ export const zhHansBulk: BulkMessages = {
   removeImages: '移除头像',
   removeCount: (count) => `移除 ${images(count)}`,
   dialogTitle: (count) => `要移除 ${images(count)}吗？`,
-  dialogDescription: (count) => `系统将移除 ${number.format(count)} 位用户的头像，并改为显示姓名缩写。其他用户不受影响。`,
+  dialogDescription: (count) =>
+    `系统将移除 ${number.format(count)} 位用户的头像，并改为显示姓名缩写。其他用户不受影响。`,
   withoutImage: (count) => `所选用户中有 ${number.format(count)} 位没有头像，将跳过。`,
   notAllowed: (count) => `所选用户中有 ${number.format(count)} 位您无权更改，将跳过。`,
   imagesMayReturn: '来自用户其他账号（例如 Google）的图片可能会在用户下次登录时重新出现。',
@@ -20,9 +21,16 @@ export const zhHansBulk: BulkMessages = {
   running: (total) => `正在移除 ${images(total)}`,
   progress: '移除进度',
   ended: ({ done, failed, notSent }) =>
-    listed([`已移除 ${images(done)}`, ...(failed > 0 ? [`失败 ${number.format(failed)} 个`] : []), ...(notSent > 0 ? [`未发送 ${number.format(notSent)} 个`] : [])]),
+    listed([
+      `已移除 ${images(done)}`,
+      ...(failed > 0 ? [`失败 ${number.format(failed)} 个`] : []),
+      ...(notSent > 0 ? [`未发送 ${number.format(notSent)} 个`] : []),
+    ]),
   soFar: ({ done, failed, total }) =>
-    listed([`已移除 ${number.format(done)} 个头像（共 ${number.format(total)} 个）`, ...(failed > 0 ? [`失败 ${number.format(failed)} 个`] : [])]),
+    listed([
+      `已移除 ${number.format(done)} 个头像（共 ${number.format(total)} 个）`,
+      ...(failed > 0 ? [`失败 ${number.format(failed)} 个`] : []),
+    ]),
   done: (count) => `已移除 ${number.format(count)} 个`,
   failed: (count) => `失败 ${number.format(count)} 个`,
   waiting: (count) => `等待中 ${number.format(count)} 个`,

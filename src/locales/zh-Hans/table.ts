@@ -5,7 +5,14 @@ const number = new Intl.NumberFormat('zh-Hans')
 /** Words of `avatarkit/table`. */
 export const zhHansTable: TableMessages = {
   users: '用户',
-  columns: { user: '用户', email: '邮箱', status: '状态', lastActive: '最近活跃', created: '注册时间', actions: '操作' },
+  columns: {
+    user: '用户',
+    email: '邮箱',
+    status: '状态',
+    lastActive: '最近活跃',
+    created: '注册时间',
+    actions: '操作',
+  },
   search: '搜索用户',
   searchPlaceholder: '姓名、用户名或邮箱',
   filters: '筛选',

@@ -1,8 +1,12 @@
 import type { UploadMessages } from '../../core/messages.ts'
 
-const megabytes = (bytes: number) => new Intl.NumberFormat('zh-Hans', { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 }).format(bytes / 2 ** 20)
+const megabytes = (bytes: number) =>
+  new Intl.NumberFormat('zh-Hans', { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 }).format(
+    bytes / 2 ** 20,
+  )
 // Counted by ten thousands, as cameras are described.
-const pixelsInWords = (pixels: number) => `${new Intl.NumberFormat('zh-Hans', { maximumSignificantDigits: 2, useGrouping: false }).format(pixels / 10_000)} 万像素`
+const pixelsInWords = (pixels: number) =>
+  `${new Intl.NumberFormat('zh-Hans', { maximumSignificantDigits: 2, useGrouping: false }).format(pixels / 10_000)} 万像素`
 
 export const zhHansUpload: UploadMessages = {
   replaceImage: '更换头像',
@@ -24,7 +28,8 @@ export const zhHansUpload: UploadMessages = {
   rotation: '旋转',
   rotateLeft: '向左旋转',
   rotateRight: '向右旋转',
-  degrees: (value) => new Intl.NumberFormat('zh-Hans', { style: 'unit', unit: 'degree', unitDisplay: 'narrow' }).format(value),
+  degrees: (value) =>
+    new Intl.NumberFormat('zh-Hans', { style: 'unit', unit: 'degree', unitDisplay: 'narrow' }).format(value),
   position: '位置',
   moveLeft: '左移',
   moveRight: '右移',

@@ -1,6 +1,12 @@
 'use client'
 
-import { type ComponentPropsWithoutRef, type ForwardRefExoticComponent, forwardRef, type ReactNode, type RefAttributes } from 'react'
+import {
+  type ComponentPropsWithoutRef,
+  type ForwardRefExoticComponent,
+  forwardRef,
+  type ReactNode,
+  type RefAttributes,
+} from 'react'
 import type { ImageEvent } from '../../core/adapter.ts'
 import { toUser } from '../../core/toUser.ts'
 import { displayName, type User } from '../../core/user.ts'
@@ -27,10 +33,10 @@ export interface ActivityItemProps extends Omit<ComponentPropsWithoutRef<'li'>, 
 const asItIs = (user: object) => user as User
 
 /** One thing that was done to a user’s image: to whom, what, by whom, when, and why. Renders an `<li>`. */
-export const ActivityItem: ForwardRefExoticComponent<ActivityItemProps & RefAttributes<HTMLLIElement>> = forwardRef<HTMLLIElement, ActivityItemProps>(function ActivityItem(
-  { event, showUser = true, renderName, reasons, ...props },
-  ref,
-) {
+export const ActivityItem: ForwardRefExoticComponent<ActivityItemProps & RefAttributes<HTMLLIElement>> = forwardRef<
+  HTMLLIElement,
+  ActivityItemProps
+>(function ActivityItem({ event, showUser = true, renderName, reasons, ...props }, ref) {
   const kit = useAvatarKit()
   const words = useWords('activity', enActivity)
   const user = toUser(event.user ?? { id: event.userId })
@@ -40,7 +46,14 @@ export const ActivityItem: ForwardRefExoticComponent<ActivityItemProps & RefAttr
   return (
     <li data-slot="activity-item" data-type={type} {...props} ref={ref}>
       {showUser ? (
-        <UserAvatar user={user} read={asItIs} image={image} size="md" decorative allowHttpImages={kit.allowHttpImages} />
+        <UserAvatar
+          user={user}
+          read={asItIs}
+          image={image}
+          size="md"
+          decorative
+          allowHttpImages={kit.allowHttpImages}
+        />
       ) : (
         <span data-slot="activity-item-mark" aria-hidden="true" />
       )}
@@ -75,7 +88,11 @@ export const ActivityItem: ForwardRefExoticComponent<ActivityItemProps & RefAttr
 })
 
 /** A reason as people read it, the panel’s own words first. */
-export function labelIn(reasons: readonly RemovalReason[] | undefined, code: string, words: Parameters<typeof reasonsOf>[1]): string {
+export function labelIn(
+  reasons: readonly RemovalReason[] | undefined,
+  code: string,
+  words: Parameters<typeof reasonsOf>[1],
+): string {
   const known = reasonsOf(reasons, words).find((reason) => reason.code === code)
   return known?.label ?? reasonsOf([code], words)[0]!.label
 }

@@ -21,7 +21,15 @@ export interface ListStateProps {
 }
 
 /** In the place of a list that is not there, or above one that could not be read again. Nothing where all is well. */
-export function ListState({ kit, words, query, count, loading, notLoaded, empty }: ListStateProps): ReactElement | null {
+export function ListState({
+  kit,
+  words,
+  query,
+  count,
+  loading,
+  notLoaded,
+  empty,
+}: ListStateProps): ReactElement | null {
   const { error, isPending, isFetching, refetch } = query
   // It stays while it is tried again: its button has the focus.
   const [failed, setFailed] = useState<AvatarKitError>()
@@ -34,7 +42,12 @@ export function ListState({ kit, words, query, count, loading, notLoaded, empty 
         <p data-slot="activity-state-text" role="alert" dir={kit.locale.direction}>
           <strong>{notLoaded}</strong> {describeError(kit, failed, '', words.readErrors)}
         </p>
-        <button type="button" data-slot="activity-retry" aria-disabled={isFetching || undefined} onClick={() => !isFetching && void refetch()}>
+        <button
+          type="button"
+          data-slot="activity-retry"
+          aria-disabled={isFetching || undefined}
+          onClick={() => !isFetching && void refetch()}
+        >
           {kit.locale.messages.tryAgain}
         </button>
       </div>

@@ -1,6 +1,14 @@
 'use client'
 
-import { type ComponentPropsWithoutRef, type ForwardRefExoticComponent, forwardRef, type MouseEvent, type RefAttributes, useCallback, useState } from 'react'
+import {
+  type ComponentPropsWithoutRef,
+  type ForwardRefExoticComponent,
+  forwardRef,
+  type MouseEvent,
+  type RefAttributes,
+  useCallback,
+  useState,
+} from 'react'
 import { safeImageUrl } from '../../core/image.ts'
 import { enActivity } from '../../locales/en/activity.ts'
 import { useAvatarKit, useWords } from '../kit.ts'
@@ -19,8 +27,11 @@ const COVER = 'blur(14px) grayscale(1)'
  * A picture that was removed, blurred and grey until somebody wants to see it, with the kit’s stylesheet and
  * without. Not in server-rendered markup. Renders a `<button>`.
  */
-export const RemovedPicture: ForwardRefExoticComponent<RemovedPictureProps & RefAttributes<HTMLButtonElement>> = forwardRef<HTMLButtonElement, RemovedPictureProps>(
-  function RemovedPicture({ imageUrl, name, onClick, ...props }, ref) {
+export const RemovedPicture: ForwardRefExoticComponent<RemovedPictureProps & RefAttributes<HTMLButtonElement>> =
+  forwardRef<HTMLButtonElement, RemovedPictureProps>(function RemovedPicture(
+    { imageUrl, name, onClick, ...props },
+    ref,
+  ) {
     const { allowHttpImages } = useAvatarKit()
     const words = useWords('activity', enActivity)
     const hydrated = useNow() !== undefined
@@ -67,5 +78,4 @@ export const RemovedPicture: ForwardRefExoticComponent<RemovedPictureProps & Ref
         </span>
       </button>
     )
-  },
-)
+  })

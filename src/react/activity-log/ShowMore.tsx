@@ -22,12 +22,16 @@ export function ShowMore({ words, query, root }: ShowMoreProps): ReactElement {
   const id = useId()
   const [said, setSaid] = useState('')
   const before = useRef(0)
-  const keepFocus = useMemo(() => passFocusTo(() => root.current?.querySelectorAll<HTMLElement>('li')[before.current]), [root])
+  const keepFocus = useMemo(
+    () => passFocusTo(() => root.current?.querySelectorAll<HTMLElement>('li')[before.current]),
+    [root],
+  )
   const more = async () => {
     before.current = data?.events.length ?? 0
     setSaid('')
     const { data: after } = await fetchNextPage()
-    if (after && after.events.length > before.current) setSaid(words.shown({ shown: after.events.length, total: after.totalCount }))
+    if (after && after.events.length > before.current)
+      setSaid(words.shown({ shown: after.events.length, total: after.totalCount }))
   }
   return (
     <>

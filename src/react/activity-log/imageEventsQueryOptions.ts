@@ -20,11 +20,14 @@ export interface ImageEventList {
   totalCount: number
 }
 
-const cached = ({ imageUrl, ...event }: ImageEvent): CachedImageEvent => (imageUrl === undefined ? event : { ...event, keptUrl: imageUrl })
+const cached = ({ imageUrl, ...event }: ImageEvent): CachedImageEvent =>
+  imageUrl === undefined ? event : { ...event, keptUrl: imageUrl }
 
 /** All pages as one list. What is done meanwhile moves the pages along, so that one may come twice. */
 function listOf({ pages }: InfiniteData<ImageEventsPage>): ImageEventList {
-  const events = new Map(pages.flatMap(({ data }) => data).map(({ keptUrl, ...event }) => [event.id, { ...event, imageUrl: keptUrl }]))
+  const events = new Map(
+    pages.flatMap(({ data }) => data).map(({ keptUrl, ...event }) => [event.id, { ...event, imageUrl: keptUrl }]),
+  )
   return { events: [...events.values()], totalCount: Math.max(pages.at(-1)?.totalCount ?? 0, events.size) }
 }
 
@@ -39,11 +42,15 @@ export function imageEventsQueryOptions(
     initialPageParam: 0,
     queryFn: async ({ signal, pageParam }): Promise<ImageEventsPage> => {
       const { getImageEvents } = kit.adapter
-      if (!getImageEvents) throw new AvatarKitError('misconfigured', { message: 'avatarkit: the activity needs an adapter with `getImageEvents`.' })
+      if (!getImageEvents)
+        throw new AvatarKitError('misconfigured', {
+          message: 'avatarkit: the activity needs an adapter with `getImageEvents`.',
+        })
       const { data, totalCount } = await getImageEvents({ ...params, offset: pageParam }, { signal })
       return { data: data.map(cached), totalCount }
     },
-    getNextPageParam: ({ data, totalCount }, _, offset) => (data.length > 0 && offset + data.length < totalCount ? offset + data.length : undefined),
+    getNextPageParam: ({ data, totalCount }, _, offset) =>
+      data.length > 0 && offset + data.length < totalCount ? offset + data.length : undefined,
     select: listOf,
   })
 }

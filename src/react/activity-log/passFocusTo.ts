@@ -9,7 +9,9 @@ export interface FormerPlace {
  * A ref: when its element goes with the focus in it, the focus goes to what `next` finds then, else to the nearest
  * element above that takes it, and not to the body. Keep it stable.
  */
-export function passFocusTo(next?: (place: FormerPlace) => HTMLElement | null | undefined): (element: HTMLElement | null) => void {
+export function passFocusTo(
+  next?: (place: FormerPlace) => HTMLElement | null | undefined,
+): (element: HTMLElement | null) => void {
   let own: HTMLElement | null = null
   return (element) => {
     const left = element ? null : own
@@ -19,7 +21,8 @@ export function passFocusTo(next?: (place: FormerPlace) => HTMLElement | null | 
     const list = left.parentElement
     const at = [...(list?.children ?? [])].indexOf(left)
     const above: HTMLElement[] = []
-    for (let element = list; element; element = element.parentElement) if (element.hasAttribute('tabindex')) above.push(element)
+    for (let element = list; element; element = element.parentElement)
+      if (element.hasAttribute('tabindex')) above.push(element)
     queueMicrotask(() => {
       if (left.isConnected) return
       const target = next?.({ list, at }) ?? above.find((element) => element.isConnected)

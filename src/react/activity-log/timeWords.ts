@@ -20,13 +20,25 @@ export function agoOf(at: number, now: number, code: string): string {
 export function momentOf(at: number, now: number | undefined, code: string): string {
   const options: Intl.DateTimeFormatOptions =
     now === undefined
-      ? { year: 'numeric', month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit', timeZone: 'UTC', timeZoneName: 'short' }
+      ? {
+          year: 'numeric',
+          month: 'short',
+          day: 'numeric',
+          hour: 'numeric',
+          minute: '2-digit',
+          timeZone: 'UTC',
+          timeZoneName: 'short',
+        }
       : { dateStyle: 'medium', timeStyle: 'short' }
   return kept(`moment ${code} ${now === undefined}`, () => new Intl.DateTimeFormat(code, options)).format(at)
 }
 
 /** The day, where the reader is; without `now`, as on servers, in UTC. */
-export function dayOf(at: number, now: number | undefined, { code, today, yesterday }: { code: string; today: string; yesterday: string }): string {
+export function dayOf(
+  at: number,
+  now: number | undefined,
+  { code, today, yesterday }: { code: string; today: string; yesterday: string },
+): string {
   const timeZone = now === undefined ? 'UTC' : undefined
   const format = kept(`day ${code} ${timeZone}`, () => new Intl.DateTimeFormat(code, { dateStyle: 'full', timeZone }))
   const day = format.format(at)
@@ -41,5 +53,7 @@ export function leftOf(until: number, now: number): { value: number; unit: 'day'
   const ms = until - now
   if (ms <= 0) return undefined
   if (ms >= DAY_MS) return { value: Math.floor(ms / DAY_MS), unit: 'day' }
-  return ms >= 3_600_000 ? { value: Math.floor(ms / 3_600_000), unit: 'hour' } : { value: Math.ceil(ms / 60_000), unit: 'minute' }
+  return ms >= 3_600_000
+    ? { value: Math.floor(ms / 3_600_000), unit: 'hour' }
+    : { value: Math.ceil(ms / 60_000), unit: 'minute' }
 }

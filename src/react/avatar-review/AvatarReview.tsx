@@ -14,7 +14,9 @@ import { AvatarReviewToolbar } from './AvatarReviewToolbar.tsx'
 
 export interface AvatarReviewProps extends Omit<AvatarReviewRootProps, 'children' | 'asChild'> {
   /** Class names for the parts. */
-  classNames?: Partial<Record<'progress' | 'toolbar' | 'reasons' | 'grid' | 'context' | 'pager' | 'legend' | 'dialog', string>>
+  classNames?: Partial<
+    Record<'progress' | 'toolbar' | 'reasons' | 'grid' | 'context' | 'pager' | 'legend' | 'dialog', string>
+  >
 }
 
 /**
@@ -23,10 +25,10 @@ export interface AvatarReviewProps extends Omit<AvatarReviewRootProps, 'children
  *
  * @throws AvatarKitError `misconfigured` without a provider
  */
-export const AvatarReview: ForwardRefExoticComponent<AvatarReviewProps & RefAttributes<HTMLElement>> = forwardRef<HTMLElement, AvatarReviewProps>(function AvatarReview(
-  { classNames = {}, ...props },
-  ref,
-) {
+export const AvatarReview: ForwardRefExoticComponent<AvatarReviewProps & RefAttributes<HTMLElement>> = forwardRef<
+  HTMLElement,
+  AvatarReviewProps
+>(function AvatarReview({ classNames = {}, ...props }, ref) {
   return (
     <AvatarReviewRoot {...props} ref={ref}>
       <div data-slot="avatar-review-head">

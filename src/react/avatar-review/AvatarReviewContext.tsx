@@ -12,8 +12,8 @@ export interface AvatarReviewContextProps extends ComponentPropsWithoutRef<'asid
  * Who the person in front is: name, e-mail address, status, when they joined and were last active, what the host
  * adds, and earlier pictures where the adapter keeps them. Renders an `<aside>`.
  */
-export const AvatarReviewContext: ForwardRefExoticComponent<AvatarReviewContextProps & RefAttributes<HTMLElement>> = forwardRef<HTMLElement, AvatarReviewContextProps>(
-  function AvatarReviewContext({ children, ...props }, ref) {
+export const AvatarReviewContext: ForwardRefExoticComponent<AvatarReviewContextProps & RefAttributes<HTMLElement>> =
+  forwardRef<HTMLElement, AvatarReviewContextProps>(function AvatarReviewContext({ children, ...props }, ref) {
     const { words, current, page } = useReview('AvatarReviewContext')
     if (page.length === 0) return null
     return (
@@ -30,5 +30,4 @@ export const AvatarReviewContext: ForwardRefExoticComponent<AvatarReviewContextP
         {children}
       </aside>
     )
-  },
-)
+  })

@@ -1,6 +1,12 @@
 'use client'
 
-import { type ComponentPropsWithoutRef, type ForwardRefExoticComponent, forwardRef, type KeyboardEvent, type RefAttributes } from 'react'
+import {
+  type ComponentPropsWithoutRef,
+  type ForwardRefExoticComponent,
+  forwardRef,
+  type KeyboardEvent,
+  type RefAttributes,
+} from 'react'
 import { ReviewCard } from './ReviewCard.tsx'
 import { useReview } from './review.ts'
 import { moveOverCards, onReviewKeyDown } from './reviewKeyDown.ts'
@@ -14,8 +20,8 @@ const BOXES = Array.from({ length: 12 }, (_, at) => at)
  * The page of pictures: one of them has the focus, arrows go over them as they are laid out, single keys decide.
  * Renders a `<div role="grid">`; empty boxes while the first page comes; nothing where there is no picture.
  */
-export const AvatarReviewGrid: ForwardRefExoticComponent<AvatarReviewGridProps & RefAttributes<HTMLDivElement>> = forwardRef<HTMLDivElement, AvatarReviewGridProps>(
-  function AvatarReviewGrid({ onKeyDown, ...props }, ref) {
+export const AvatarReviewGrid: ForwardRefExoticComponent<AvatarReviewGridProps & RefAttributes<HTMLDivElement>> =
+  forwardRef<HTMLDivElement, AvatarReviewGridProps>(function AvatarReviewGrid({ onKeyDown, ...props }, ref) {
     const review = useReview('AvatarReviewGrid')
     const { page, state, source, words, revealed, revealAll } = review
     const { kit, session, keys, keysOn, reasons, preferences, setRevealed, enlargeable, setEnlarged } = review
@@ -45,12 +51,23 @@ export const AvatarReviewGrid: ForwardRefExoticComponent<AvatarReviewGridProps &
         {page.map((item) => (
           <ReviewCard
             key={item.key}
-            {...{ kit, session, words, keys, keysOn, reasons, preferences, setRevealed, enlargeable, setEnlarged, item }}
+            {...{
+              kit,
+              session,
+              words,
+              keys,
+              keysOn,
+              reasons,
+              preferences,
+              setRevealed,
+              enlargeable,
+              setEnlarged,
+              item,
+            }}
             current={item.key === state.currentKey}
             revealed={revealed?.key === item.key || (revealAll && !item.decision)}
           />
         ))}
       </div>
     )
-  },
-)
+  })

@@ -1,6 +1,12 @@
 'use client'
 
-import { type ComponentPropsWithoutRef, type ForwardRefExoticComponent, forwardRef, type ReactElement, type RefAttributes } from 'react'
+import {
+  type ComponentPropsWithoutRef,
+  type ForwardRefExoticComponent,
+  forwardRef,
+  type ReactElement,
+  type RefAttributes,
+} from 'react'
 import { nameOfKey } from './ReviewButtons.tsx'
 import { useReview } from './review.ts'
 import { reviewCommands } from './reviewKeys.ts'
@@ -8,9 +14,10 @@ import { reviewCommands } from './reviewKeys.ts'
 export interface AvatarReviewLegendProps extends Omit<ComponentPropsWithoutRef<'div'>, 'children'> {}
 
 /** Which key does what, and the switch that turns single keys off. Renders a `<div>`. */
-export const AvatarReviewLegend: ForwardRefExoticComponent<AvatarReviewLegendProps & RefAttributes<HTMLDivElement>> = forwardRef<HTMLDivElement, AvatarReviewLegendProps>(
-  function AvatarReviewLegend(props, ref) {
-    const { words, keys, keysOn, keysPossible, preferences, setPreferences, reasons, enlargeable } = useReview('AvatarReviewLegend')
+export const AvatarReviewLegend: ForwardRefExoticComponent<AvatarReviewLegendProps & RefAttributes<HTMLDivElement>> =
+  forwardRef<HTMLDivElement, AvatarReviewLegendProps>(function AvatarReviewLegend(props, ref) {
+    const { words, keys, keysOn, keysPossible, preferences, setPreferences, reasons, enlargeable } =
+      useReview('AvatarReviewLegend')
     const row = (name: string, shown: readonly string[], meaning: string): ReactElement | null =>
       shown.length === 0 ? null : (
         <li key={name} data-slot="avatar-review-legend-key">
@@ -44,5 +51,4 @@ export const AvatarReviewLegend: ForwardRefExoticComponent<AvatarReviewLegendPro
         ) : null}
       </div>
     )
-  },
-)
+  })

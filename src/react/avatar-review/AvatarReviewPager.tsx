@@ -11,8 +11,8 @@ export interface AvatarReviewPagerProps extends Omit<ComponentPropsWithoutRef<'d
  * What is after the pictures: the way to the next page and back, and how loading goes; at the end, that all is done.
  * Renders a `<div role="group">`.
  */
-export const AvatarReviewPager: ForwardRefExoticComponent<AvatarReviewPagerProps & RefAttributes<HTMLDivElement>> = forwardRef<HTMLDivElement, AvatarReviewPagerProps>(
-  function AvatarReviewPager({ onKeyDown, ...props }, ref) {
+export const AvatarReviewPager: ForwardRefExoticComponent<AvatarReviewPagerProps & RefAttributes<HTMLDivElement>> =
+  forwardRef<HTMLDivElement, AvatarReviewPagerProps>(function AvatarReviewPager({ onKeyDown, ...props }, ref) {
     const review = useReview('AvatarReviewPager')
     const { kit, words, state, page, session, source, finished } = review
     const { pageSize } = session.queue
@@ -47,7 +47,11 @@ export const AvatarReviewPager: ForwardRefExoticComponent<AvatarReviewPagerProps
           </div>
         ) : null}
         {source.loading && !nextLoaded && (pageDone || source.waiting) ? (
-          <p data-slot="avatar-review-loading" dir={kit.locale.direction} data-waiting={source.waiting ? '' : undefined}>
+          <p
+            data-slot="avatar-review-loading"
+            dir={kit.locale.direction}
+            data-waiting={source.waiting ? '' : undefined}
+          >
             {source.waiting ? words.offline : words.loading}
           </p>
         ) : null}
@@ -70,5 +74,4 @@ export const AvatarReviewPager: ForwardRefExoticComponent<AvatarReviewPagerProps
         </div>
       </div>
     )
-  },
-)
+  })

@@ -1,6 +1,12 @@
 'use client'
 
-import { type ComponentPropsWithoutRef, type ForwardRefExoticComponent, forwardRef, type RefAttributes, useSyncExternalStore } from 'react'
+import {
+  type ComponentPropsWithoutRef,
+  type ForwardRefExoticComponent,
+  forwardRef,
+  type RefAttributes,
+  useSyncExternalStore,
+} from 'react'
 import { useReview } from './review.ts'
 
 export interface AvatarReviewProgressProps extends Omit<ComponentPropsWithoutRef<'p'>, 'children'> {}
@@ -8,10 +14,9 @@ export interface AvatarReviewProgressProps extends Omit<ComponentPropsWithoutRef
 const none = () => 0
 
 /** How many are left and how many are done. No speed: nobody is to be hurried. Renders a `<p>`. */
-export const AvatarReviewProgress: ForwardRefExoticComponent<AvatarReviewProgressProps & RefAttributes<HTMLParagraphElement>> = forwardRef<
-  HTMLParagraphElement,
-  AvatarReviewProgressProps
->(function AvatarReviewProgress(props, ref) {
+export const AvatarReviewProgress: ForwardRefExoticComponent<
+  AvatarReviewProgressProps & RefAttributes<HTMLParagraphElement>
+> = forwardRef<HTMLParagraphElement, AvatarReviewProgressProps>(function AvatarReviewProgress(props, ref) {
   const { words, state, source, session } = useReview('AvatarReviewProgress')
   const { removals } = session
   const waiting = useSyncExternalStore(removals.subscribe, () => removals.waiting, none)

@@ -1,6 +1,12 @@
 'use client'
 
-import { type ComponentPropsWithoutRef, type ForwardRefExoticComponent, forwardRef, type RefAttributes, useId } from 'react'
+import {
+  type ComponentPropsWithoutRef,
+  type ForwardRefExoticComponent,
+  forwardRef,
+  type RefAttributes,
+  useId,
+} from 'react'
 import { useReview } from './review.ts'
 
 export interface AvatarReviewReasonsProps extends Omit<ComponentPropsWithoutRef<'div'>, 'children'> {}
@@ -9,8 +15,8 @@ export interface AvatarReviewReasonsProps extends Omit<ComponentPropsWithoutRef<
  * With which reason the next pictures are removed: chosen before, by a digit or here, and kept until another is.
  * Renders a `<div role="group">` of toggle buttons, or nothing without `reasons`.
  */
-export const AvatarReviewReasons: ForwardRefExoticComponent<AvatarReviewReasonsProps & RefAttributes<HTMLDivElement>> = forwardRef<HTMLDivElement, AvatarReviewReasonsProps>(
-  function AvatarReviewReasons(props, ref) {
+export const AvatarReviewReasons: ForwardRefExoticComponent<AvatarReviewReasonsProps & RefAttributes<HTMLDivElement>> =
+  forwardRef<HTMLDivElement, AvatarReviewReasonsProps>(function AvatarReviewReasons(props, ref) {
     const { words, reasons, reason, setReason, keysOn } = useReview('AvatarReviewReasons')
     const id = useId()
     if (reasons.length === 0) return null
@@ -39,5 +45,4 @@ export const AvatarReviewReasons: ForwardRefExoticComponent<AvatarReviewReasonsP
         ))}
       </div>
     )
-  },
-)
+  })

@@ -33,7 +33,9 @@ import { usePreferences } from './usePreferences.ts'
 import { usePreload } from './usePreload.ts'
 import { type ReviewSourceOptions, useReviewSource } from './useReviewSource.ts'
 
-export interface AvatarReviewRootProps extends ReviewSourceOptions, Omit<ComponentPropsWithoutRef<'section'>, keyof ReviewSourceOptions> {
+export interface AvatarReviewRootProps
+  extends ReviewSourceOptions,
+    Omit<ComponentPropsWithoutRef<'section'>, keyof ReviewSourceOptions> {
   /** How many pictures are on a page, 1 to 100. Read once. Default 24. */
   pageSize?: number
   /** Told of each decision, each one that is undone, and each removal that failed. */
@@ -61,8 +63,8 @@ const noReasons: readonly RemovalReason[] = []
  *
  * @throws AvatarKitError `misconfigured` without a provider
  */
-export const AvatarReviewRoot: ForwardRefExoticComponent<AvatarReviewRootProps & RefAttributes<HTMLElement>> = forwardRef<HTMLElement, AvatarReviewRootProps>(
-  function AvatarReviewRoot(
+export const AvatarReviewRoot: ForwardRefExoticComponent<AvatarReviewRootProps & RefAttributes<HTMLElement>> =
+  forwardRef<HTMLElement, AvatarReviewRootProps>(function AvatarReviewRoot(
     {
       orderBy,
       changedSince,
@@ -112,7 +114,10 @@ export const AvatarReviewRoot: ForwardRefExoticComponent<AvatarReviewRootProps &
       return () => setDialogs((count) => count - 1)
     }, [])
     const page = useMemo(() => pageOf(state, pageSize), [state, pageSize])
-    const next = useMemo(() => pageOf({ items: state.items, start: state.start + pageSize }, pageSize), [state.items, state.start, pageSize])
+    const next = useMemo(
+      () => pageOf({ items: state.items, start: state.start + pageSize }, pageSize),
+      [state.items, state.start, pageSize],
+    )
     usePreload(next, kit.allowHttpImages)
     // A picture that was left or decided is covered again.
     const current = page.find(({ key }) => key === state.currentKey)
@@ -180,5 +185,4 @@ export const AvatarReviewRoot: ForwardRefExoticComponent<AvatarReviewRootProps &
         />
       </ReviewContext.Provider>
     )
-  },
-)
+  })

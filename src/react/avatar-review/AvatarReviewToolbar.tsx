@@ -1,6 +1,12 @@
 'use client'
 
-import { type ComponentPropsWithoutRef, type ForwardRefExoticComponent, forwardRef, type RefAttributes, useId } from 'react'
+import {
+  type ComponentPropsWithoutRef,
+  type ForwardRefExoticComponent,
+  forwardRef,
+  type RefAttributes,
+  useId,
+} from 'react'
 import { reviewBlurs } from './preferences.ts'
 import { nameOfKey } from './ReviewButtons.tsx'
 import { ReviewIcon } from './ReviewIcon.tsx'
@@ -9,9 +15,10 @@ import { useReview } from './review.ts'
 export interface AvatarReviewToolbarProps extends ComponentPropsWithoutRef<'div'> {}
 
 /** Undo, and how pictures are covered. What is put inside follows. Renders a `<div role="group">`. */
-export const AvatarReviewToolbar: ForwardRefExoticComponent<AvatarReviewToolbarProps & RefAttributes<HTMLDivElement>> = forwardRef<HTMLDivElement, AvatarReviewToolbarProps>(
-  function AvatarReviewToolbar({ children, ...props }, ref) {
-    const { words, session, state, keys, keysOn, preferences, setPreferences, revealAll, setRevealAll } = useReview('AvatarReviewToolbar')
+export const AvatarReviewToolbar: ForwardRefExoticComponent<AvatarReviewToolbarProps & RefAttributes<HTMLDivElement>> =
+  forwardRef<HTMLDivElement, AvatarReviewToolbarProps>(function AvatarReviewToolbar({ children, ...props }, ref) {
+    const { words, session, state, keys, keysOn, preferences, setPreferences, revealAll, setRevealAll } =
+      useReview('AvatarReviewToolbar')
     const id = useId()
     const undoable = state.history.length > 0
     const undoKey = keysOn ? keys.undo[0] : undefined
@@ -32,7 +39,12 @@ export const AvatarReviewToolbar: ForwardRefExoticComponent<AvatarReviewToolbarP
             </kbd>
           ) : null}
         </button>
-        <button type="button" data-slot="avatar-review-reveal-all" aria-pressed={revealAll} onClick={() => setRevealAll(!revealAll)}>
+        <button
+          type="button"
+          data-slot="avatar-review-reveal-all"
+          aria-pressed={revealAll}
+          onClick={() => setRevealAll(!revealAll)}
+        >
           <ReviewIcon name={revealAll ? 'hide' : 'reveal'} />
           {words.revealAll}
         </button>
@@ -42,7 +54,9 @@ export const AvatarReviewToolbar: ForwardRefExoticComponent<AvatarReviewToolbarP
             id={id}
             data-slot="avatar-review-blur-select"
             value={preferences.blur}
-            onChange={({ currentTarget }) => setPreferences({ blur: reviewBlurs.find((blur) => blur === currentTarget.value) })}
+            onChange={({ currentTarget }) =>
+              setPreferences({ blur: reviewBlurs.find((blur) => blur === currentTarget.value) })
+            }
           >
             {reviewBlurs.map((blur) => (
               <option key={blur} value={blur}>
@@ -52,11 +66,15 @@ export const AvatarReviewToolbar: ForwardRefExoticComponent<AvatarReviewToolbarP
           </select>
         </label>
         <label data-slot="avatar-review-choice">
-          <input type="checkbox" data-slot="avatar-review-checkbox" checked={preferences.grey} onChange={({ currentTarget }) => setPreferences({ grey: currentTarget.checked })} />
+          <input
+            type="checkbox"
+            data-slot="avatar-review-checkbox"
+            checked={preferences.grey}
+            onChange={({ currentTarget }) => setPreferences({ grey: currentTarget.checked })}
+          />
           {words.grey}
         </label>
         {children}
       </div>
     )
-  },
-)
+  })

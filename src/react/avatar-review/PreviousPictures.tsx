@@ -55,8 +55,20 @@ function PreviousPicture({ event, user }: { event: ImageEvent; user: User }): Re
   const reason = event.reason === undefined ? undefined : labelOf(event.reason, activity)
   const text = words.event({ type: event.type, at: event.at, reason })
   return (
-    <button type="button" data-slot="avatar-review-previous-picture" aria-pressed={revealed || revealAll} onClick={() => setRevealed(!revealed)}>
-      <ReviewPicture kit={kit} words={words} user={user} image={image} preferences={preferences} shown={revealed || revealAll} />
+    <button
+      type="button"
+      data-slot="avatar-review-previous-picture"
+      aria-pressed={revealed || revealAll}
+      onClick={() => setRevealed(!revealed)}
+    >
+      <ReviewPicture
+        kit={kit}
+        words={words}
+        user={user}
+        image={image}
+        preferences={preferences}
+        shown={revealed || revealAll}
+      />
       <span data-slot="avatar-review-previous-text" suppressHydrationWarning>
         {text}
       </span>

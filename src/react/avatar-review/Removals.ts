@@ -60,7 +60,9 @@ export class Removals {
     const all = [...this.#removals.values()]
     return {
       surely: all.filter(({ state }) => state === 'done').length,
-      perhaps: all.filter(({ state, change }) => state === 'done' || state === 'restoring' || (state === 'open' && !change.held)).length,
+      perhaps: all.filter(
+        ({ state, change }) => state === 'done' || state === 'restoring' || (state === 'open' && !change.held),
+      ).length,
     }
   }
 
@@ -81,7 +83,12 @@ export class Removals {
         })
       },
     }
-    holdRemoval(kit, user, { name: displayName(user), onUndone: () => {}, batch: this.#batch }, reason === undefined ? {} : { reason })
+    holdRemoval(
+      kit,
+      user,
+      { name: displayName(user), onUndone: () => {}, batch: this.#batch },
+      reason === undefined ? {} : { reason },
+    )
   }
 
   takeBack(kit: AvatarKit, { key, user, onRestored, onFailed }: RestoreRequest): TakenBack {
@@ -101,7 +108,9 @@ export class Removals {
         send: async () => {
           const outcome = await removal.change.outcome
           // Nothing was removed, so that nothing is to be brought back.
-          return outcome.status === 'failed' && !unknown.has(outcome.error.code) ? user : restoreUserProfileImage(user.id)
+          return outcome.status === 'failed' && !unknown.has(outcome.error.code)
+            ? user
+            : restoreUserProfileImage(user.id)
         },
       },
     ])

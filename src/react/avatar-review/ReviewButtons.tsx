@@ -17,7 +17,18 @@ export interface ReviewButtonsProps extends Pick<Review, 'kit' | 'session' | 'wo
 }
 
 /** Keep, remove, skip: for one picture. */
-export function ReviewButtons({ kit, session, words, keys, keysOn, item, failed, tryAgain, current, wide = false }: ReviewButtonsProps): ReactElement {
+export function ReviewButtons({
+  kit,
+  session,
+  words,
+  keys,
+  keysOn,
+  item,
+  failed,
+  tryAgain,
+  current,
+  wide = false,
+}: ReviewButtonsProps): ReactElement {
   const button = (decision: ReviewDecision, name: string, icon: 'keep' | 'remove' | 'skip' | 'retry') => {
     const key = keysOn && current ? keys[decision][0] : undefined
     return (
@@ -30,7 +41,9 @@ export function ReviewButtons({ kit, session, words, keys, keysOn, item, failed,
         title={wide ? undefined : name}
         tabIndex={current ? undefined : -1}
         // By pointer nothing scrolls away under it; the second click of a double one is not another decision.
-        onClick={(event: MouseEvent) => event.detail < 2 && session.decide(item, decision, { scroll: event.detail === 0 })}
+        onClick={(event: MouseEvent) =>
+          event.detail < 2 && session.decide(item, decision, { scroll: event.detail === 0 })
+        }
       >
         <ReviewIcon name={icon} />
         {wide ? name : null}
@@ -45,7 +58,9 @@ export function ReviewButtons({ kit, session, words, keys, keysOn, item, failed,
   return (
     <span data-slot="avatar-review-actions">
       {button('keep', words.keep, 'keep')}
-      {kit.can('deleteUserProfileImage', item.user) ? button('remove', failed ? tryAgain : words.remove, failed ? 'retry' : 'remove') : null}
+      {kit.can('deleteUserProfileImage', item.user)
+        ? button('remove', failed ? tryAgain : words.remove, failed ? 'retry' : 'remove')
+        : null}
       {button('skip', words.skip, 'skip')}
     </span>
   )

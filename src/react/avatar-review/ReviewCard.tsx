@@ -1,6 +1,13 @@
 'use client'
 
-import { type KeyboardEvent, type MouseEvent, memo, type NamedExoticComponent, type ReactElement, useState } from 'react'
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  memo,
+  type NamedExoticComponent,
+  type ReactElement,
+  useState,
+} from 'react'
 import { displayName } from '../../core/user.ts'
 import { describeError } from '../deleteUserProfileImageOptions.ts'
 import { useImageOf } from '../useUserImage.ts'
@@ -12,7 +19,20 @@ import type { ReviewItem } from './ReviewQueue.ts'
 import type { Review } from './review.ts'
 import { useHold } from './useHold.ts'
 
-export interface ReviewCardProps extends Pick<Review, 'kit' | 'session' | 'words' | 'keys' | 'keysOn' | 'reasons' | 'preferences' | 'setRevealed' | 'enlargeable' | 'setEnlarged'> {
+export interface ReviewCardProps
+  extends Pick<
+    Review,
+    | 'kit'
+    | 'session'
+    | 'words'
+    | 'keys'
+    | 'keysOn'
+    | 'reasons'
+    | 'preferences'
+    | 'setRevealed'
+    | 'enlargeable'
+    | 'setEnlarged'
+  > {
   item: ReviewItem
   current: boolean
   revealed: boolean
@@ -21,8 +41,11 @@ export interface ReviewCardProps extends Pick<Review, 'kit' | 'session' | 'words
 const nobody = { imageUrl: null, hasImage: false }
 
 /** One picture to judge. Drawn again only when something about it changes. Renders a row with two cells: what is judged, and the buttons. */
-export const ReviewCard: NamedExoticComponent<ReviewCardProps> = memo(function ReviewCard(props: ReviewCardProps): ReactElement {
-  const { kit, session, words, reasons, preferences, item, current, revealed, setRevealed, enlargeable, setEnlarged } = props
+export const ReviewCard: NamedExoticComponent<ReviewCardProps> = memo(function ReviewCard(
+  props: ReviewCardProps,
+): ReactElement {
+  const { kit, session, words, reasons, preferences, item, current, revealed, setRevealed, enlargeable, setEnlarged } =
+    props
   const { key, user, decision, final } = item
   const now = useImageOf(kit, user)
   const image = decision === 'remove' ? nobody : now
@@ -64,7 +87,15 @@ export const ReviewCard: NamedExoticComponent<ReviewCardProps> = memo(function R
         }}
         onKeyUp={(event: KeyboardEvent) => event.key === ' ' && hold.letGo()}
       >
-        <ReviewPicture kit={kit} words={words} user={user} image={image} preferences={preferences} shown={shown} {...hold.pointer}>
+        <ReviewPicture
+          kit={kit}
+          words={words}
+          user={user}
+          image={image}
+          preferences={preferences}
+          shown={shown}
+          {...hold.pointer}
+        >
           {error ? (
             <span data-slot="avatar-review-error" dir={kit.locale.direction}>
               <strong>{messages.notRemoved}</strong> {describeError(kit, error, name)}
@@ -74,7 +105,13 @@ export const ReviewCard: NamedExoticComponent<ReviewCardProps> = memo(function R
         <span data-slot="avatar-review-name" dir="auto" title={name}>
           {name}
         </span>
-        <span data-slot="avatar-review-foot">{decision ? <ReviewMark item={item} words={words} reasons={reasons} /> : open ? null : <Email address={user.emailAddress} />}</span>
+        <span data-slot="avatar-review-foot">
+          {decision ? (
+            <ReviewMark item={item} words={words} reasons={reasons} />
+          ) : open ? null : (
+            <Email address={user.emailAddress} />
+          )}
+        </span>
       </div>
       {open || active ? (
         <div role="gridcell" data-slot="avatar-review-card-actions">

@@ -5,7 +5,11 @@ import { ReviewIcon } from './ReviewIcon.tsx'
 import type { ReviewItem } from './ReviewQueue.ts'
 
 /** What was decided, in words. */
-function markOf({ decision, reason, final }: ReviewItem, words: ReviewMessages, reasons: readonly Reason[]): string | undefined {
+function markOf(
+  { decision, reason, final }: ReviewItem,
+  words: ReviewMessages,
+  reasons: readonly Reason[],
+): string | undefined {
   if (decision === 'keep') return words.kept
   if (decision === 'skip') return words.skipped
   if (decision !== 'remove') return undefined
@@ -15,7 +19,15 @@ function markOf({ decision, reason, final }: ReviewItem, words: ReviewMessages, 
 }
 
 /** What was decided. Renders a `<span>`. */
-export function ReviewMark({ item, words, reasons }: { item: ReviewItem; words: ReviewMessages; reasons: readonly Reason[] }): ReactElement | null {
+export function ReviewMark({
+  item,
+  words,
+  reasons,
+}: {
+  item: ReviewItem
+  words: ReviewMessages
+  reasons: readonly Reason[]
+}): ReactElement | null {
   const text = markOf(item, words, reasons)
   if (!item.decision || !text) return null
   return (

@@ -21,7 +21,16 @@ export interface ReviewPictureProps extends ComponentPropsWithoutRef<'span'> {
  * A picture in a square box that is there before it, covered as the moderator likes. Renders a `<span>` with a
  * `UserAvatar`, and a note where the picture could not be loaded.
  */
-export function ReviewPicture({ kit, words, user, image, preferences, shown, children, ...props }: ReviewPictureProps): ReactElement {
+export function ReviewPicture({
+  kit,
+  words,
+  user,
+  image,
+  preferences,
+  shown,
+  children,
+  ...props
+}: ReviewPictureProps): ReactElement {
   const ref = useRef<HTMLSpanElement>(null)
   const [broken, setBroken] = useState<string | null>()
   const isBroken = image.hasImage && broken === image.imageUrl
@@ -42,7 +51,15 @@ export function ReviewPicture({ kit, words, user, image, preferences, shown, chi
       {...props}
       ref={ref}
     >
-      <UserAvatar user={user} read={() => user} image={image} data-size="fill" data-shape="fill" decorative allowHttpImages={kit.allowHttpImages} />
+      <UserAvatar
+        user={user}
+        read={() => user}
+        image={image}
+        data-size="fill"
+        data-shape="fill"
+        decorative
+        allowHttpImages={kit.allowHttpImages}
+      />
       {isBroken ? <span data-slot="avatar-review-broken">{words.broken}</span> : null}
       {children}
     </span>

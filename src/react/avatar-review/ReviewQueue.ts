@@ -104,7 +104,10 @@ export class ReviewQueue {
 
   /** Takes a decision back and leads to it, on whichever page it is. `final`: it could not be, and stands. */
   undecide(key: string, { final = false }: { final?: boolean } = {}): void {
-    const items = this.#changed(key, final ? { final: true } : { decision: undefined, reason: undefined, final: undefined })
+    const items = this.#changed(
+      key,
+      final ? { final: true } : { decision: undefined, reason: undefined, final: undefined },
+    )
     const history = this.#state.history.filter((past) => past !== key)
     this.#set({ items, history, start: this.#startOf(key), currentKey: key })
   }
@@ -157,7 +160,12 @@ export class ReviewQueue {
     const others = items.filter(({ decision }) => decision !== 'skip')
     const again = skipped.map((item) => ({ ...item, decision: undefined }))
     const keys = new Set(skipped.map(({ key }) => key))
-    this.#set({ items: [...others, ...again], start: others.length, currentKey: again[0]!.key, history: history.filter((key) => !keys.has(key)) })
+    this.#set({
+      items: [...others, ...again],
+      start: others.length,
+      currentKey: again[0]!.key,
+      history: history.filter((key) => !keys.has(key)),
+    })
   }
 
   #goTo(start: number): void {
@@ -180,11 +188,17 @@ export class ReviewQueue {
 
   #set(change: Partial<ReviewState>): void {
     const state = { ...this.#state, ...change }
-    this.#state = { ...state, currentKey: state.currentKey ?? pageOf(state, this.pageSize).find(({ decision }) => !decision)?.key }
+    this.#state = {
+      ...state,
+      currentKey: state.currentKey ?? pageOf(state, this.pageSize).find(({ decision }) => !decision)?.key,
+    }
     for (const listener of this.#listeners) listener()
   }
 }
 
-export function pageOf({ items, start }: Pick<ReviewState, 'items' | 'start'>, pageSize: number): readonly ReviewItem[] {
+export function pageOf(
+  { items, start }: Pick<ReviewState, 'items' | 'start'>,
+  pageSize: number,
+): readonly ReviewItem[] {
   return items.slice(start, start + pageSize)
 }

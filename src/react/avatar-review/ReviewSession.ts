@@ -90,13 +90,23 @@ export class ReviewSession {
     this.queue.decide(key, decision, reason)
     this.#focusWish = { to: this.queue.pageDone ? 'end' : 'item', scroll }
     kit.ledger.dismiss(user.id)
-    if (decision === 'remove') this.removals.start(kit, { key, user, reason, onFailed: (error) => this.#failed(key, error) })
-    this.announcer.say(decision === 'keep' ? words.saidKept(name) : decision === 'skip' ? words.saidSkipped(name) : words.saidRemoved(name))
+    if (decision === 'remove')
+      this.removals.start(kit, { key, user, reason, onFailed: (error) => this.#failed(key, error) })
+    this.announcer.say(
+      decision === 'keep'
+        ? words.saidKept(name)
+        : decision === 'skip'
+          ? words.saidSkipped(name)
+          : words.saidRemoved(name),
+    )
     onDecision?.({ user, decision, previousDecision, ...(reason === undefined ? {} : { reason }) })
   }
 
   /** Takes back one decision, by default the last. */
-  undo(item: ReviewItem | undefined = this.queue.find(this.queue.get().history.at(-1)), { scroll = true, focus = true }: { scroll?: boolean; focus?: boolean } = {}): void {
+  undo(
+    item: ReviewItem | undefined = this.queue.find(this.queue.get().history.at(-1)),
+    { scroll = true, focus = true }: { scroll?: boolean; focus?: boolean } = {},
+  ): void {
     if (!item?.decision) return
     if (item.decision === 'remove' && !this.#takeBack(item)) return this.#tooLate(item, focus)
     const { words, onDecision } = this.#context
@@ -133,9 +143,21 @@ export class ReviewSession {
       const { words, onDecision } = this.#context
       this.queue.stands(key, reason)
       this.announcer.say(words.saidNotRestored(displayName(user)))
-      onDecision?.({ user, decision: 'remove', previousDecision: undefined, ...(reason === undefined ? {} : { reason }) })
+      onDecision?.({
+        user,
+        decision: 'remove',
+        previousDecision: undefined,
+        ...(reason === undefined ? {} : { reason }),
+      })
     }
-    return this.removals.takeBack(this.#context.kit, { key, user, onRestored: (image) => this.queue.restored(key, image), onFailed }) !== 'sent'
+    return (
+      this.removals.takeBack(this.#context.kit, {
+        key,
+        user,
+        onRestored: (image) => this.queue.restored(key, image),
+        onFailed,
+      }) !== 'sent'
+    )
   }
 
   #tooLate({ key, user }: ReviewItem, focus = true): void {

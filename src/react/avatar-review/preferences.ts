@@ -21,7 +21,10 @@ export function parsePreferences(text: string | null, defaults: ReviewPreference
   } catch {
     return defaults
   }
-  const { blur, grey, singleKeys } = (typeof kept === 'object' && kept ? kept : {}) as Record<keyof ReviewPreferences, unknown>
+  const { blur, grey, singleKeys } = (typeof kept === 'object' && kept ? kept : {}) as Record<
+    keyof ReviewPreferences,
+    unknown
+  >
   return {
     blur: reviewBlurs.find((known) => known === blur) ?? defaults.blur,
     grey: typeof grey === 'boolean' ? grey : defaults.grey,

@@ -58,7 +58,10 @@ export function moveOverCards(event: KeyboardEvent<HTMLElement>, grid: HTMLEleme
 }
 
 /** In the dialog, arrows lead to the pictures before and after; whether it was one of them. */
-export function selectBeside({ key, altKey, ctrlKey, metaKey }: KeyboardEvent<HTMLElement>, { session, kit }: Review): boolean {
+export function selectBeside(
+  { key, altKey, ctrlKey, metaKey }: KeyboardEvent<HTMLElement>,
+  { session, kit }: Review,
+): boolean {
   if (altKey || ctrlKey || metaKey || (key !== 'ArrowLeft' && key !== 'ArrowRight')) return false
   const { queue } = session
   const onward = (key === 'ArrowRight') === (kit.locale.direction === 'ltr')

@@ -42,7 +42,10 @@ const notYet = () => null
  *
  * @param storageKey in `localStorage`; `false` keeps them while the review is mounted
  */
-export function usePreferences(storageKey: string | false, given: Partial<ReviewPreferences> = {}): [ReviewPreferences, (change: Partial<ReviewPreferences>) => void] {
+export function usePreferences(
+  storageKey: string | false,
+  given: Partial<ReviewPreferences> = {},
+): [ReviewPreferences, (change: Partial<ReviewPreferences>) => void] {
   const [defaults] = useState<ReviewPreferences>(() => ({ blur: 'strong', grey: true, singleKeys: true, ...given }))
   const [own, setOwn] = useState<string | null>(null)
   const kept = useSyncExternalStore(subscribe, () => (storageKey === false ? null : read(storageKey)), notYet)

@@ -41,7 +41,12 @@ export interface ReviewSource {
 const UNFILTERED_LIMIT = 100
 
 /** Keeps the page in front and the next one filled. */
-export function useReviewSource(kit: AvatarKit, session: ReviewSession, state: ReviewState, options: ReviewSourceOptions): ReviewSource {
+export function useReviewSource(
+  kit: AvatarKit,
+  session: ReviewSession,
+  state: ReviewState,
+  options: ReviewSourceOptions,
+): ReviewSource {
   const { users, moreCount = 0, onNeedMore } = options
   const { queue, position } = session
   const { pageSize } = queue
@@ -82,7 +87,16 @@ export function useReviewSource(kit: AvatarKit, session: ReviewSession, state: R
     onNeedMore?.()
   }, [users, needsMore, moreCount, onNeedMore])
 
-  if (users) return { loading: moreCount > 0, waiting: false, error: undefined, retry: () => {}, done: moreCount === 0, remaining: moreCount, restart: undefined }
+  if (users)
+    return {
+      loading: moreCount > 0,
+      waiting: false,
+      error: undefined,
+      retry: () => {},
+      done: moreCount === 0,
+      remaining: moreCount,
+      restart: undefined,
+    }
   return {
     loading: query.isFetching || (query.isPending && query.fetchStatus === 'paused'),
     waiting: query.fetchStatus === 'paused',

@@ -10,7 +10,15 @@ const FACES = 12
 const asItIs = (user: object) => user as User
 
 /** Whose images it is about: the first twelve, and how many more. Renders a `<ul>`. */
-export function BulkFaces({ kit, words, users }: { kit: AvatarKit; words: BulkMessages; users: readonly User[] }): ReactElement {
+export function BulkFaces({
+  kit,
+  words,
+  users,
+}: {
+  kit: AvatarKit
+  words: BulkMessages
+  users: readonly User[]
+}): ReactElement {
   const more = users.length - FACES
   return (
     <ul data-slot="bulk-removal-faces" aria-label={words.faces}>

@@ -36,7 +36,11 @@ export function BulkFailures({ run, kit, words }: { run: BulkRun; kit: AvatarKit
         {failures.slice(0, rows).map((failure) => {
           const retry = run.status === 'ended' && canRetry(failure) ? run.retry : undefined
           const props = { failure, retry, kit, words }
-          return failure.user ? <Row {...props} key={failure.userId} user={failure.user} /> : <UnknownRow {...props} key={failure.userId} />
+          return failure.user ? (
+            <Row {...props} key={failure.userId} user={failure.user} />
+          ) : (
+            <UnknownRow {...props} key={failure.userId} />
+          )
         })}
       </ul>
       {left > 0 ? (
@@ -63,7 +67,11 @@ const Row = memo(function Row({ failure, retry, kit, words, user }: RowProps & {
         <span data-slot="bulk-removal-failure-reason">{describeError(kit, failure.error, name)}</span>
       </div>
       {retry ? (
-        <BulkButton data-slot="bulk-removal-retry" aria-label={words.tryAgainFor(name)} onClick={() => retry([failure.userId])}>
+        <BulkButton
+          data-slot="bulk-removal-retry"
+          aria-label={words.tryAgainFor(name)}
+          onClick={() => retry([failure.userId])}
+        >
           {kit.locale.messages.tryAgain}
         </BulkButton>
       ) : null}
@@ -74,6 +82,9 @@ const Row = memo(function Row({ failure, retry, kit, words, user }: RowProps & {
 /** Of a run that an earlier page left: who they are was not kept, and is asked for. */
 function UnknownRow(props: RowProps): ReactElement {
   const { kit, failure } = props
-  const { data } = useQuery({ ...userQueryOptions(kit, failure.userId), enabled: kit.adapter.getUser !== undefined }, kit.queryClient)
+  const { data } = useQuery(
+    { ...userQueryOptions(kit, failure.userId), enabled: kit.adapter.getUser !== undefined },
+    kit.queryClient,
+  )
   return <Row {...props} user={data ? viewOf(kit.adapter.fields, data) : toUser({ id: failure.userId })} />
 }

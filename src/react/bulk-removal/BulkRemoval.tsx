@@ -18,10 +18,10 @@ export interface BulkRemovalProps extends Omit<BulkRemovalRootProps, 'children' 
  *
  * @throws AvatarKitError `misconfigured` without a provider, or where one of `users` has no id
  */
-export const BulkRemoval: ForwardRefExoticComponent<BulkRemovalProps & RefAttributes<HTMLDivElement>> = forwardRef<HTMLDivElement, BulkRemovalProps>(function BulkRemoval(
-  { classNames = {}, ...props },
-  ref,
-) {
+export const BulkRemoval: ForwardRefExoticComponent<BulkRemovalProps & RefAttributes<HTMLDivElement>> = forwardRef<
+  HTMLDivElement,
+  BulkRemovalProps
+>(function BulkRemoval({ classNames = {}, ...props }, ref) {
   return (
     <BulkRemovalRoot {...props} ref={ref}>
       <BulkRemovalTrigger className={classNames.trigger} />

@@ -1,7 +1,13 @@
 'use client'
 
 import { Dialog } from 'radix-ui'
-import { type ComponentPropsWithoutRef, type ForwardRefExoticComponent, forwardRef, type RefAttributes, useRef } from 'react'
+import {
+  type ComponentPropsWithoutRef,
+  type ForwardRefExoticComponent,
+  forwardRef,
+  type RefAttributes,
+  useRef,
+} from 'react'
 import { DialogOverlay } from '../DialogOverlay.tsx'
 import { useOwnModal } from '../ownModal.ts'
 import { type ReasonControl, ReasonFields } from '../reason/ReasonFields.tsx'
@@ -17,12 +23,11 @@ export interface BulkRemovalDialogProps extends Omit<ComponentPropsWithoutRef<'d
  * Asks once before many images are removed: how many, whose, and who is skipped. Mounted when it is first opened;
  * closes at the confirm. Renders Radix's `Dialog.Content` with `role="alertdialog"` in a portal.
  */
-export const BulkRemovalDialog: ForwardRefExoticComponent<BulkRemovalDialogProps & RefAttributes<HTMLDivElement>> = forwardRef<HTMLDivElement, BulkRemovalDialogProps>(
-  function BulkRemovalDialog(props, ref) {
+export const BulkRemovalDialog: ForwardRefExoticComponent<BulkRemovalDialogProps & RefAttributes<HTMLDivElement>> =
+  forwardRef<HTMLDivElement, BulkRemovalDialogProps>(function BulkRemovalDialog(props, ref) {
     const bulk = useBulk('BulkRemovalDialog')
     return bulk.wasOpen ? <Question {...props} bulk={bulk} ref={ref} /> : null
-  },
-)
+  })
 
 interface QuestionProps extends BulkRemovalDialogProps {
   bulk: Bulk
@@ -70,7 +75,15 @@ const Question = forwardRef<HTMLDivElement, QuestionProps>(function Question({ b
             </div>
           </Dialog.Description>
           <BulkFaces kit={kit} words={words} users={asked.users} />
-          {questions ? <ReasonFields ask={questions} user={asked.users[0]} users={count} controlRef={answers} onConfirm={confirm} /> : null}
+          {questions ? (
+            <ReasonFields
+              ask={questions}
+              user={asked.users[0]}
+              users={count}
+              controlRef={answers}
+              onConfirm={confirm}
+            />
+          ) : null}
           <div data-slot="bulk-removal-dialog-actions">
             <Dialog.Close data-slot="bulk-removal-cancel" ref={cancelRef}>
               {messages.cancel}

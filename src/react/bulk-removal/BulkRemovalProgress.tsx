@@ -21,8 +21,8 @@ function titleOf(run: BulkRun, words: BulkMessages): string {
  * How far a run is: a bar, the counts, why it waits, and what stops it or lets it go on. Seen, not announced:
  * `BulkRemovalRuns` speaks now and then. Renders a `<div>`.
  */
-export const BulkRemovalProgress: ForwardRefExoticComponent<BulkRemovalProgressProps & RefAttributes<HTMLDivElement>> = forwardRef<HTMLDivElement, BulkRemovalProgressProps>(
-  function BulkRemovalProgress(props, ref) {
+export const BulkRemovalProgress: ForwardRefExoticComponent<BulkRemovalProgressProps & RefAttributes<HTMLDivElement>> =
+  forwardRef<HTMLDivElement, BulkRemovalProgressProps>(function BulkRemovalProgress(props, ref) {
     const { run, titleId } = useRun('BulkRemovalProgress')
     const { kit, words } = useBulkRuns()
     const { status, total, done, failed, notSent, stoppedBy, pausedUntil } = run
@@ -33,17 +33,30 @@ export const BulkRemovalProgress: ForwardRefExoticComponent<BulkRemovalProgressP
         <p data-slot="bulk-removal-title" id={titleId}>
           {titleOf(run, words)}
         </p>
-        {status === 'ended' ? null : <progress data-slot="bulk-removal-bar" aria-label={words.progress} value={done + failed + notSent} max={total} />}
+        {status === 'ended' ? null : (
+          <progress
+            data-slot="bulk-removal-bar"
+            aria-label={words.progress}
+            value={done + failed + notSent}
+            max={total}
+          />
+        )}
         {status === 'ended' ? null : <BulkCounts run={run} words={words} />}
         {status === 'paused' && pausedUntil !== undefined ? <BulkCountdown until={pausedUntil} words={words} /> : null}
         {status === 'offline' ? <p data-slot="bulk-removal-sentence">{words.offline}</p> : null}
         {stopping ? <p data-slot="bulk-removal-sentence">{words.stopping}</p> : null}
         {status === 'elsewhere' ? <p data-slot="bulk-removal-sentence">{words.elsewhere}</p> : null}
         {status === 'interrupted' ? <p data-slot="bulk-removal-sentence">{words.interruptedHint}</p> : null}
-        {stoppedBy && status === 'ended' ? <p data-slot="bulk-removal-stopped">{describeError(kit, stoppedBy, '')}</p> : null}
+        {stoppedBy && status === 'ended' ? (
+          <p data-slot="bulk-removal-stopped">{describeError(kit, stoppedBy, '')}</p>
+        ) : null}
         {busy ? (
           <div data-slot="bulk-removal-actions">
-            <BulkButton data-slot="bulk-removal-stop" aria-disabled={stopping || undefined} onClick={() => run.cancel()}>
+            <BulkButton
+              data-slot="bulk-removal-stop"
+              aria-disabled={stopping || undefined}
+              onClick={() => run.cancel()}
+            >
               {words.stop}
             </BulkButton>
           </div>
@@ -60,5 +73,4 @@ export const BulkRemovalProgress: ForwardRefExoticComponent<BulkRemovalProgressP
         ) : null}
       </div>
     )
-  },
-)
+  })

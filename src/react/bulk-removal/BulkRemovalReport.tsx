@@ -14,8 +14,8 @@ export interface BulkRemovalReportProps extends Omit<ComponentPropsWithoutRef<'d
  * What came of a run: what failed, each with its reason and a way to try again, and a file with all of them.
  * Renders a `<div>`, or nothing while nothing has failed and it has not ended.
  */
-export const BulkRemovalReport: ForwardRefExoticComponent<BulkRemovalReportProps & RefAttributes<HTMLDivElement>> = forwardRef<HTMLDivElement, BulkRemovalReportProps>(
-  function BulkRemovalReport(props, ref) {
+export const BulkRemovalReport: ForwardRefExoticComponent<BulkRemovalReportProps & RefAttributes<HTMLDivElement>> =
+  forwardRef<HTMLDivElement, BulkRemovalReportProps>(function BulkRemovalReport(props, ref) {
     const { run } = useRun('BulkRemovalReport')
     const { kit, words } = useBulkRuns()
     const { failures, status, notSent } = run
@@ -38,7 +38,12 @@ export const BulkRemovalReport: ForwardRefExoticComponent<BulkRemovalReportProps
             ) : null}
             <BulkButton
               data-slot="bulk-removal-download"
-              onClick={() => downloadFile(`${words.reportFile}-${new Date(run.startedAt).toISOString().slice(0, 10)}.csv`, run.report())}
+              onClick={() =>
+                downloadFile(
+                  `${words.reportFile}-${new Date(run.startedAt).toISOString().slice(0, 10)}.csv`,
+                  run.report(),
+                )
+              }
             >
               {words.downloadReport}
             </BulkButton>
@@ -50,5 +55,4 @@ export const BulkRemovalReport: ForwardRefExoticComponent<BulkRemovalReportProps
         {failures.length > 0 ? <BulkFailures run={run} kit={kit} words={words} /> : null}
       </div>
     )
-  },
-)
+  })

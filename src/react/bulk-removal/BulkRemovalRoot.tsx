@@ -1,7 +1,15 @@
 'use client'
 
 import { Slot } from 'radix-ui'
-import { type ComponentPropsWithoutRef, type ForwardRefExoticComponent, forwardRef, type RefAttributes, useMemo, useRef, useState } from 'react'
+import {
+  type ComponentPropsWithoutRef,
+  type ForwardRefExoticComponent,
+  forwardRef,
+  type RefAttributes,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import type { RemovalQuestions } from '../reason/RemovalQuestions.ts'
 import { composeRefs } from '../user-avatar-manager/composeRefs.ts'
 import { focusFirst, openersOf, successorsOf } from '../user-avatar-manager/focus.ts'
@@ -11,7 +19,9 @@ import { nothing, selectionOf } from './selectionOf.ts'
 import { MAX_PER_CALL, type StartBulkOptions, useBulkRuns } from './useBulkRemovals.ts'
 import { useSelection } from './useSelection.ts'
 
-export interface BulkRemovalRootProps extends Pick<StartBulkOptions, 'maxPerCall' | 'resumable' | 'onEnded'>, Omit<ComponentPropsWithoutRef<'div'>, 'onEnded'> {
+export interface BulkRemovalRootProps
+  extends Pick<StartBulkOptions, 'maxPerCall' | 'resumable' | 'onEnded'>,
+    Omit<ComponentPropsWithoutRef<'div'>, 'onEnded'> {
   /** The selected users, of any common shape. Each counts once; those without an image are skipped. */
   users: readonly object[]
   /** Nothing can be removed. */
@@ -39,9 +49,21 @@ interface Question {
  *
  * @throws AvatarKitError `misconfigured` without a provider, or where one of `users` has no id
  */
-export const BulkRemovalRoot: ForwardRefExoticComponent<BulkRemovalRootProps & RefAttributes<HTMLDivElement>> = forwardRef<HTMLDivElement, BulkRemovalRootProps>(
-  function BulkRemovalRoot(
-    { users, disabled = false, confirm: questions, open: given, onOpenChange, onStarted, onEnded, maxPerCall = MAX_PER_CALL, resumable = true, asChild, ...props },
+export const BulkRemovalRoot: ForwardRefExoticComponent<BulkRemovalRootProps & RefAttributes<HTMLDivElement>> =
+  forwardRef<HTMLDivElement, BulkRemovalRootProps>(function BulkRemovalRoot(
+    {
+      users,
+      disabled = false,
+      confirm: questions,
+      open: given,
+      onOpenChange,
+      onStarted,
+      onEnded,
+      maxPerCall = MAX_PER_CALL,
+      resumable = true,
+      asChild,
+      ...props
+    },
     ref,
   ) {
     const { kit, words, runs } = useBulkRuns()
@@ -96,5 +118,4 @@ export const BulkRemovalRoot: ForwardRefExoticComponent<BulkRemovalRootProps & R
         <Element data-slot="bulk-removal" lang={kit.locale.code} {...props} ref={bothRefs} />
       </BulkContext.Provider>
     )
-  },
-)
+  })

@@ -11,8 +11,8 @@ export interface BulkRemovalRunsProps extends Omit<ComponentPropsWithoutRef<'div
  * Every removal of many images in this panel that was not closed, wherever it was started, and after a reload what
  * was left unfinished. Speaks of the progress now and then. Renders a `<div>`.
  */
-export const BulkRemovalRuns: ForwardRefExoticComponent<BulkRemovalRunsProps & RefAttributes<HTMLDivElement>> = forwardRef<HTMLDivElement, BulkRemovalRunsProps>(
-  function BulkRemovalRuns(props, ref) {
+export const BulkRemovalRuns: ForwardRefExoticComponent<BulkRemovalRunsProps & RefAttributes<HTMLDivElement>> =
+  forwardRef<HTMLDivElement, BulkRemovalRunsProps>(function BulkRemovalRuns(props, ref) {
     const list = useBulkRemovals()
     return (
       <div data-slot="bulk-removal-runs" {...props} ref={ref}>
@@ -22,5 +22,4 @@ export const BulkRemovalRuns: ForwardRefExoticComponent<BulkRemovalRunsProps & R
         <BulkAnnouncements list={list} />
       </div>
     )
-  },
-)
+  })

@@ -1,6 +1,12 @@
 'use client'
 
-import { type ComponentPropsWithoutRef, type ForwardRefExoticComponent, forwardRef, type RefAttributes, useState } from 'react'
+import {
+  type ComponentPropsWithoutRef,
+  type ForwardRefExoticComponent,
+  forwardRef,
+  type RefAttributes,
+  useState,
+} from 'react'
 import { BulkRemovalRuns } from './BulkRemovalRuns.tsx'
 import { useBulkRemovals, useBulkRuns } from './useBulkRemovals.ts'
 
@@ -11,8 +17,8 @@ export interface BulkRemovalTrayProps extends Omit<ComponentPropsWithoutRef<'div
  * in sight while the admin goes elsewhere. Put `BulkRemovalRuns` or a tray on a page, not both. Renders a
  * `<div role="region">`, which is empty and not seen while there is no run.
  */
-export const BulkRemovalTray: ForwardRefExoticComponent<BulkRemovalTrayProps & RefAttributes<HTMLDivElement>> = forwardRef<HTMLDivElement, BulkRemovalTrayProps>(
-  function BulkRemovalTray(props, ref) {
+export const BulkRemovalTray: ForwardRefExoticComponent<BulkRemovalTrayProps & RefAttributes<HTMLDivElement>> =
+  forwardRef<HTMLDivElement, BulkRemovalTrayProps>(function BulkRemovalTray(props, ref) {
     const { kit, words } = useBulkRuns()
     const [small, setSmall] = useState(false)
     const empty = useBulkRemovals().length === 0
@@ -32,7 +38,12 @@ export const BulkRemovalTray: ForwardRefExoticComponent<BulkRemovalTrayProps & R
         {empty ? null : (
           <div data-slot="bulk-removal-tray-header">
             <span data-slot="bulk-removal-tray-title">{words.runs}</span>
-            <button type="button" data-slot="bulk-removal-tray-toggle" aria-expanded={!small} onClick={() => setSmall(!small)}>
+            <button
+              type="button"
+              data-slot="bulk-removal-tray-toggle"
+              aria-expanded={!small}
+              onClick={() => setSmall(!small)}
+            >
               {small ? words.restore : words.minimise}
             </button>
           </div>
@@ -40,5 +51,4 @@ export const BulkRemovalTray: ForwardRefExoticComponent<BulkRemovalTrayProps & R
         <BulkRemovalRuns />
       </div>
     )
-  },
-)
+  })

@@ -1,7 +1,15 @@
 'use client'
 
 import { Slot } from 'radix-ui'
-import { type ComponentPropsWithoutRef, type ForwardRefExoticComponent, forwardRef, type KeyboardEvent, type MouseEvent, type RefAttributes, useMemo } from 'react'
+import {
+  type ComponentPropsWithoutRef,
+  type ForwardRefExoticComponent,
+  forwardRef,
+  type KeyboardEvent,
+  type MouseEvent,
+  type RefAttributes,
+  useMemo,
+} from 'react'
 import { composeRefs } from '../user-avatar-manager/composeRefs.ts'
 import { passFocusOn } from '../user-avatar-manager/focus.ts'
 import { ignoreHeldKeys } from '../user-avatar-manager/ignoreHeldKeys.ts'
@@ -16,8 +24,11 @@ export interface BulkRemovalTriggerProps extends ComponentPropsWithoutRef<'butto
  * selected; `aria-disabled` and not `disabled` while there is nothing to remove, so that it keeps the focus.
  * Renders a `<button>`.
  */
-export const BulkRemovalTrigger: ForwardRefExoticComponent<BulkRemovalTriggerProps & RefAttributes<HTMLButtonElement>> = forwardRef<HTMLButtonElement, BulkRemovalTriggerProps>(
-  function BulkRemovalTrigger({ asChild, onClick, onKeyDown, children, ...props }, ref) {
+export const BulkRemovalTrigger: ForwardRefExoticComponent<BulkRemovalTriggerProps & RefAttributes<HTMLButtonElement>> =
+  forwardRef<HTMLButtonElement, BulkRemovalTriggerProps>(function BulkRemovalTrigger(
+    { asChild, onClick, onKeyDown, children, ...props },
+    ref,
+  ) {
     const { words, selection, allowed, removable, open, ask } = useBulk('BulkRemovalTrigger')
     const bothRefs = useMemo(() => composeRefs(passFocusOn(), ref), [ref])
     if (!allowed) return null
@@ -44,5 +55,4 @@ export const BulkRemovalTrigger: ForwardRefExoticComponent<BulkRemovalTriggerPro
         {children ?? (count > 0 ? words.removeCount(count) : words.removeImages)}
       </Element>
     )
-  },
-)
+  })

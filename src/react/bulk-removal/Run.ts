@@ -68,7 +68,17 @@ export class Run {
   save(): SavedRun {
     const { id, actorId, options } = this
     const { reason, tellUser } = options
-    return { id, actorId, startedAt: this.#startedAt, endedAt: this.#endedAt, reason, tellUser, parts: this.#parts, results: this.#results, stoppedBy: this.#stoppedBy }
+    return {
+      id,
+      actorId,
+      startedAt: this.#startedAt,
+      endedAt: this.#endedAt,
+      reason,
+      tellUser,
+      parts: this.#parts,
+      results: this.#results,
+      stoppedBy: this.#stoppedBy,
+    }
   }
 
   /** Whether it is kept by now. */
@@ -211,7 +221,8 @@ export class Run {
   #read(): BulkRun {
     const { id, status, ids, users, saved: resumable } = this
     const count = countsOf(ids, users, this.#results)
-    const ofStatus = (wanted: BulkResultOf['status']) => ids.filter((userId) => this.#results.get(userId)?.status === wanted)
+    const ofStatus = (wanted: BulkResultOf['status']) =>
+      ids.filter((userId) => this.#results.get(userId)?.status === wanted)
     return {
       ...count,
       id,
@@ -228,7 +239,8 @@ export class Run {
         this.#restate()
       },
       resume: () => void this.#begin('interrupted'),
-      retry: (userIds = count.failures.filter(canRetry).map(({ userId }) => userId)) => this.#again(ofStatus('failed').filter((userId) => userIds.includes(userId))),
+      retry: (userIds = count.failures.filter(canRetry).map(({ userId }) => userId)) =>
+        this.#again(ofStatus('failed').filter((userId) => userIds.includes(userId))),
       sendRest: () => this.#again(ofStatus('not-sent')),
       dismiss: () => this.dismiss(),
       report: () => this.#runs.report(this),

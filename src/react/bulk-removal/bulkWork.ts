@@ -32,7 +32,10 @@ const STOPS: ReadonlySet<string> = new Set(['unauthenticated', 'rate-limited', '
 export const stopsAll = (error: AvatarKitError): boolean => STOPS.has(error.code)
 
 /** @throws AvatarKitError `aborted` where the signal ends the wait */
-export async function untilOnline({ signal, onOffline }: Pick<BulkWork, 'signal' | 'onOffline'>, userId?: string): Promise<void> {
+export async function untilOnline(
+  { signal, onOffline }: Pick<BulkWork, 'signal' | 'onOffline'>,
+  userId?: string,
+): Promise<void> {
   if (signal.aborted) throw new AvatarKitError('aborted', { userId })
   if (onlineManager.isOnline()) return
   onOffline(true)

@@ -71,7 +71,8 @@ export async function isClaimed(id: string): Promise<boolean> {
 
 function lock(id: string): Promise<(() => void) | undefined> {
   return new Promise((resolve) => {
-    const held = (granted: Lock | null) => (granted ? new Promise<void>((release) => resolve(release)) : resolve(undefined))
+    const held = (granted: Lock | null) =>
+      granted ? new Promise<void>((release) => resolve(release)) : resolve(undefined)
     locks()!
       .request(nameOf(id), { ifAvailable: true }, held)
       .catch(() => resolve(undefined))

@@ -15,9 +15,18 @@ export function passFocusInRun(): (element: HTMLElement | null) => void {
     if (!left || left.ownerDocument.activeElement !== left) return
     const page = left.ownerDocument
     const row = left.closest(ROW)
-    const rows = row ? [row.nextElementSibling, row.previousElementSibling].map((next) => next?.querySelector<HTMLElement>('button')) : []
-    const runs = page.querySelectorAll<HTMLElement>('[data-slot="bulk-removal-run"], [data-slot="bulk-removal-trigger"]')
-    const successors = [...rows, left.closest<HTMLElement>('[data-slot="bulk-removal-run"]'), ...runs, ...successorsOf(left)]
+    const rows = row
+      ? [row.nextElementSibling, row.previousElementSibling].map((next) => next?.querySelector<HTMLElement>('button'))
+      : []
+    const runs = page.querySelectorAll<HTMLElement>(
+      '[data-slot="bulk-removal-run"], [data-slot="bulk-removal-trigger"]',
+    )
+    const successors = [
+      ...rows,
+      left.closest<HTMLElement>('[data-slot="bulk-removal-run"]'),
+      ...runs,
+      ...successorsOf(left),
+    ]
     queueMicrotask(() => {
       if (!left.isConnected && page.activeElement === page.body) focusFirst(successors)
     })

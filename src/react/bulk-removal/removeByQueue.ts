@@ -25,7 +25,11 @@ export async function removeByQueue(work: BulkWork): Promise<void> {
         }
         await untilOnline({ signal, onOffline }, userId)
         try {
-          return await kit.adapter.deleteUserProfileImage(userId, { ...context, idempotencyKey: `${keys.get(userId)}:${userId}`, onVerifying })
+          return await kit.adapter.deleteUserProfileImage(userId, {
+            ...context,
+            idempotencyKey: `${keys.get(userId)}:${userId}`,
+            onVerifying,
+          })
         } catch (error) {
           // The ledger closes its lanes once it knows.
           if (isAvatarKitError(error) && error.code === 'rate-limited') setTimeout(tellPause)

@@ -54,11 +54,15 @@ export async function removeByStream(work: BulkWork): Promise<void> {
     answer.known = result.status === 'failed' && stopsAll(result.error) ? 'not-sent' : result.status
     if (result.status === 'done') answer.resolve(result.user)
     else if (answer.known === 'failed') answer.reject(result.error)
-    onResult(userId, answer.known === 'done' || error?.code === 'aborted' ? { status: answer.known } : { status: answer.known, error })
+    onResult(
+      userId,
+      answer.known === 'done' || error?.code === 'aborted' ? { status: answer.known } : { status: answer.known, error },
+    )
   }
 
   const waiting = [...work.parts]
-  for (let part = waiting.shift(); part && !stopped; part = waiting.shift()) waiting.unshift(...(await removePart({ ...work, onStopped: stop }, part, take)))
+  for (let part = waiting.shift(); part && !stopped; part = waiting.shift())
+    waiting.unshift(...(await removePart({ ...work, onStopped: stop }, part, take)))
   for (const userId of ids) take({ userId, status: 'not-sent', error: new AvatarKitError('aborted', { userId }) })
 
   const notSent = ids.filter((id) => answers.get(id)!.known === 'not-sent')
@@ -67,7 +71,9 @@ export async function removeByStream(work: BulkWork): Promise<void> {
     const late = ids.filter((id) => !answers.get(id)!.called && answers.get(id)!.known !== 'not-sent')
     batch.cancel()
     for (const id of notSent) answers.get(id)!.reject(new AvatarKitError('aborted', { userId: id }))
-    const told = kit.ledger.submit(late.map((userId) => ({ userId, change: { kind: 'remove' }, send: () => answers.get(userId)!.promise })))
+    const told = kit.ledger.submit(
+      late.map((userId) => ({ userId, change: { kind: 'remove' }, send: () => answers.get(userId)!.promise })),
+    )
     await Promise.all(told.map(({ outcome }) => outcome))
   }
   await batch.results
@@ -76,11 +82,17 @@ export async function removeByStream(work: BulkWork): Promise<void> {
 }
 
 /** One call; resolves with what it must be split into. What it refuses as a whole was sent for nobody. */
-async function removePart(work: BulkWork, { key, ids: given }: BulkPart, take: (result: BulkResult<unknown>) => void): Promise<BulkPart[]> {
+async function removePart(
+  work: BulkWork,
+  { key, ids: given }: BulkPart,
+  take: (result: BulkResult<unknown>) => void,
+): Promise<BulkPart[]> {
   const { kit, context, signal, onPaused, onStopped, onSplit } = work
   // One id that is none would have all of them refused.
   const ids = given.filter((id) => isSafeUserId(id) && (kit.adapter.isUserId?.(id) ?? true))
-  for (const userId of given) if (!ids.includes(userId)) take({ userId, status: 'failed', error: new AvatarKitError('invalid-user-id', { userId }) })
+  for (const userId of given)
+    if (!ids.includes(userId))
+      take({ userId, status: 'failed', error: new AvatarKitError('invalid-user-id', { userId }) })
   if (ids.length === 0) return []
   for (let tries = 0; ; tries++) {
     let again = false
@@ -89,7 +101,12 @@ async function removePart(work: BulkWork, { key, ids: given }: BulkPart, take: (
     try {
       await untilOnline(work)
       await untilPatient(work)
-      for await (const result of kit.adapter.deleteUserProfileImages!(ids, { ...context, idempotencyKey: key, signal, onPaused })) {
+      for await (const result of kit.adapter.deleteUserProfileImages!(ids, {
+        ...context,
+        idempotencyKey: key,
+        signal,
+        onPaused,
+      })) {
         // Nobody knows, since the connection was lost; the same key tells.
         if (offline && tries < MAX_AGAIN && !signal.aborted && isLost(result)) again = true
         else take(result)
@@ -102,7 +119,8 @@ async function removePart(work: BulkWork, { key, ids: given }: BulkPart, take: (
         onSplit(halves)
         return halves
       }
-      if (error.userId !== undefined && ids.includes(error.userId)) take({ userId: error.userId, status: 'failed', error })
+      if (error.userId !== undefined && ids.includes(error.userId))
+        take({ userId: error.userId, status: 'failed', error })
       onStopped(error)
       return []
     } finally {
@@ -112,7 +130,8 @@ async function removePart(work: BulkWork, { key, ids: given }: BulkPart, take: (
   }
 }
 
-const isLost = (result: BulkResult<unknown>) => result.status === 'failed' && result.error.code === 'unknown-outcome' && !result.error.settled
+const isLost = (result: BulkResult<unknown>) =>
+  result.status === 'failed' && result.error.code === 'unknown-outcome' && !result.error.settled
 
 function newAnswer(): Answer {
   const { promise, resolve, reject } = withResolvers()

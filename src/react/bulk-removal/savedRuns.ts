@@ -54,7 +54,9 @@ export function forgetRun(id: string): void {
 /** All that this tab kept, oldest first; what cannot be read is left out. */
 export function readRuns(): SavedRun[] {
   try {
-    const texts = Object.keys(sessionStorage).flatMap((key) => (key.startsWith(PREFIX) ? [sessionStorage.getItem(key)] : []))
+    const texts = Object.keys(sessionStorage).flatMap((key) =>
+      key.startsWith(PREFIX) ? [sessionStorage.getItem(key)] : [],
+    )
     return texts.flatMap((text) => runOf(text) ?? []).sort((a, b) => a.startedAt - b.startedAt)
   } catch {
     return []
@@ -62,16 +64,34 @@ export function readRuns(): SavedRun[] {
 }
 
 export function textOf(run: SavedRun): string {
-  const results = [...run.results].map(([id, { status, error, at }]) => [id, STATUS.indexOf(status), at, ...(error ? [error.code, error.retryAfter] : [])])
+  const results = [...run.results].map(([id, { status, error, at }]) => [
+    id,
+    STATUS.indexOf(status),
+    at,
+    ...(error ? [error.code, error.retryAfter] : []),
+  ])
   const { id, actorId, startedAt, endedAt, reason, tellUser, parts, stoppedBy } = run
-  return JSON.stringify({ id, actorId, startedAt, endedAt, reason, tellUser, parts, results, stoppedBy: stoppedBy && [stoppedBy.code, stoppedBy.retryAfter] })
+  return JSON.stringify({
+    id,
+    actorId,
+    startedAt,
+    endedAt,
+    reason,
+    tellUser,
+    parts,
+    results,
+    stoppedBy: stoppedBy && [stoppedBy.code, stoppedBy.retryAfter],
+  })
 }
 
 /** `undefined` where the text is no run: an older version wrote it, or somebody else. */
 export function runOf(text: string | null): SavedRun | undefined {
   try {
-    const { id, actorId, startedAt, endedAt, reason, tellUser, parts, results, stoppedBy } = JSON.parse(text ?? '') as Record<string, any>
-    if (typeof id !== 'string' || typeof startedAt !== 'number' || !parts.every(isPart) || parts.length === 0) return undefined
+    const { id, actorId, startedAt, endedAt, reason, tellUser, parts, results, stoppedBy } = JSON.parse(
+      text ?? '',
+    ) as Record<string, any>
+    if (typeof id !== 'string' || typeof startedAt !== 'number' || !parts.every(isPart) || parts.length === 0)
+      return undefined
     return {
       id,
       actorId: typeof actorId === 'string' ? actorId : undefined,
@@ -99,5 +119,7 @@ function readResult([userId, status, at, code, retryAfter]: unknown[]): [string,
 }
 
 function errorOf(code: unknown, retryAfter: unknown, userId?: string): AvatarKitError | undefined {
-  return errorCodes.includes(code as ErrorCode) ? new AvatarKitError(code as ErrorCode, { userId, retryAfter: (retryAfter as number | null) ?? undefined }) : undefined
+  return errorCodes.includes(code as ErrorCode)
+    ? new AvatarKitError(code as ErrorCode, { userId, retryAfter: (retryAfter as number | null) ?? undefined })
+    : undefined
 }

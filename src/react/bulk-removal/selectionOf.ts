@@ -33,7 +33,8 @@ export function selectionOf(
     const user = fields.toUser(object)
     if (user.id === '') {
       throw new AvatarKitError('misconfigured', {
-        message: 'avatarkit: one of `users` has no id under any known name. Pass the user objects themselves, or tell the provider how to read them with `fields`.',
+        message:
+          'avatarkit: one of `users` has no id under any known name. Pass the user objects themselves, or tell the provider how to read them with `fields`.',
       })
     }
     if (users.has(user.id) || others.has(user.id)) continue

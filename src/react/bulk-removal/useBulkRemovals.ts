@@ -50,7 +50,11 @@ export function useStartBulkRemoval(): (users: readonly object[], options?: Star
   const { kit, words, runs } = useBulkRuns()
   return useCallback(
     (users, { maxPerCall = MAX_PER_CALL, resumable = true, ...options } = {}) =>
-      runs.start(kit, words, selectionOf(kit, users, (user) => runs.isGone(user)).users, { maxPerCall, resumable, ...options }),
+      runs.start(kit, words, selectionOf(kit, users, (user) => runs.isGone(user)).users, {
+        maxPerCall,
+        resumable,
+        ...options,
+      }),
     [kit, words, runs],
   )
 }

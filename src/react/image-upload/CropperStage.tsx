@@ -77,7 +77,13 @@ export default function CropperStage({ upload, picture }: CropperStageProps): Re
           onRotationChange={(rotation) => session.change((now) => turned(now, rotation))}
           onInteractionEnd={release}
           mediaProps={{ draggable: false }}
-          cropperProps={{ role: 'application', 'aria-label': words.section, 'aria-describedby': hintId, onKeyDown, onKeyUp: () => {} }}
+          cropperProps={{
+            role: 'application',
+            'aria-label': words.section,
+            'aria-describedby': hintId,
+            onKeyDown,
+            onKeyUp: () => {},
+          }}
         />
       ) : null}
       <p id={hintId} data-slot="user-image-upload-stage-hint" dir={upload.kit.locale.direction}>

@@ -90,7 +90,8 @@ export class UploadSession {
   /** The editor tells a new place and a new zoom one after the other: only both together are fitted. */
   drag(to: Partial<CropView>): void {
     const { view } = this.#state
-    if ((Object.keys(to) as (keyof CropView)[]).some((key) => Math.abs(view[key] - to[key]!) > 1e-6)) this.set({ view: { ...view, ...to } })
+    if ((Object.keys(to) as (keyof CropView)[]).some((key) => Math.abs(view[key] - to[key]!) > 1e-6))
+      this.set({ view: { ...view, ...to } })
   }
 
   /** Lets go of what was chosen. */

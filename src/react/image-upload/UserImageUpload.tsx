@@ -18,8 +18,8 @@ export interface UserImageUploadProps extends Omit<UserImageUploadRootProps, 'ch
  *
  * @throws AvatarKitError `misconfigured` without a provider, or with neither `user` nor a manager around it
  */
-export const UserImageUpload: ForwardRefExoticComponent<UserImageUploadProps & RefAttributes<HTMLDivElement>> = forwardRef<HTMLDivElement, UserImageUploadProps>(
-  function UserImageUpload({ classNames = {}, ...props }, ref) {
+export const UserImageUpload: ForwardRefExoticComponent<UserImageUploadProps & RefAttributes<HTMLDivElement>> =
+  forwardRef<HTMLDivElement, UserImageUploadProps>(function UserImageUpload({ classNames = {}, ...props }, ref) {
     return (
       <UserImageUploadRoot {...props} ref={ref}>
         <UserImageUploadTrigger className={classNames.trigger} />
@@ -27,5 +27,4 @@ export const UserImageUpload: ForwardRefExoticComponent<UserImageUploadProps & R
         <UserImageUploadDialog className={classNames.dialog} />
       </UserImageUploadRoot>
     )
-  },
-)
+  })

@@ -9,10 +9,12 @@ export interface UserImageUploadCancelProps extends ComponentPropsWithoutRef<'bu
 }
 
 /** Closes the dialog without a change. Renders a `<button>`. */
-export const UserImageUploadCancel: ForwardRefExoticComponent<UserImageUploadCancelProps & RefAttributes<HTMLButtonElement>> = forwardRef<
-  HTMLButtonElement,
-  UserImageUploadCancelProps
->(function UserImageUploadCancel({ children, ...props }, ref) {
+export const UserImageUploadCancel: ForwardRefExoticComponent<
+  UserImageUploadCancelProps & RefAttributes<HTMLButtonElement>
+> = forwardRef<HTMLButtonElement, UserImageUploadCancelProps>(function UserImageUploadCancel(
+  { children, ...props },
+  ref,
+) {
   const { kit } = useUpload('UserImageUploadCancel')
   return (
     <Dialog.Close data-slot="user-image-upload-cancel" {...props} ref={ref}>

@@ -1,6 +1,13 @@
 'use client'
 
-import { type ComponentPropsWithoutRef, type ForwardRefExoticComponent, forwardRef, type ReactElement, type RefAttributes, useId } from 'react'
+import {
+  type ComponentPropsWithoutRef,
+  type ForwardRefExoticComponent,
+  forwardRef,
+  type ReactElement,
+  type RefAttributes,
+  useId,
+} from 'react'
 import { ControlIcon, type ControlIconName } from './ControlIcon.tsx'
 import { NUDGE, QUARTER, ZOOM_FACTOR } from './cropKeys.ts'
 import { type CropView, maxScaleOf, moved, turned, wholePicture, zoomed } from './cropView.ts'
@@ -13,16 +20,25 @@ export interface UserImageUploadControlsProps extends Omit<ComponentPropsWithout
  * Zoom, rotation and position as sliders and buttons: everything that dragging does, by single clicks and by
  * keyboard. Renders a `<div>`, or nothing before a picture is chosen.
  */
-export const UserImageUploadControls: ForwardRefExoticComponent<UserImageUploadControlsProps & RefAttributes<HTMLDivElement>> = forwardRef<
-  HTMLDivElement,
-  UserImageUploadControlsProps
->(function UserImageUploadControls(props, ref) {
+export const UserImageUploadControls: ForwardRefExoticComponent<
+  UserImageUploadControlsProps & RefAttributes<HTMLDivElement>
+> = forwardRef<HTMLDivElement, UserImageUploadControlsProps>(function UserImageUploadControls(props, ref) {
   const { words, state, session } = useUpload('UserImageUploadControls')
   const { picture, view } = state
   const id = useId()
   if (!picture) return null
-  const button = (label: string, icon: ControlIconName, how: (now: CropView, size: Picture) => CropView): ReactElement => (
-    <button type="button" data-slot="user-image-upload-button" aria-label={label} title={label} onClick={() => session.change(how)}>
+  const button = (
+    label: string,
+    icon: ControlIconName,
+    how: (now: CropView, size: Picture) => CropView,
+  ): ReactElement => (
+    <button
+      type="button"
+      data-slot="user-image-upload-button"
+      aria-label={label}
+      title={label}
+      onClick={() => session.change(how)}
+    >
       <ControlIcon name={icon} />
     </button>
   )
@@ -43,7 +59,9 @@ export const UserImageUploadControls: ForwardRefExoticComponent<UserImageUploadC
             step={0.01}
             value={view.scale}
             aria-valuetext={words.times(view.scale)}
-            onChange={({ currentTarget: { valueAsNumber } }) => session.change((now, size) => zoomed(now, valueAsNumber, size))}
+            onChange={({ currentTarget: { valueAsNumber } }) =>
+              session.change((now, size) => zoomed(now, valueAsNumber, size))
+            }
           />
           {button(words.zoomIn, 'plus', (now, size) => zoomed(now, now.scale * ZOOM_FACTOR, size))}
         </div>

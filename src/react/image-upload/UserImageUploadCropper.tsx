@@ -1,6 +1,13 @@
 'use client'
 
-import { type ComponentPropsWithoutRef, type ForwardRefExoticComponent, forwardRef, type RefAttributes, useEffect, useState } from 'react'
+import {
+  type ComponentPropsWithoutRef,
+  type ForwardRefExoticComponent,
+  forwardRef,
+  type RefAttributes,
+  useEffect,
+  useState,
+} from 'react'
 import type { CropperStageProps } from './CropperStage.tsx'
 import { loadCropper } from './loadCropper.ts'
 import { useUpload } from './upload.ts'
@@ -13,10 +20,9 @@ type Stage = React.ComponentType<CropperStageProps>
  * The chosen picture under a round opening: drag it, pinch it, turn the wheel, or press arrows, + and −, [ and ].
  * Its code comes when it is first needed. Renders a `<div>`, or nothing before a picture is chosen.
  */
-export const UserImageUploadCropper: ForwardRefExoticComponent<UserImageUploadCropperProps & RefAttributes<HTMLDivElement>> = forwardRef<
-  HTMLDivElement,
-  UserImageUploadCropperProps
->(function UserImageUploadCropper(props, ref) {
+export const UserImageUploadCropper: ForwardRefExoticComponent<
+  UserImageUploadCropperProps & RefAttributes<HTMLDivElement>
+> = forwardRef<HTMLDivElement, UserImageUploadCropperProps>(function UserImageUploadCropper(props, ref) {
   const upload = useUpload('UserImageUploadCropper')
   const { picture } = upload.state
   const needed = picture !== undefined

@@ -22,60 +22,62 @@ export interface UserImageUploadDialogProps extends ComponentPropsWithoutRef<'di
  * Where a picture is chosen and cut; mounted while it is open. Takes what is dropped on it or pasted. Its children
  * are the parts in another order, or what the host adds. Renders Radix's `Dialog.Content` (`role="dialog"`) in a portal.
  */
-export const UserImageUploadDialog: ForwardRefExoticComponent<UserImageUploadDialogProps & RefAttributes<HTMLDivElement>> = forwardRef<HTMLDivElement, UserImageUploadDialogProps>(
-  function UserImageUploadDialog({ children, ...props }, ref) {
-    const upload = useUpload('UserImageUploadDialog')
-    const { kit, words, name, state, open, allowed } = upload
-    const arrivals = useArrivals(upload)
-    const { direction, code } = kit.locale
-    const contentRef = useOwnModal(ref, () => close(upload))
-    return (
-      <Dialog.Root open={open && allowed} onOpenChange={(next) => !next && close(upload)}>
-        <Dialog.Portal container={kit.container}>
-          <DialogOverlay data-slot="user-image-upload-overlay" open={open && allowed} />
-          <Dialog.Content
-            data-slot="user-image-upload-dialog"
-            data-has-picture={state.picture ? '' : undefined}
-            dir={direction}
-            lang={code}
-            {...props}
-            {...arrivals}
-            onKeyDown={(event) => {
-              props.onKeyDown?.(event)
-              ignoreHeldKeys(event)
-            }}
-            onInteractOutside={(event) => {
-              // A click beside it would lose what was chosen and placed.
-              if (state.picture || state.reading) event.preventDefault()
-            }}
-            onCloseAutoFocus={(event) => {
-              event.preventDefault()
-              restoreFocus(upload)
-            }}
-            ref={contentRef}
-          >
-            <Dialog.Title data-slot="user-image-upload-dialog-title">{words.dialogTitle}</Dialog.Title>
-            <Dialog.Description data-slot="user-image-upload-dialog-description">{words.dialogDescription(name)}</Dialog.Description>
-            {children ?? (
-              <>
-                <UserImageUploadDropZone />
-                <UserImageUploadProblem />
-                {state.picture ? (
-                  <div data-slot="user-image-upload-editor">
-                    <UserImageUploadCropper />
-                    <UserImageUploadPreview />
-                    <UserImageUploadControls />
-                  </div>
-                ) : null}
-                <div data-slot="user-image-upload-dialog-actions">
-                  <UserImageUploadCancel />
-                  <UserImageUploadSave />
+export const UserImageUploadDialog: ForwardRefExoticComponent<
+  UserImageUploadDialogProps & RefAttributes<HTMLDivElement>
+> = forwardRef<HTMLDivElement, UserImageUploadDialogProps>(function UserImageUploadDialog({ children, ...props }, ref) {
+  const upload = useUpload('UserImageUploadDialog')
+  const { kit, words, name, state, open, allowed } = upload
+  const arrivals = useArrivals(upload)
+  const { direction, code } = kit.locale
+  const contentRef = useOwnModal(ref, () => close(upload))
+  return (
+    <Dialog.Root open={open && allowed} onOpenChange={(next) => !next && close(upload)}>
+      <Dialog.Portal container={kit.container}>
+        <DialogOverlay data-slot="user-image-upload-overlay" open={open && allowed} />
+        <Dialog.Content
+          data-slot="user-image-upload-dialog"
+          data-has-picture={state.picture ? '' : undefined}
+          dir={direction}
+          lang={code}
+          {...props}
+          {...arrivals}
+          onKeyDown={(event) => {
+            props.onKeyDown?.(event)
+            ignoreHeldKeys(event)
+          }}
+          onInteractOutside={(event) => {
+            // A click beside it would lose what was chosen and placed.
+            if (state.picture || state.reading) event.preventDefault()
+          }}
+          onCloseAutoFocus={(event) => {
+            event.preventDefault()
+            restoreFocus(upload)
+          }}
+          ref={contentRef}
+        >
+          <Dialog.Title data-slot="user-image-upload-dialog-title">{words.dialogTitle}</Dialog.Title>
+          <Dialog.Description data-slot="user-image-upload-dialog-description">
+            {words.dialogDescription(name)}
+          </Dialog.Description>
+          {children ?? (
+            <>
+              <UserImageUploadDropZone />
+              <UserImageUploadProblem />
+              {state.picture ? (
+                <div data-slot="user-image-upload-editor">
+                  <UserImageUploadCropper />
+                  <UserImageUploadPreview />
+                  <UserImageUploadControls />
                 </div>
-              </>
-            )}
-          </Dialog.Content>
-        </Dialog.Portal>
-      </Dialog.Root>
-    )
-  },
-)
+              ) : null}
+              <div data-slot="user-image-upload-dialog-actions">
+                <UserImageUploadCancel />
+                <UserImageUploadSave />
+              </div>
+            </>
+          )}
+        </Dialog.Content>
+      </Dialog.Portal>
+    </Dialog.Root>
+  )
+})

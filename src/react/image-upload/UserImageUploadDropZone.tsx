@@ -1,6 +1,12 @@
 'use client'
 
-import { type ComponentPropsWithoutRef, type ForwardRefExoticComponent, forwardRef, type RefAttributes, useId } from 'react'
+import {
+  type ComponentPropsWithoutRef,
+  type ForwardRefExoticComponent,
+  forwardRef,
+  type RefAttributes,
+  useId,
+} from 'react'
 import { imageMediaTypes } from '../../core/imageFile.ts'
 import { ControlIcon } from './ControlIcon.tsx'
 import { useUpload } from './upload.ts'
@@ -11,16 +17,21 @@ const ACCEPT = imageMediaTypes.join(',')
 export interface UserImageUploadDropZoneProps extends Omit<ComponentPropsWithoutRef<'div'>, 'children'> {}
 
 /** Where a file is chosen by a click or a key, with a real `<input type="file">`, or dropped. Renders a `<div>`. */
-export const UserImageUploadDropZone: ForwardRefExoticComponent<UserImageUploadDropZoneProps & RefAttributes<HTMLDivElement>> = forwardRef<
-  HTMLDivElement,
-  UserImageUploadDropZoneProps
->(function UserImageUploadDropZone(props, ref) {
+export const UserImageUploadDropZone: ForwardRefExoticComponent<
+  UserImageUploadDropZoneProps & RefAttributes<HTMLDivElement>
+> = forwardRef<HTMLDivElement, UserImageUploadDropZoneProps>(function UserImageUploadDropZone(props, ref) {
   const upload = useUpload('UserImageUploadDropZone')
   const { words, state, limits } = upload
   const id = useId()
   const { picture, dragging, reading } = state
   return (
-    <div data-slot="user-image-upload-drop-zone" data-dragging={dragging ? '' : undefined} data-has-picture={picture ? '' : undefined} {...props} ref={ref}>
+    <div
+      data-slot="user-image-upload-drop-zone"
+      data-dragging={dragging ? '' : undefined}
+      data-has-picture={picture ? '' : undefined}
+      {...props}
+      ref={ref}
+    >
       <input
         id={id}
         type="file"

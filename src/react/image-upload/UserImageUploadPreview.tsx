@@ -1,6 +1,13 @@
 'use client'
 
-import { type ComponentPropsWithoutRef, type ForwardRefExoticComponent, forwardRef, type RefAttributes, useEffect, useRef } from 'react'
+import {
+  type ComponentPropsWithoutRef,
+  type ForwardRefExoticComponent,
+  forwardRef,
+  type RefAttributes,
+  useEffect,
+  useRef,
+} from 'react'
 import { drawCrop } from './encodePicture.ts'
 import { useUpload } from './upload.ts'
 
@@ -10,10 +17,9 @@ const SIZES = [96, 56, 28]
 export interface UserImageUploadPreviewProps extends Omit<ComponentPropsWithoutRef<'div'>, 'children'> {}
 
 /** The result as it will look, round, in several sizes. Renders a `<div role="img">`, or nothing before a picture is chosen. */
-export const UserImageUploadPreview: ForwardRefExoticComponent<UserImageUploadPreviewProps & RefAttributes<HTMLDivElement>> = forwardRef<
-  HTMLDivElement,
-  UserImageUploadPreviewProps
->(function UserImageUploadPreview(props, ref) {
+export const UserImageUploadPreview: ForwardRefExoticComponent<
+  UserImageUploadPreviewProps & RefAttributes<HTMLDivElement>
+> = forwardRef<HTMLDivElement, UserImageUploadPreviewProps>(function UserImageUploadPreview(props, ref) {
   const { words, state } = useUpload('UserImageUploadPreview')
   const { picture, view } = state
   const { x, y, scale, rotation } = view
@@ -25,7 +31,8 @@ export const UserImageUploadPreview: ForwardRefExoticComponent<UserImageUploadPr
       if (!largest || picture.source.width === 0) return
       drawCrop(largest, picture.source, picture, { x, y, scale, rotation })
       // From the one before: the whole picture is read once.
-      for (const canvas of smaller) if (canvas) drawCrop(canvas, largest, largest, { x: 0, y: 0, scale: 1, rotation: 0 })
+      for (const canvas of smaller)
+        if (canvas) drawCrop(canvas, largest, largest, { x: 0, y: 0, scale: 1, rotation: 0 })
     })
     return () => cancelAnimationFrame(frame)
   }, [picture, x, y, scale, rotation])

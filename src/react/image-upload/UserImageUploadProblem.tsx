@@ -9,10 +9,9 @@ export interface UserImageUploadProblemProps extends Omit<ComponentPropsWithoutR
  * Why the file that was chosen last cannot be used, and what to do. There before anything is to be said, so that
  * it is spoken. Renders a `<div role="alert">`.
  */
-export const UserImageUploadProblem: ForwardRefExoticComponent<UserImageUploadProblemProps & RefAttributes<HTMLDivElement>> = forwardRef<
-  HTMLDivElement,
-  UserImageUploadProblemProps
->(function UserImageUploadProblem(props, ref) {
+export const UserImageUploadProblem: ForwardRefExoticComponent<
+  UserImageUploadProblemProps & RefAttributes<HTMLDivElement>
+> = forwardRef<HTMLDivElement, UserImageUploadProblemProps>(function UserImageUploadProblem(props, ref) {
   const { words, state, limits } = useUpload('UserImageUploadProblem')
   return (
     <div role="alert" data-slot="user-image-upload-problem" {...props} ref={ref}>

@@ -25,7 +25,9 @@ import { useImageOf } from '../useUserImage.ts'
 import { UploadSession } from './UploadSession.ts'
 import { UploadContext, type UploadOptions } from './upload.ts'
 
-export interface UserImageUploadRootProps extends UploadOptions, Omit<ComponentPropsWithoutRef<'div'>, keyof UploadOptions> {
+export interface UserImageUploadRootProps
+  extends UploadOptions,
+    Omit<ComponentPropsWithoutRef<'div'>, keyof UploadOptions> {
   /** In place of the provider's. */
   adapter?: AdapterLike<any>
   asChild?: boolean
@@ -45,15 +47,23 @@ function checkUser(kit: AvatarKit, user: object): User {
  *
  * @throws AvatarKitError `misconfigured` without a provider, or with neither `user` nor a manager around it
  */
-export const UserImageUploadRoot: ForwardRefExoticComponent<UserImageUploadRootProps & RefAttributes<HTMLDivElement>> = forwardRef<HTMLDivElement, UserImageUploadRootProps>(
-  function UserImageUploadRoot({ adapter, asChild, ...props }, ref) {
+export const UserImageUploadRoot: ForwardRefExoticComponent<UserImageUploadRootProps & RefAttributes<HTMLDivElement>> =
+  forwardRef<HTMLDivElement, UserImageUploadRootProps>(function UserImageUploadRoot(
+    { adapter, asChild, ...props },
+    ref,
+  ) {
     const { user: given, disabled, size, maxBytes, maxPixels, open, onOpenChange, onReplaced, onError, ...rest } = props
     const provided = useAvatarKit()
-    const kit = useMemo(() => (adapter ? { ...provided, adapter: guardInBrowser(adapter) } : provided), [provided, adapter])
+    const kit = useMemo(
+      () => (adapter ? { ...provided, adapter: guardInBrowser(adapter) } : provided),
+      [provided, adapter],
+    )
     const words = useWords('upload', enUpload)
     const manager = useContext(ManagerContext)
     if (!given && !manager) {
-      throw new AvatarKitError('misconfigured', { message: 'avatarkit: UserImageUpload needs `user`, or a UserAvatarManagerRoot around it.' })
+      throw new AvatarKitError('misconfigured', {
+        message: 'avatarkit: UserImageUpload needs `user`, or a UserAvatarManagerRoot around it.',
+      })
     }
     const user = given ? checkUser(kit, given) : manager?.user
     const image = useImageOf(kit, user)
@@ -68,7 +78,10 @@ export const UserImageUploadRoot: ForwardRefExoticComponent<UserImageUploadRootP
     const rootRef = useRef<HTMLDivElement>(null)
     const bothRefs = useMemo(() => composeRefs(rootRef, ref), [ref])
     const name = user ? displayName(user) : ''
-    const limits = { maxBytes: maxBytes ?? defaultImageFileLimits.maxBytes, maxPixels: maxPixels ?? defaultImageFileLimits.maxPixels }
+    const limits = {
+      maxBytes: maxBytes ?? defaultImageFileLimits.maxBytes,
+      maxPixels: maxPixels ?? defaultImageFileLimits.maxPixels,
+    }
     const upload = {
       kit,
       words,
@@ -80,7 +93,10 @@ export const UserImageUploadRoot: ForwardRefExoticComponent<UserImageUploadRootP
       session,
       state: { ...state, view: session.view },
       open: open ?? state.open,
-      allowed: user !== undefined && kit.adapter.updateUserProfileImage !== undefined && kit.can('updateUserProfileImage', user),
+      allowed:
+        user !== undefined &&
+        kit.adapter.updateUserProfileImage !== undefined &&
+        kit.can('updateUserProfileImage', user),
       limits,
       rootRef,
     }
@@ -88,9 +104,15 @@ export const UserImageUploadRoot: ForwardRefExoticComponent<UserImageUploadRootP
     const status = state.phase ? 'uploading' : state.error ? 'failed' : 'idle'
     const element = (
       <UploadContext.Provider value={upload}>
-        <Element data-slot="user-image-upload" data-status={status} lang={kit.locale.code} {...(manager ? {} : { role: 'group', 'aria-label': name })} {...rest} ref={bothRefs} />
+        <Element
+          data-slot="user-image-upload"
+          data-status={status}
+          lang={kit.locale.code}
+          {...(manager ? {} : { role: 'group', 'aria-label': name })}
+          {...rest}
+          ref={bothRefs}
+        />
       </UploadContext.Provider>
     )
     return adapter ? <KitContext.Provider value={kit}>{element}</KitContext.Provider> : element
-  },
-)
+  })

@@ -1,7 +1,15 @@
 'use client'
 
 import { Slot } from 'radix-ui'
-import { type ComponentPropsWithoutRef, type ForwardRefExoticComponent, forwardRef, type KeyboardEvent, type MouseEvent, type RefAttributes, useMemo } from 'react'
+import {
+  type ComponentPropsWithoutRef,
+  type ForwardRefExoticComponent,
+  forwardRef,
+  type KeyboardEvent,
+  type MouseEvent,
+  type RefAttributes,
+  useMemo,
+} from 'react'
 import { composeRefs } from '../user-avatar-manager/composeRefs.ts'
 import { passFocusOn } from '../user-avatar-manager/focus.ts'
 import { ignoreHeldKeys } from '../user-avatar-manager/ignoreHeldKeys.ts'
@@ -16,10 +24,12 @@ export interface UserImageUploadTriggerProps extends ComponentPropsWithoutRef<'b
  * Opens the dialog. Not shown where the adapter cannot set images, nor to people who may not; `aria-disabled`
  * and not `disabled`, so that it keeps the focus. Renders a `<button>`.
  */
-export const UserImageUploadTrigger: ForwardRefExoticComponent<UserImageUploadTriggerProps & RefAttributes<HTMLButtonElement>> = forwardRef<
-  HTMLButtonElement,
-  UserImageUploadTriggerProps
->(function UserImageUploadTrigger({ asChild, onClick, onKeyDown, children, ...props }, ref) {
+export const UserImageUploadTrigger: ForwardRefExoticComponent<
+  UserImageUploadTriggerProps & RefAttributes<HTMLButtonElement>
+> = forwardRef<HTMLButtonElement, UserImageUploadTriggerProps>(function UserImageUploadTrigger(
+  { asChild, onClick, onKeyDown, children, ...props },
+  ref,
+) {
   const upload = useUpload('UserImageUploadTrigger')
   const { words, image, options, nameId, allowed, open } = upload
   const bothRefs = useMemo(() => composeRefs(passFocusOn(), ref), [ref])

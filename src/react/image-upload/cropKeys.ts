@@ -8,7 +8,12 @@ export const ZOOM_FACTOR = 1.15
 export const QUARTER = 90
 
 /** Where they are on a keyboard that types no Latin ones: Russian, Hebrew, Persian, and for 0 French. */
-const PLACES: Record<string, [plain: string, shifted: string]> = { BracketLeft: ['[', '{'], BracketRight: [']', '}'], Digit0: ['0', ''], Numpad0: ['0', ''] }
+const PLACES: Record<string, [plain: string, shifted: string]> = {
+  BracketLeft: ['[', '{'],
+  BracketRight: [']', '}'],
+  Digit0: ['0', ''],
+  Numpad0: ['0', ''],
+}
 
 /** What a key types, as a Latin keyboard would. */
 function typed({ key, code = '', shiftKey }: PressedKey): string {

@@ -53,7 +53,10 @@ export function fitted(view: CropView, size: PictureSize): CropView {
   const { width, height } = extentOf({ ...view, scale, rotation }, size)
   const spread = spreadOf(rotation)
   const own = turn(view.x, view.y, -rotation)
-  const inside = { x: between(own.x, -(width - spread) / 2, (width - spread) / 2), y: between(own.y, -(height - spread) / 2, (height - spread) / 2) }
+  const inside = {
+    x: between(own.x, -(width - spread) / 2, (width - spread) / 2),
+    y: between(own.y, -(height - spread) / 2, (height - spread) / 2),
+  }
   return { ...turn(inside.x, inside.y, rotation), scale, rotation }
 }
 

@@ -3,7 +3,12 @@ import { type CropView, extentOf, type PictureSize, resultSide } from './cropVie
 const QUALITY = 0.9
 
 /** Draws the part of the picture that is in the square, as large as the canvas. */
-export function drawCrop(canvas: HTMLCanvasElement, source: CanvasImageSource, size: PictureSize, view: CropView): boolean {
+export function drawCrop(
+  canvas: HTMLCanvasElement,
+  source: CanvasImageSource,
+  size: PictureSize,
+  view: CropView,
+): boolean {
   const context = canvas.getContext('2d')
   if (!context) return false
   const side = canvas.width
@@ -45,5 +50,7 @@ export async function encodePicture(canvas: HTMLCanvasElement): Promise<Blob | u
 
 /** A type that the browser does not write gives a PNG. */
 function write(canvas: HTMLCanvasElement, type: string): Promise<Blob | undefined> {
-  return new Promise((resolve) => canvas.toBlob((blob) => resolve(blob?.type === type ? blob : undefined), type, QUALITY))
+  return new Promise((resolve) =>
+    canvas.toBlob((blob) => resolve(blob?.type === type ? blob : undefined), type, QUALITY),
+  )
 }

@@ -1,4 +1,10 @@
-import { checkByteLength, checkImageFile, defaultImageFileLimits, type ImageFileFault, type ImageFileLimits } from '../../core/imageFile.ts'
+import {
+  checkByteLength,
+  checkImageFile,
+  defaultImageFileLimits,
+  type ImageFileFault,
+  type ImageFileLimits,
+} from '../../core/imageFile.ts'
 import type { PictureSize } from './cropView.ts'
 import { encodePicture } from './encodePicture.ts'
 

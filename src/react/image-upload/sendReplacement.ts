@@ -38,7 +38,11 @@ const REVOKE_MS = 1000
  *
  * @returns takes it back: true only while it was not sent; then it never is
  */
-export function sendReplacement(kit: AvatarKit, user: User, { file, name, words, onPhase, onReplaced, onError }: ReplacementOptions): () => boolean {
+export function sendReplacement(
+  kit: AvatarKit,
+  user: User,
+  { file, name, words, onPhase, onReplaced, onError }: ReplacementOptions,
+): () => boolean {
   const userId = user.id
   const url = URL.createObjectURL(file)
   let stop: (() => boolean) | undefined
@@ -83,7 +87,13 @@ export function sendReplacement(kit: AvatarKit, user: User, { file, name, words,
     } else if (outcome.status === 'failed') {
       // The ledger's failure is a removal's to everyone else, who would offer to try *that* again; this one is told here.
       kit.ledger.dismiss(userId)
-      kit.notify({ type: 'failed', userId, title: words.notReplaced, description: describeReplacement(kit, words, outcome.error, name), error: outcome.error })
+      kit.notify({
+        type: 'failed',
+        userId,
+        title: words.notReplaced,
+        description: describeReplacement(kit, words, outcome.error, name),
+        error: outcome.error,
+      })
       onError(outcome.error)
     }
   })
@@ -97,7 +107,12 @@ export function sendReplacement(kit: AvatarKit, user: User, { file, name, words,
 }
 
 /** A genuine react-query mutation, and how to take it back while it waits for the connection. */
-function mutate(kit: AvatarKit, userId: string, file: Blob, onPhase: ReplacementOptions['onPhase']): { outcome: Promise<object>; cancel: () => boolean } {
+function mutate(
+  kit: AvatarKit,
+  userId: string,
+  file: Blob,
+  onPhase: ReplacementOptions['onPhase'],
+): { outcome: Promise<object>; cancel: () => boolean } {
   const { queryClient: client, adapter } = kit
   const cache = client.getMutationCache()
   const idempotencyKey = newKey()
@@ -116,7 +131,8 @@ function mutate(kit: AvatarKit, userId: string, file: Blob, onPhase: Replacement
   }
   const mutation = cache.build(client, client.defaultMutationOptions(options))
   const unsubscribe = cache.subscribe((event) => {
-    if (event.mutation === (mutation as unknown as Mutation) && mutation.state.status === 'pending') onPhase(mutation.state.isPaused ? 'waiting' : 'sending')
+    if (event.mutation === (mutation as unknown as Mutation) && mutation.state.status === 'pending')
+      onPhase(mutation.state.isPaused ? 'waiting' : 'sending')
   })
   let refuse: (error: AvatarKitError) => void = () => {}
   const refused = new Promise<never>((_, reject) => {
@@ -152,7 +168,12 @@ function readableReply(fields: UserFields, view: User, reply: object): object | 
 }
 
 /** What happened and what to do, in the kit's language. */
-export function describeReplacement(kit: AvatarKit, words: UploadMessages, error: AvatarKitError, name: string): string {
+export function describeReplacement(
+  kit: AvatarKit,
+  words: UploadMessages,
+  error: AvatarKitError,
+  name: string,
+): string {
   const sentence = words.errors[error.code] ?? kit.locale.messages.errors[error.code]
   return sentence({ name, seconds: error.retryAfter === undefined ? undefined : Math.ceil(error.retryAfter) })
 }

@@ -8,7 +8,15 @@ const UndoNotices = lazy(() => import('./UndoNotices.tsx'))
 const giveBackFocus = (undo: PendingUndo) => undo.onUndone()
 
 /** `silent`: the host's toaster offers the undo. */
-export function LazyUndoNotices({ undos, locale, silent }: { undos: Undos; locale: BaseLocale; silent: boolean }): ReactElement | null {
+export function LazyUndoNotices({
+  undos,
+  locale,
+  silent,
+}: {
+  undos: Undos
+  locale: BaseLocale
+  silent: boolean
+}): ReactElement | null {
   const needed = useSyncExternalStore(undos.subscribe, undos.get, undos.get).length > 0 && !silent
   const [loaded, setLoaded] = useState(false)
   if (needed && !loaded) setLoaded(true)

@@ -32,6 +32,9 @@ export function LiveRegions({ notices, locale }: { notices: Notices; locale: Bas
 
 /** Stays as it was said, in the language of that moment: said anew it would be heard twice. */
 function Said({ notice: { title, description }, locale }: { notice: Notice; locale: BaseLocale }): ReactElement {
-  const [{ code, text }] = useState(() => ({ code: locale.code, text: description ? `${locale.messages.sentence(title)}${description}` : title }))
+  const [{ code, text }] = useState(() => ({
+    code: locale.code,
+    text: description ? `${locale.messages.sentence(title)}${description}` : title,
+  }))
   return <span lang={code}>{text}</span>
 }

@@ -9,7 +9,15 @@ import type { PendingUndo, Undos } from './Undos.ts'
  * A notice with "Undo" for each removal that is not sent yet, reachable by F8 from anywhere. Loaded when the
  * first one is needed. Radix's Toast, whose own timer stays off: the ledger holds the time.
  */
-export default function UndoNotices({ undos, locale, onUndone }: { undos: Undos; locale: BaseLocale; onUndone: (undo: PendingUndo) => void }): ReactElement {
+export default function UndoNotices({
+  undos,
+  locale,
+  onUndone,
+}: {
+  undos: Undos
+  locale: BaseLocale
+  onUndone: (undo: PendingUndo) => void
+}): ReactElement {
   const list = useSyncExternalStore(undos.subscribe, undos.get, undos.get)
   useEffect(() => {
     const onVisibility = () => undos.setPaused('hidden', document.visibilityState === 'hidden')
@@ -27,7 +35,11 @@ export default function UndoNotices({ undos, locale, onUndone }: { undos: Undos;
   }, [list, undos])
   const { messages, direction, code } = locale
   return (
-    <Toast.Provider duration={Number.POSITIVE_INFINITY} label={messages.notice} swipeDirection={direction === 'rtl' ? 'left' : 'right'}>
+    <Toast.Provider
+      duration={Number.POSITIVE_INFINITY}
+      label={messages.notice}
+      swipeDirection={direction === 'rtl' ? 'left' : 'right'}
+    >
       {list.map((undo) => (
         <Toast.Root
           key={undo.id}

@@ -10,7 +10,10 @@ let loaded: Part | undefined
  * The fields, loaded when a dialog first asks for more than yes or no. `failure`: shown where they cannot be; the
  * next time they are asked for they are tried again.
  */
-export function LazyReasonFields({ failure, ...props }: ReasonFormProps & { failure: ReactElement }): ReactElement | null {
+export function LazyReasonFields({
+  failure,
+  ...props
+}: ReasonFormProps & { failure: ReactElement }): ReactElement | null {
   const [Fields, setFields] = useState<Part | false | undefined>(() => loaded)
   useEffect(() => {
     import('./ReasonForm.tsx').then(

@@ -1,6 +1,12 @@
 'use client'
 
-import { type ComponentPropsWithoutRef, type ForwardRefExoticComponent, forwardRef, type Ref, type RefAttributes } from 'react'
+import {
+  type ComponentPropsWithoutRef,
+  type ForwardRefExoticComponent,
+  forwardRef,
+  type Ref,
+  type RefAttributes,
+} from 'react'
 import { displayName, type User } from '../../core/user.ts'
 import { useAvatarKit } from '../kit.ts'
 import { ReasonForm } from './ReasonForm.tsx'
@@ -16,7 +22,8 @@ export interface ReasonControl {
   focus(): void
 }
 
-export interface ReasonFieldsProps extends Omit<ComponentPropsWithoutRef<'div'>, 'children' | 'onChange' | 'defaultValue'> {
+export interface ReasonFieldsProps
+  extends Omit<ComponentPropsWithoutRef<'div'>, 'children' | 'onChange' | 'defaultValue'> {
   /** What is asked. */
   ask: RemovalQuestions
   /** For whom the preview of what they are told is made. Of several people, one. Without it there is no preview. */
@@ -42,8 +49,9 @@ export interface ReasonFieldsProps extends Omit<ComponentPropsWithoutRef<'div'>,
  * Asks why: a reason, a note, and whether the person is told, with what they will read. What is wrong is said at
  * the field once `controlRef.check()` was called, and no sooner. Renders a `<div>`.
  */
-export const ReasonFields: ForwardRefExoticComponent<ReasonFieldsProps & RefAttributes<HTMLDivElement>> = forwardRef<HTMLDivElement, ReasonFieldsProps>(
-  function ReasonFields(props, ref) {
-    return <ReasonForm {...props} kit={useAvatarKit()} name={props.user ? displayName(props.user) : ''} ref={ref} />
-  },
-)
+export const ReasonFields: ForwardRefExoticComponent<ReasonFieldsProps & RefAttributes<HTMLDivElement>> = forwardRef<
+  HTMLDivElement,
+  ReasonFieldsProps
+>(function ReasonFields(props, ref) {
+  return <ReasonForm {...props} kit={useAvatarKit()} name={props.user ? displayName(props.user) : ''} ref={ref} />
+})

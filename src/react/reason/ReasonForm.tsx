@@ -1,6 +1,15 @@
 'use client'
 
-import { type ForwardRefExoticComponent, forwardRef, type RefAttributes, useEffect, useId, useImperativeHandle, useRef, useState } from 'react'
+import {
+  type ForwardRefExoticComponent,
+  forwardRef,
+  type RefAttributes,
+  useEffect,
+  useId,
+  useImperativeHandle,
+  useRef,
+  useState,
+} from 'react'
 import { enActivity } from '../../locales/en/activity.ts'
 import type { AvatarKit } from '../kit.ts'
 import { cleanAnswers, faultsOf, noteRules, reasonsOf } from './checkAnswers.ts'
@@ -20,8 +29,25 @@ export interface ReasonFormProps extends ReasonFieldsProps {
  * `ReasonFields` with everything given to it: it imports nothing that a panel has loaded already, or a bundler
  * would put what they share into one more chunk.
  */
-export const ReasonForm: ForwardRefExoticComponent<ReasonFormProps & RefAttributes<HTMLDivElement>> = forwardRef<HTMLDivElement, ReasonFormProps>(function ReasonForm(
-  { kit, name, ask, user, users = 1, controlRef, value, defaultValue, onChange, disabled = false, takesFocus = false, onConfirm, ...props },
+export const ReasonForm: ForwardRefExoticComponent<ReasonFormProps & RefAttributes<HTMLDivElement>> = forwardRef<
+  HTMLDivElement,
+  ReasonFormProps
+>(function ReasonForm(
+  {
+    kit,
+    name,
+    ask,
+    user,
+    users = 1,
+    controlRef,
+    value,
+    defaultValue,
+    onChange,
+    disabled = false,
+    takesFocus = false,
+    onConfirm,
+    ...props
+  },
   ref,
 ) {
   const { locale } = kit
@@ -43,7 +69,8 @@ export const ReasonForm: ForwardRefExoticComponent<ReasonFormProps & RefAttribut
   }
   const focus = (...fields: (keyof RemovalAnswers)[]) => {
     for (const field of fields) {
-      const inputs = root.current?.querySelectorAll<HTMLInputElement>(`[data-field="${field}"] :is(input, select, textarea)`) ?? []
+      const inputs =
+        root.current?.querySelectorAll<HTMLInputElement>(`[data-field="${field}"] :is(input, select, textarea)`) ?? []
       const first = [...inputs].find((input) => input.checked) ?? inputs[0]
       if (first) return first.focus()
     }
@@ -65,7 +92,8 @@ export const ReasonForm: ForwardRefExoticComponent<ReasonFormProps & RefAttribut
     // After the dialog itself has put it somewhere.
     const timer = setTimeout(() => {
       const active = document.activeElement
-      if (!active?.closest('[role$="dialog"]') || active.matches('[role$="dialog"], [data-slot$="-cancel"]')) first.current('reason', 'note', 'tellUser')
+      if (!active?.closest('[role$="dialog"]') || active.matches('[role$="dialog"], [data-slot$="-cancel"]'))
+        first.current('reason', 'note', 'tellUser')
     })
     return () => clearTimeout(timer)
   }, [takesFocus])

@@ -18,7 +18,17 @@ export interface ReasonNoteProps {
 }
 
 /** More of why, with a count of its characters. */
-export function ReasonNote({ id, value, required, maxLength, fault, disabled, words, onChange, onConfirm }: ReasonNoteProps): ReactElement {
+export function ReasonNote({
+  id,
+  value,
+  required,
+  maxLength,
+  fault,
+  disabled,
+  words,
+  onChange,
+  onConfirm,
+}: ReasonNoteProps): ReactElement {
   const used = value.trim().length
   return (
     <div data-slot="reason-note" data-field="note">

@@ -35,4 +35,12 @@ export interface RemovalQuestions {
 /** What was answered, as it goes into the mutation's variables. What was not asked or not given is absent. */
 export type RemovalAnswers = Omit<DeleteUserProfileImageVariables, 'userId'>
 
-export const defaultReasons: readonly RemovalReason[] = ['nudity', 'violence', 'hate', 'impersonation', 'spam', 'copyright', 'other']
+export const defaultReasons: readonly RemovalReason[] = [
+  'nudity',
+  'violence',
+  'hate',
+  'impersonation',
+  'spam',
+  'copyright',
+  'other',
+]

@@ -24,7 +24,19 @@ export interface TellUserProps {
 }
 
 /** Whether the person is told, and what they will read. */
-export function TellUser({ id, kit, name, preview, value, reason, user, users, disabled, words, onChange }: TellUserProps): ReactElement {
+export function TellUser({
+  id,
+  kit,
+  name,
+  preview,
+  value,
+  reason,
+  user,
+  users,
+  disabled,
+  words,
+  onChange,
+}: TellUserProps): ReactElement {
   const shown = value && user !== undefined
   return (
     <div data-slot="reason-tell" data-field="tellUser">
@@ -39,7 +51,18 @@ export function TellUser({ id, kit, name, preview, value, reason, user, users, d
         />
         {words.tellUser({ users })}
       </label>
-      {shown ? <ToldText id={`${id}-preview`} kit={kit} name={name} preview={preview} reason={reason} user={user} users={users} words={words} /> : null}
+      {shown ? (
+        <ToldText
+          id={`${id}-preview`}
+          kit={kit}
+          name={name}
+          preview={preview}
+          reason={reason}
+          user={user}
+          users={users}
+          words={words}
+        />
+      ) : null}
     </div>
   )
 }
@@ -53,7 +76,9 @@ function ToldText({
   user,
   users,
   words,
-}: Pick<TellUserProps, 'id' | 'kit' | 'name' | 'preview' | 'reason' | 'users' | 'words'> & { user: User }): ReactElement {
+}: Pick<TellUserProps, 'id' | 'kit' | 'name' | 'preview' | 'reason' | 'users' | 'words'> & {
+  user: User
+}): ReactElement {
   const { queryClient, locale } = kit
   const { tryAgain } = locale.messages
   const { data, isFetching, isError, refetch } = useQuery(

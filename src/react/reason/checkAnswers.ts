@@ -12,7 +12,10 @@ export interface Reason {
 const MAX_NOTE = 500
 
 /** The reasons to choose from, in words. */
-export function reasonsOf(reasons: readonly RemovalReason[] = defaultReasons, words: Pick<ActivityMessages, 'reasons'>): Reason[] {
+export function reasonsOf(
+  reasons: readonly RemovalReason[] = defaultReasons,
+  words: Pick<ActivityMessages, 'reasons'>,
+): Reason[] {
   return reasons.map((reason) => {
     const { code, label, description, needsNote } = typeof reason === 'string' ? { code: reason } : reason
     return { code, label: label ?? labelOf(code, words), description, needsNote: needsNote ?? code === 'other' }
@@ -55,7 +58,8 @@ export function faultsOf(ask: RemovalQuestions, given: RemovalAnswers, words: Ac
   const faults: AnswerFaults = {}
   if (ask.requireReason && reasons.length > 0 && !chosen) faults.reason = words.reasonMissing
   if (!rules) return faults
-  if (note.length > rules.maxLength) faults.note = words.noteTooLong({ over: note.length - rules.maxLength, max: rules.maxLength })
+  if (note.length > rules.maxLength)
+    faults.note = words.noteTooLong({ over: note.length - rules.maxLength, max: rules.maxLength })
   else if (note === '' && chosen?.needsNote) faults.note = words.noteMissingFor(chosen.label)
   else if (note === '' && rules.required) faults.note = words.noteMissing
   return faults

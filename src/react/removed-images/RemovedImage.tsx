@@ -1,6 +1,13 @@
 'use client'
 
-import { type ComponentPropsWithoutRef, type ForwardRefExoticComponent, forwardRef, type RefAttributes, useId, useMemo } from 'react'
+import {
+  type ComponentPropsWithoutRef,
+  type ForwardRefExoticComponent,
+  forwardRef,
+  type RefAttributes,
+  useId,
+  useMemo,
+} from 'react'
 import type { AvatarKitError } from '../../core/errors.ts'
 import type { ImageStatus } from '../../core/status.ts'
 import { toUser } from '../../core/toUser.ts'
@@ -18,7 +25,9 @@ import { ignoreHeldKeys } from '../user-avatar-manager/ignoreHeldKeys.ts'
 import { useLedgerEntry } from '../useUserImage.ts'
 import { restoreImage } from './restoreImage.ts'
 
-export interface RemovedImageProps extends Omit<ComponentPropsWithoutRef<'li'>, 'children' | 'onError'>, Pick<ActivityItemProps, 'event' | 'renderName' | 'reasons'> {
+export interface RemovedImageProps
+  extends Omit<ComponentPropsWithoutRef<'li'>, 'children' | 'onError'>,
+    Pick<ActivityItemProps, 'event' | 'renderName' | 'reasons'> {
   /** Why the last try failed, in words. */
   failure?: string
   onRestore?: () => void
@@ -32,15 +41,17 @@ const coming = new Set<ImageStatus>(['waiting', 'uploading', 'verifying'])
 
 /** The next row's button where a row goes, or that of the last. */
 function neighbourOf({ list, at }: FormerPlace): HTMLElement | undefined {
-  const buttons = [...(list?.isConnected ? list.querySelectorAll<HTMLElement>('[data-slot="removed-image-restore"]') : [])]
+  const buttons = [
+    ...(list?.isConnected ? list.querySelectorAll<HTMLElement>('[data-slot="removed-image-restore"]') : []),
+  ]
   return buttons[at] ?? buttons.at(-1)
 }
 
 /** A picture that was removed and can still be brought back: whose, by whom, why, and for how long. Renders an `<li>`. */
-export const RemovedImage: ForwardRefExoticComponent<RemovedImageProps & RefAttributes<HTMLLIElement>> = forwardRef<HTMLLIElement, RemovedImageProps>(function RemovedImage(
-  { event, renderName, reasons, failure, onRestore, onRestored, onError, ...props },
-  ref,
-) {
+export const RemovedImage: ForwardRefExoticComponent<RemovedImageProps & RefAttributes<HTMLLIElement>> = forwardRef<
+  HTMLLIElement,
+  RemovedImageProps
+>(function RemovedImage({ event, renderName, reasons, failure, onRestore, onRestored, onError, ...props }, ref) {
   const kit = useAvatarKit()
   const words = useWords('activity', enActivity)
   const nameId = useId()
@@ -54,7 +65,10 @@ export const RemovedImage: ForwardRefExoticComponent<RemovedImageProps & RefAttr
   const until = event.restorableUntil
   const left = until !== undefined && now !== undefined ? leftOf(until, now) : undefined
   // Somebody who is gone has no place for a picture.
-  const allowed = kit.adapter.restoreUserProfileImage !== undefined && event.user !== undefined && kit.can('restoreUserProfileImage', user)
+  const allowed =
+    kit.adapter.restoreUserProfileImage !== undefined &&
+    event.user !== undefined &&
+    kit.can('restoreUserProfileImage', user)
   const bothRefs = useMemo(() => composeRefs(passFocusTo(neighbourOf), ref), [ref])
   return (
     <li data-slot="removed-image" data-status={status} {...props} ref={bothRefs}>
@@ -64,7 +78,8 @@ export const RemovedImage: ForwardRefExoticComponent<RemovedImageProps & RefAttr
           {renderName && event.user ? renderName(name, user) : name}
         </span>
         <span data-slot="activity-item-line" dir={direction}>
-          <span data-slot="activity-item-what">{words.did.removed(event.actor.name ?? event.actor.id)}</span> <EventTime at={event.at} />
+          <span data-slot="activity-item-what">{words.did.removed(event.actor.name ?? event.actor.id)}</span>{' '}
+          <EventTime at={event.at} />
         </span>
         {event.reason ? (
           <span data-slot="activity-item-facts">
@@ -74,7 +89,11 @@ export const RemovedImage: ForwardRefExoticComponent<RemovedImageProps & RefAttr
           </span>
         ) : null}
         {until !== undefined ? (
-          <span data-slot="removed-image-kept" dir={direction} data-soon={now !== undefined && until - now < SOON_MS ? '' : undefined}>
+          <span
+            data-slot="removed-image-kept"
+            dir={direction}
+            data-soon={now !== undefined && until - now < SOON_MS ? '' : undefined}
+          >
             {left ? <span data-slot="removed-image-left">{words.left(left)}</span> : null}{' '}
             <time data-slot="removed-image-until" dateTime={new Date(until).toISOString()} suppressHydrationWarning>
               {words.keptUntil(momentOf(until, now, kit.locale.code))}
@@ -104,7 +123,12 @@ export const RemovedImage: ForwardRefExoticComponent<RemovedImageProps & RefAttr
             const pending = kit.ledger.get(event.userId)?.imageStatus ?? 'idle'
             if (pending !== 'idle' && pending !== 'failed') return
             onRestore?.()
-            restoreImage(kit, event, { name, words, onRestored: (after) => onRestored?.(after), onError: (error, message) => onError?.(error, message) })
+            restoreImage(kit, event, {
+              name,
+              words,
+              onRestored: (after) => onRestored?.(after),
+              onError: (error, message) => onError?.(error, message),
+            })
           }}
         >
           {failure && !busy ? kit.locale.messages.tryAgain : words.restore}

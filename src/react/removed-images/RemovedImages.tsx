@@ -1,6 +1,14 @@
 'use client'
 
-import { type ComponentPropsWithoutRef, type ForwardRefExoticComponent, forwardRef, type RefAttributes, useMemo, useRef, useState } from 'react'
+import {
+  type ComponentPropsWithoutRef,
+  type ForwardRefExoticComponent,
+  forwardRef,
+  type RefAttributes,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import type { ImageEvent } from '../../core/adapter.ts'
 import type { AvatarKitError } from '../../core/errors.ts'
 import { toUser } from '../../core/toUser.ts'
@@ -16,7 +24,9 @@ import { useAvatarKit, useWords } from '../kit.ts'
 import { composeRefs } from '../user-avatar-manager/composeRefs.ts'
 import { RemovedImage } from './RemovedImage.tsx'
 
-export interface RemovedImagesProps extends Omit<ComponentPropsWithoutRef<'section'>, 'children' | 'onError'>, Pick<ActivityItemProps, 'renderName' | 'reasons'> {
+export interface RemovedImagesProps
+  extends Omit<ComponentPropsWithoutRef<'section'>, 'children' | 'onError'>,
+    Pick<ActivityItemProps, 'renderName' | 'reasons'> {
   /** Of one user. Default: of all. */
   userId?: string
   /** How many are read at a time, 1 to 500. Default 20. */
@@ -34,15 +44,22 @@ export interface RemovedImagesProps extends Omit<ComponentPropsWithoutRef<'secti
  *
  * @throws AvatarKitError `misconfigured` without a provider
  */
-export const RemovedImages: ForwardRefExoticComponent<RemovedImagesProps & RefAttributes<HTMLElement>> = forwardRef<HTMLElement, RemovedImagesProps>(
-  function RemovedImages(props, ref) {
-    const { adapter, can } = useAvatarKit()
-    const allowed = adapter.getImageEvents !== undefined && adapter.restoreUserProfileImage !== undefined && can('getImageEvents', toUser({ id: props.userId ?? '' }))
-    return allowed ? <Tray {...props} ref={ref} /> : null
-  },
-)
+export const RemovedImages: ForwardRefExoticComponent<RemovedImagesProps & RefAttributes<HTMLElement>> = forwardRef<
+  HTMLElement,
+  RemovedImagesProps
+>(function RemovedImages(props, ref) {
+  const { adapter, can } = useAvatarKit()
+  const allowed =
+    adapter.getImageEvents !== undefined &&
+    adapter.restoreUserProfileImage !== undefined &&
+    can('getImageEvents', toUser({ id: props.userId ?? '' }))
+  return allowed ? <Tray {...props} ref={ref} /> : null
+})
 
-const Tray = forwardRef<HTMLElement, RemovedImagesProps>(function Tray({ userId, limit = 20, renderName, reasons, onRestored, onError, ...props }, ref) {
+const Tray = forwardRef<HTMLElement, RemovedImagesProps>(function Tray(
+  { userId, limit = 20, renderName, reasons, onRestored, onError, ...props },
+  ref,
+) {
   const kit = useAvatarKit()
   const words = useWords('activity', enActivity)
   const now = useNow()
@@ -56,7 +73,9 @@ const Tray = forwardRef<HTMLElement, RemovedImagesProps>(function Tray({ userId,
   const setFailure = (id: string, failure: AvatarKitError | undefined) =>
     setFailures((old) => new Map([...old].filter(([other]) => other !== id).concat(failure ? [[id, failure]] : [])))
   const events = query.data?.events.filter(
-    ({ id, restorableUntil }) => !back.some((one) => one.id === id) && (now === undefined || restorableUntil === undefined || restorableUntil > now),
+    ({ id, restorableUntil }) =>
+      !back.some((one) => one.id === id) &&
+      (now === undefined || restorableUntil === undefined || restorableUntil > now),
   )
   const failureOf = ({ id, user, userId: whose }: ImageEvent) => {
     const error = failures.get(id)
@@ -66,7 +85,15 @@ const Tray = forwardRef<HTMLElement, RemovedImagesProps>(function Tray({ userId,
   // Unless it was removed once more.
   const restored = last && !events?.some((event) => event.userId === last.userId) ? last.name : undefined
   return (
-    <section data-slot="removed-images" aria-label={words.removedImages} aria-busy={query.isPending || undefined} lang={kit.locale.code} tabIndex={-1} {...props} ref={bothRefs}>
+    <section
+      data-slot="removed-images"
+      aria-label={words.removedImages}
+      aria-busy={query.isPending || undefined}
+      lang={kit.locale.code}
+      tabIndex={-1}
+      {...props}
+      ref={bothRefs}
+    >
       {restored === undefined ? null : (
         <p data-slot="removed-images-restored" dir={kit.locale.direction}>
           {words.restored(restored)}

@@ -26,7 +26,11 @@ export interface RestoreOptions {
 }
 
 /** Shows the picture on every copy again, and asks the server for it; where it refuses the picture goes again. */
-export function restoreImage(kit: AvatarKit, { userId, imageUrl }: ImageEvent, { name, words, onRestored, onError }: RestoreOptions): void {
+export function restoreImage(
+  kit: AvatarKit,
+  { userId, imageUrl }: ImageEvent,
+  { name, words, onRestored, onError }: RestoreOptions,
+): void {
   let waits = false
   const [change] = kit.ledger.submit([
     {
@@ -54,7 +58,10 @@ export function restoreImage(kit: AvatarKit, { userId, imageUrl }: ImageEvent, {
       // To everyone else the ledger's failure is a removal's, who would offer to try *that* again: this one is told here.
       kit.ledger.dismiss(userId)
       const describe = words.restoreErrors[error.code] ?? kit.locale.messages.errors[error.code]
-      const message = describe({ name, seconds: error.retryAfter === undefined ? undefined : Math.ceil(error.retryAfter) })
+      const message = describe({
+        name,
+        seconds: error.retryAfter === undefined ? undefined : Math.ceil(error.retryAfter),
+      })
       kit.notify({ type: 'failed', userId, title: words.notRestored, description: message, error })
       onError(error, message)
     }
@@ -62,7 +69,11 @@ export function restoreImage(kit: AvatarKit, { userId, imageUrl }: ImageEvent, {
 }
 
 /** A genuine react-query mutation, which waits while there is no connection. */
-async function send({ queryClient: client, adapter }: AvatarKit, userId: string, { onVerifying, onPaused }: SendContext): Promise<unknown> {
+async function send(
+  { queryClient: client, adapter }: AvatarKit,
+  userId: string,
+  { onVerifying, onPaused }: SendContext,
+): Promise<unknown> {
   const cache = client.getMutationCache()
   const idempotencyKey = newKey()
   const options: MutationOptions<unknown, AvatarKitError, RestoreUserProfileImageVariables> = {

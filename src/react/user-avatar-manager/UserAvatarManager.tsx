@@ -24,8 +24,11 @@ export interface UserAvatarManagerProps extends Omit<UserAvatarManagerRootProps,
  *
  * @throws AvatarKitError `misconfigured` without a provider, or without `user` or `userId`
  */
-export const UserAvatarManager: ForwardRefExoticComponent<UserAvatarManagerProps & RefAttributes<HTMLDivElement>> = forwardRef<HTMLDivElement, UserAvatarManagerProps>(
-  function UserAvatarManager({ size = 'xl', shape, classNames = {}, ...props }, ref) {
+export const UserAvatarManager: ForwardRefExoticComponent<UserAvatarManagerProps & RefAttributes<HTMLDivElement>> =
+  forwardRef<HTMLDivElement, UserAvatarManagerProps>(function UserAvatarManager(
+    { size = 'xl', shape, classNames = {}, ...props },
+    ref,
+  ) {
     return (
       <UserAvatarManagerRoot {...props} ref={ref}>
         <UserAvatarManagerImage size={size} shape={shape} className={classNames.image} />
@@ -37,5 +40,4 @@ export const UserAvatarManager: ForwardRefExoticComponent<UserAvatarManagerProps
         <UserAvatarManagerConfirmDialog className={classNames.confirmDialog} />
       </UserAvatarManagerRoot>
     )
-  },
-)
+  })

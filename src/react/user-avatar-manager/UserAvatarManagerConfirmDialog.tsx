@@ -1,7 +1,15 @@
 'use client'
 
 import { Dialog } from 'radix-ui'
-import { type ComponentPropsWithoutRef, type ForwardRefExoticComponent, forwardRef, type MouseEvent, memo, type RefAttributes, useRef } from 'react'
+import {
+  type ComponentPropsWithoutRef,
+  type ForwardRefExoticComponent,
+  forwardRef,
+  type MouseEvent,
+  memo,
+  type RefAttributes,
+  useRef,
+} from 'react'
 import { DialogOverlay } from '../DialogOverlay.tsx'
 import { describeError } from '../deleteUserProfileImageOptions.ts'
 import { useOwnModal } from '../ownModal.ts'
@@ -21,13 +29,14 @@ export interface UserAvatarManagerConfirmDialogProps extends Omit<ComponentProps
  * Pessimistic: stays until the server agreed, shows progress and tells errors inside. Renders Radix's
  * `Dialog.Content` with `role="alertdialog"` in a portal.
  */
-export const UserAvatarManagerConfirmDialog: ForwardRefExoticComponent<UserAvatarManagerConfirmDialogProps & RefAttributes<HTMLDivElement>> = forwardRef<
-  HTMLDivElement,
-  UserAvatarManagerConfirmDialogProps
->(function UserAvatarManagerConfirmDialog(props, ref) {
-  const manager = useManager('UserAvatarManagerConfirmDialog')
-  return manager.wasOpen ? <Question {...props} manager={manager} ref={ref} /> : null
-})
+export const UserAvatarManagerConfirmDialog: ForwardRefExoticComponent<
+  UserAvatarManagerConfirmDialogProps & RefAttributes<HTMLDivElement>
+> = forwardRef<HTMLDivElement, UserAvatarManagerConfirmDialogProps>(
+  function UserAvatarManagerConfirmDialog(props, ref) {
+    const manager = useManager('UserAvatarManagerConfirmDialog')
+    return manager.wasOpen ? <Question {...props} manager={manager} ref={ref} /> : null
+  },
+)
 
 interface QuestionProps extends UserAvatarManagerConfirmDialogProps {
   manager: Manager
@@ -53,7 +62,12 @@ const Question = memo(
       if (!waits) setOpen(manager, false)
     }
     const contentRef = useOwnModal(ref, cancel)
-    const progress = imageStatus === 'verifying' ? messages.verifying : imageStatus === 'waiting' ? messages.waiting : messages.removing
+    const progress =
+      imageStatus === 'verifying'
+        ? messages.verifying
+        : imageStatus === 'waiting'
+          ? messages.waiting
+          : messages.removing
     return (
       <Dialog.Root open={open} onOpenChange={(next) => !next && cancel()}>
         <Dialog.Portal container={kit.container}>
@@ -77,12 +91,23 @@ const Question = memo(
             ref={contentRef}
           >
             <div data-slot="user-avatar-manager-dialog-body">
-              {user ? <UserAvatar user={user} read={() => user} image={image} size="lg" decorative allowHttpImages={kit.allowHttpImages} /> : null}
+              {user ? (
+                <UserAvatar
+                  user={user}
+                  read={() => user}
+                  image={image}
+                  size="lg"
+                  decorative
+                  allowHttpImages={kit.allowHttpImages}
+                />
+              ) : null}
               <div data-slot="user-avatar-manager-dialog-text">
                 <Dialog.Title data-slot="user-avatar-manager-dialog-title">{messages.dialogTitle}</Dialog.Title>
                 <Dialog.Description data-slot="user-avatar-manager-dialog-description">
                   {messages.dialogDescription(name)}
-                  {kit.adapter.imageMayReturn ? <span data-slot="user-avatar-manager-warning">{messages.imageMayReturn}</span> : null}
+                  {kit.adapter.imageMayReturn ? (
+                    <span data-slot="user-avatar-manager-warning">{messages.imageMayReturn}</span>
+                  ) : null}
                 </Dialog.Description>
                 {failure ? (
                   <p data-slot="user-avatar-manager-error">

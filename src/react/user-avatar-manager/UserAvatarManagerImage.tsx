@@ -6,7 +6,8 @@ import type { User } from '../../core/user.ts'
 import { UserAvatar, type UserAvatarProps } from '../user-avatar/UserAvatar.tsx'
 import { useManager } from './manager.ts'
 
-export interface UserAvatarManagerImageProps extends Omit<UserAvatarProps, 'user' | 'image' | 'read' | 'allowHttpImages'> {}
+export interface UserAvatarManagerImageProps
+  extends Omit<UserAvatarProps, 'user' | 'image' | 'read' | 'allowHttpImages'> {}
 
 /** Shown while one is being read. */
 const nobody = toUser({})
@@ -16,10 +17,12 @@ const asItIs = (user: object) => user as User
  * The picture as it stands, pending changes included; initials where there is none. Renders `UserAvatar`,
  * by default as decoration beside the visible name.
  */
-export const UserAvatarManagerImage: ForwardRefExoticComponent<UserAvatarManagerImageProps & RefAttributes<HTMLSpanElement>> = forwardRef<
-  HTMLSpanElement,
-  UserAvatarManagerImageProps
->(function UserAvatarManagerImage({ size = 'lg', decorative = true, ...props }, ref) {
+export const UserAvatarManagerImage: ForwardRefExoticComponent<
+  UserAvatarManagerImageProps & RefAttributes<HTMLSpanElement>
+> = forwardRef<HTMLSpanElement, UserAvatarManagerImageProps>(function UserAvatarManagerImage(
+  { size = 'lg', decorative = true, ...props },
+  ref,
+) {
   const { kit, user, image, imageStatus, loading } = useManager('UserAvatarManagerImage')
   return (
     <UserAvatar

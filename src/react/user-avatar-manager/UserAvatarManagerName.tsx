@@ -9,10 +9,12 @@ export interface UserAvatarManagerNameProps extends ComponentPropsWithoutRef<'sp
 }
 
 /** The person's name, which also names the manager. Renders a `<span>`. */
-export const UserAvatarManagerName: ForwardRefExoticComponent<UserAvatarManagerNameProps & RefAttributes<HTMLSpanElement>> = forwardRef<
-  HTMLSpanElement,
-  UserAvatarManagerNameProps
->(function UserAvatarManagerName({ asChild, children, ...props }, ref) {
+export const UserAvatarManagerName: ForwardRefExoticComponent<
+  UserAvatarManagerNameProps & RefAttributes<HTMLSpanElement>
+> = forwardRef<HTMLSpanElement, UserAvatarManagerNameProps>(function UserAvatarManagerName(
+  { asChild, children, ...props },
+  ref,
+) {
   const { kit, user, name, nameId, loading } = useManager('UserAvatarManagerName')
   const Element = asChild ? Slot.Root : 'span'
   return (

@@ -1,7 +1,15 @@
 'use client'
 
 import { Slot } from 'radix-ui'
-import { type ComponentPropsWithoutRef, type ForwardRefExoticComponent, forwardRef, type KeyboardEvent, type MouseEvent, type RefAttributes, useMemo } from 'react'
+import {
+  type ComponentPropsWithoutRef,
+  type ForwardRefExoticComponent,
+  forwardRef,
+  type KeyboardEvent,
+  type MouseEvent,
+  type RefAttributes,
+  useMemo,
+} from 'react'
 import { composeRefs } from './composeRefs.ts'
 import { passFocusOn } from './focus.ts'
 import { ignoreHeldKeys } from './ignoreHeldKeys.ts'
@@ -16,10 +24,12 @@ export interface UserAvatarManagerRemoveTriggerProps extends ComponentPropsWitho
  * Asks for the removal. Not shown to people who may not remove; `aria-disabled` and not `disabled` while
  * there is nothing to remove, so that it keeps the focus. Renders a `<button>`.
  */
-export const UserAvatarManagerRemoveTrigger: ForwardRefExoticComponent<UserAvatarManagerRemoveTriggerProps & RefAttributes<HTMLButtonElement>> = forwardRef<
-  HTMLButtonElement,
-  UserAvatarManagerRemoveTriggerProps
->(function UserAvatarManagerRemoveTrigger({ asChild, onClick, onKeyDown, children, ...props }, ref) {
+export const UserAvatarManagerRemoveTrigger: ForwardRefExoticComponent<
+  UserAvatarManagerRemoveTriggerProps & RefAttributes<HTMLButtonElement>
+> = forwardRef<HTMLButtonElement, UserAvatarManagerRemoveTriggerProps>(function UserAvatarManagerRemoveTrigger(
+  { asChild, onClick, onKeyDown, children, ...props },
+  ref,
+) {
   const manager = useManager('UserAvatarManagerRemoveTrigger')
   const { kit, nameId, allowed, removable, open } = manager
   const bothRefs = useMemo(() => composeRefs(passFocusOn(), ref), [ref])

@@ -2,7 +2,15 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { Slot } from 'radix-ui'
-import { type ComponentPropsWithoutRef, type ForwardedRef, type ForwardRefExoticComponent, forwardRef, type ReactElement, type RefAttributes, useMemo } from 'react'
+import {
+  type ComponentPropsWithoutRef,
+  type ForwardedRef,
+  type ForwardRefExoticComponent,
+  forwardRef,
+  type ReactElement,
+  type RefAttributes,
+  useMemo,
+} from 'react'
 import type { AdapterLike } from '../../core/adapter.ts'
 import { AvatarKitError } from '../../core/errors.ts'
 import { type AvatarKit, guardInBrowser, KitContext, useAvatarKit } from '../kit.ts'
@@ -11,7 +19,9 @@ import { composeRefs } from './composeRefs.ts'
 import { ManagerContext } from './manager.ts'
 import { type ManagerOptions, type Reading, useManagerState } from './useManagerState.ts'
 
-export interface UserAvatarManagerRootProps extends ManagerOptions, Omit<ComponentPropsWithoutRef<'div'>, keyof ManagerOptions> {
+export interface UserAvatarManagerRootProps
+  extends ManagerOptions,
+    Omit<ComponentPropsWithoutRef<'div'>, keyof ManagerOptions> {
   /** In place of `user`: read through the adapter's `getUser`, kept under `userQueryKey(userId)`. */
   userId?: string
   /** In place of the provider's. */
@@ -27,7 +37,11 @@ function useManagerElement(
   ref: ForwardedRef<HTMLDivElement>,
 ): ReactElement {
   const { user, disabled, confirm, open, onOpenChange, mode, onRemoved, onError, asChild, ...rest } = props
-  const manager = useManagerState(kit, { user, disabled, confirm, open, onOpenChange, mode, onRemoved, onError }, reading)
+  const manager = useManagerState(
+    kit,
+    { user, disabled, confirm, open, onOpenChange, mode, onRemoved, onError },
+    reading,
+  )
   const Element = asChild ? Slot.Root : 'div'
   const { rootRef } = manager
   const bothRefs = useMemo(() => composeRefs(rootRef, ref), [rootRef, ref])
@@ -49,10 +63,10 @@ function useManagerElement(
 }
 
 /** Reads the user first. A component of its own, so that rows with a user at hand hold no query observer. */
-const ManagerById = forwardRef<HTMLDivElement, Omit<UserAvatarManagerRootProps, 'adapter'> & { kit: AvatarKit; userId: string }>(function ManagerById(
-  { kit, userId, ...props },
-  ref,
-) {
+const ManagerById = forwardRef<
+  HTMLDivElement,
+  Omit<UserAvatarManagerRootProps, 'adapter'> & { kit: AvatarKit; userId: string }
+>(function ManagerById({ kit, userId, ...props }, ref) {
   const { data, isPending, error, refetch } = useQuery(userQueryOptions(kit, userId), kit.queryClient)
   const reading = { userId, loading: isPending, error: error ?? undefined, reload: () => void refetch() }
   return useManagerElement(kit, { ...props, user: data }, reading, ref)
@@ -63,15 +77,24 @@ const ManagerById = forwardRef<HTMLDivElement, Omit<UserAvatarManagerRootProps, 
  *
  * @throws AvatarKitError `misconfigured` without a provider, or without `user` or `userId`
  */
-export const UserAvatarManagerRoot: ForwardRefExoticComponent<UserAvatarManagerRootProps & RefAttributes<HTMLDivElement>> = forwardRef<HTMLDivElement, UserAvatarManagerRootProps>(
-  function UserAvatarManagerRoot({ adapter, userId, ...props }, ref) {
-    if (!props.user && userId === undefined) {
-      throw new AvatarKitError('misconfigured', { message: 'avatarkit: UserAvatarManager needs `user`, or `userId` and an adapter with `getUser`.' })
-    }
-    const provided = useAvatarKit()
-    const kit = useMemo(() => (adapter ? { ...provided, adapter: guardInBrowser(adapter) } : provided), [provided, adapter])
-    const byUser = useManagerElement(kit, props, undefined, ref)
-    const manager = props.user || userId === undefined ? byUser : <ManagerById {...props} kit={kit} userId={userId} ref={ref} />
-    return adapter ? <KitContext.Provider value={kit}>{manager}</KitContext.Provider> : manager
-  },
-)
+export const UserAvatarManagerRoot: ForwardRefExoticComponent<
+  UserAvatarManagerRootProps & RefAttributes<HTMLDivElement>
+> = forwardRef<HTMLDivElement, UserAvatarManagerRootProps>(function UserAvatarManagerRoot(
+  { adapter, userId, ...props },
+  ref,
+) {
+  if (!props.user && userId === undefined) {
+    throw new AvatarKitError('misconfigured', {
+      message: 'avatarkit: UserAvatarManager needs `user`, or `userId` and an adapter with `getUser`.',
+    })
+  }
+  const provided = useAvatarKit()
+  const kit = useMemo(
+    () => (adapter ? { ...provided, adapter: guardInBrowser(adapter) } : provided),
+    [provided, adapter],
+  )
+  const byUser = useManagerElement(kit, props, undefined, ref)
+  const manager =
+    props.user || userId === undefined ? byUser : <ManagerById {...props} kit={kit} userId={userId} ref={ref} />
+  return adapter ? <KitContext.Provider value={kit}>{manager}</KitContext.Provider> : manager
+})

@@ -13,7 +13,10 @@ export interface UserAvatarManagerStatusProps extends Omit<ComponentPropsWithout
 /** Trying again cannot help. */
 const final = new Set(['user-not-found', 'invalid-user-id', 'misconfigured'])
 
-function sentenceOf({ kit, imageStatus, loading, removed, image, user }: Manager, showNoImage: boolean): string | undefined {
+function sentenceOf(
+  { kit, imageStatus, loading, removed, image, user }: Manager,
+  showNoImage: boolean,
+): string | undefined {
   const { messages } = kit.locale
   if (loading) return undefined
   if (imageStatus === 'waiting') return messages.waiting
@@ -30,10 +33,12 @@ function sentenceOf({ kit, imageStatus, loading, removed, image, user }: Manager
  * and "Try again". Seen, not announced: the provider's live regions speak. Renders a `<div>`, or nothing
  * where there is nothing to say.
  */
-export const UserAvatarManagerStatus: ForwardRefExoticComponent<UserAvatarManagerStatusProps & RefAttributes<HTMLDivElement>> = forwardRef<
-  HTMLDivElement,
-  UserAvatarManagerStatusProps
->(function UserAvatarManagerStatus({ showNoImage = true, ...props }, ref) {
+export const UserAvatarManagerStatus: ForwardRefExoticComponent<
+  UserAvatarManagerStatusProps & RefAttributes<HTMLDivElement>
+> = forwardRef<HTMLDivElement, UserAvatarManagerStatusProps>(function UserAvatarManagerStatus(
+  { showNoImage = true, ...props },
+  ref,
+) {
   const manager = useManager('UserAvatarManagerStatus')
   const { kit, imageStatus, error, name, user, open, mode, removed } = manager
   const { messages } = kit.locale
@@ -42,7 +47,8 @@ export const UserAvatarManagerStatus: ForwardRefExoticComponent<UserAvatarManage
     return (
       <div data-slot="user-avatar-manager-status" data-status="failed" {...props} ref={ref}>
         <p data-slot="user-avatar-manager-error" dir={kit.locale.direction}>
-          {user ? <strong>{messages.notRemoved}</strong> : null} {error.code === 'user-not-found' && !user ? messages.notFound : describeError(kit, error, name)}
+          {user ? <strong>{messages.notRemoved}</strong> : null}{' '}
+          {error.code === 'user-not-found' && !user ? messages.notFound : describeError(kit, error, name)}
         </p>
         <div data-slot="user-avatar-manager-status-actions">
           {final.has(error.code) ? null : (
@@ -62,7 +68,13 @@ export const UserAvatarManagerStatus: ForwardRefExoticComponent<UserAvatarManage
   const sentence = open && mode === 'pessimistic' ? undefined : sentenceOf(manager, showNoImage)
   if (!sentence) return null
   return (
-    <div data-slot="user-avatar-manager-status" data-status={imageStatus} data-removed={removed ? '' : undefined} {...props} ref={ref}>
+    <div
+      data-slot="user-avatar-manager-status"
+      data-status={imageStatus}
+      data-removed={removed ? '' : undefined}
+      {...props}
+      ref={ref}
+    >
       <p data-slot="user-avatar-manager-sentence" dir={kit.locale.direction}>
         {sentence}
       </p>

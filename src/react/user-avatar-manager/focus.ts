@@ -15,7 +15,12 @@ export function successorsOf(from: HTMLElement): HTMLElement[] {
   const after = others.filter(follows)
   const before = others.filter((trigger) => !follows(trigger)).reverse()
   const headings = [...page.querySelectorAll<HTMLElement>(HEADING)].filter((heading) => !follows(heading)).reverse()
-  return [...after.slice(0, 5), ...before.slice(0, 5), ...headings.slice(0, 3), ...page.querySelectorAll<HTMLElement>('main, [role="main"]')]
+  return [
+    ...after.slice(0, 5),
+    ...before.slice(0, 5),
+    ...headings.slice(0, 3),
+    ...page.querySelectorAll<HTMLElement>('main, [role="main"]'),
+  ]
 }
 
 /** What was pressed, and where that is in menus, which close, their triggers: WAI-ARIA has a menu labelled by its own. */
@@ -23,7 +28,9 @@ export function openersOf(pressed: HTMLElement): HTMLElement[] {
   const page = rootOf(pressed)
   const openers = [pressed]
   for (let menu = pressed.closest('[role="menu"]'); menu; ) {
-    const trigger = page.querySelector<HTMLElement>(`[aria-controls~="${CSS.escape(menu.id || '-')}"]`) ?? page.getElementById(menu.getAttribute('aria-labelledby') ?? '')
+    const trigger =
+      page.querySelector<HTMLElement>(`[aria-controls~="${CSS.escape(menu.id || '-')}"]`) ??
+      page.getElementById(menu.getAttribute('aria-labelledby') ?? '')
     if (!trigger || openers.includes(trigger)) break
     openers.push(trigger)
     menu = trigger.closest('[role="menu"]')

@@ -34,7 +34,10 @@ export function setOpen(manager: Manager, open: boolean): void {
 /** Opens the dialog, or removes at once where none is wanted. `opener` gets the focus back. */
 export function ask(manager: Manager, opener: HTMLElement | null): void {
   if (!manager.removable) return
-  Object.assign(questionOf(manager), opener ? { openers: openersOf(opener), successors: successorsOf(opener) } : { openers: [], successors: [] })
+  Object.assign(
+    questionOf(manager),
+    opener ? { openers: openersOf(opener), successors: successorsOf(opener) } : { openers: [], successors: [] },
+  )
   manager.kit.ledger.dismiss(manager.userId)
   if (manager.options.confirm ?? true) setOpen(manager, true)
   else send(manager)
@@ -71,7 +74,8 @@ function send(manager: Manager): void {
     if (mode === 'pessimistic') setOpen(manager, false)
     options.onRemoved?.(after)
   }
-  if (mode === 'undoable') holdRemoval(kit, user, { name, onError, onRemoved, onUndone: () => restoreFocus(manager) }, answers)
+  if (mode === 'undoable')
+    holdRemoval(kit, user, { name, onError, onRemoved, onUndone: () => restoreFocus(manager) }, answers)
   else sendRemoval(kit, user, { mode, name, onError, onRemoved }, answers)
 }
 
@@ -80,7 +84,8 @@ export function retry(manager: Manager): void {
   restoreFocus(manager)
   if (manager.reload) manager.reload()
   // It failed elsewhere, or without what this one asks.
-  else if (typeof manager.options.confirm === 'object' && !answersOf(manager)) ask(manager, document.activeElement as HTMLElement)
+  else if (typeof manager.options.confirm === 'object' && !answersOf(manager))
+    ask(manager, document.activeElement as HTMLElement)
   else send(manager)
 }
 

@@ -1,6 +1,12 @@
 'use client'
 
-import { type ComponentPropsWithoutRef, type ForwardRefExoticComponent, forwardRef, type RefAttributes, type SyntheticEvent } from 'react'
+import {
+  type ComponentPropsWithoutRef,
+  type ForwardRefExoticComponent,
+  forwardRef,
+  type RefAttributes,
+  type SyntheticEvent,
+} from 'react'
 import { safeImageUrl } from '../../core/image.ts'
 import { hueOf, initials } from '../../core/initials.ts'
 import { toUser } from '../../core/toUser.ts'
@@ -27,7 +33,10 @@ export interface UserAvatarProps extends Omit<ComponentPropsWithoutRef<'span'>, 
  * A person's picture over their initials. Plain markup: server-rendered, no effect, observer or state, and
  * what a broken picture leaves is the initials. Renders a `<span>` with an `<img>` inside.
  */
-export const UserAvatar: ForwardRefExoticComponent<UserAvatarProps & RefAttributes<HTMLSpanElement>> = forwardRef<HTMLSpanElement, UserAvatarProps>(function UserAvatar(
+export const UserAvatar: ForwardRefExoticComponent<UserAvatarProps & RefAttributes<HTMLSpanElement>> = forwardRef<
+  HTMLSpanElement,
+  UserAvatarProps
+>(function UserAvatar(
   { user: given, image, size = 'md', shape = 'circle', decorative = false, read = toUser, allowHttpImages, ...props },
   ref,
 ) {
@@ -37,7 +46,16 @@ export const UserAvatar: ForwardRefExoticComponent<UserAvatarProps & RefAttribut
   const src = hasProfileImage(shown) ? safeImageUrl(shown.imageUrl, allowHttpImages) : undefined
   const label = decorative ? { 'aria-hidden': true } : { role: 'img', 'aria-label': name }
   return (
-    <span data-slot="user-avatar" data-size={size} data-shape={shape} data-hue={hueOf(user.id)} data-image={src ? 'loading' : 'none'} {...label} {...props} ref={ref}>
+    <span
+      data-slot="user-avatar"
+      data-size={size}
+      data-shape={shape}
+      data-hue={hueOf(user.id)}
+      data-image={src ? 'loading' : 'none'}
+      {...label}
+      {...props}
+      ref={ref}
+    >
       <span data-slot="user-avatar-initials" dir="auto" aria-hidden="true">
         {initials(name)}
       </span>

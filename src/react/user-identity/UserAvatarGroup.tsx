@@ -1,6 +1,12 @@
 'use client'
 
-import { type ComponentPropsWithoutRef, type ForwardRefExoticComponent, forwardRef, type ReactElement, type RefAttributes } from 'react'
+import {
+  type ComponentPropsWithoutRef,
+  type ForwardRefExoticComponent,
+  forwardRef,
+  type ReactElement,
+  type RefAttributes,
+} from 'react'
 import { displayName, type User } from '../../core/user.ts'
 import { enTable } from '../../locales/en/table.ts'
 import { type AvatarKit, useAvatarKit, useWords } from '../kit.ts'
@@ -25,8 +31,11 @@ export interface UserAvatarGroupProps extends Omit<ComponentPropsWithoutRef<'spa
  *
  * @throws AvatarKitError `misconfigured` without a provider
  */
-export const UserAvatarGroup: ForwardRefExoticComponent<UserAvatarGroupProps & RefAttributes<HTMLSpanElement>> = forwardRef<HTMLSpanElement, UserAvatarGroupProps>(
-  function UserAvatarGroup({ users: given, max = 4, total, size = 'sm', shape, ...props }, ref) {
+export const UserAvatarGroup: ForwardRefExoticComponent<UserAvatarGroupProps & RefAttributes<HTMLSpanElement>> =
+  forwardRef<HTMLSpanElement, UserAvatarGroupProps>(function UserAvatarGroup(
+    { users: given, max = 4, total, size = 'sm', shape, ...props },
+    ref,
+  ) {
     const kit = useAvatarKit()
     const words = useWords('table', enTable)
     const people = Math.max(total ?? given.length, given.length)
@@ -57,11 +66,25 @@ export const UserAvatarGroup: ForwardRefExoticComponent<UserAvatarGroupProps & R
         ) : null}
       </span>
     )
-  },
-)
+  })
 
 const asItIs = (user: object) => user as User
 
-function Face({ kit, user, size, shape }: { kit: AvatarKit; user: User } & Pick<UserAvatarProps, 'size' | 'shape'>): ReactElement {
-  return <UserAvatar user={user} read={asItIs} image={useImageOf(kit, user)} size={size} shape={shape} decorative allowHttpImages={kit.allowHttpImages} />
+function Face({
+  kit,
+  user,
+  size,
+  shape,
+}: { kit: AvatarKit; user: User } & Pick<UserAvatarProps, 'size' | 'shape'>): ReactElement {
+  return (
+    <UserAvatar
+      user={user}
+      read={asItIs}
+      image={useImageOf(kit, user)}
+      size={size}
+      shape={shape}
+      decorative
+      allowHttpImages={kit.allowHttpImages}
+    />
+  )
 }

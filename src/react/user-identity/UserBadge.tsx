@@ -6,9 +6,9 @@ export interface UserBadgeProps extends ComponentPropsWithoutRef<'span'> {
 }
 
 /** A word about a person, such as “Banned”. Renders a `<span>`. */
-export const UserBadge: ForwardRefExoticComponent<UserBadgeProps & RefAttributes<HTMLSpanElement>> = forwardRef<HTMLSpanElement, UserBadgeProps>(function UserBadge(
-  { kind = 'plain', ...props },
-  ref,
-) {
+export const UserBadge: ForwardRefExoticComponent<UserBadgeProps & RefAttributes<HTMLSpanElement>> = forwardRef<
+  HTMLSpanElement,
+  UserBadgeProps
+>(function UserBadge({ kind = 'plain', ...props }, ref) {
   return <span data-slot="user-badge" data-kind={kind} {...props} ref={ref} />
 })

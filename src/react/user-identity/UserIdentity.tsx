@@ -1,6 +1,12 @@
 'use client'
 
-import { type ComponentPropsWithoutRef, type ForwardRefExoticComponent, forwardRef, type ReactNode, type RefAttributes } from 'react'
+import {
+  type ComponentPropsWithoutRef,
+  type ForwardRefExoticComponent,
+  forwardRef,
+  type ReactNode,
+  type RefAttributes,
+} from 'react'
 import { displayName } from '../../core/user.ts'
 import { enTable } from '../../locales/en/table.ts'
 import { useAvatarKit, useWords } from '../kit.ts'
@@ -30,10 +36,10 @@ export interface UserIdentityProps extends Omit<ComponentPropsWithoutRef<'span'>
  *
  * @throws AvatarKitError `misconfigured` without a provider
  */
-export const UserIdentity: ForwardRefExoticComponent<UserIdentityProps & RefAttributes<HTMLSpanElement>> = forwardRef<HTMLSpanElement, UserIdentityProps>(function UserIdentity(
-  { user: given, size = 'md', shape, renderName, detail, newSince, badges, ...props },
-  ref,
-) {
+export const UserIdentity: ForwardRefExoticComponent<UserIdentityProps & RefAttributes<HTMLSpanElement>> = forwardRef<
+  HTMLSpanElement,
+  UserIdentityProps
+>(function UserIdentity({ user: given, size = 'md', shape, renderName, detail, newSince, badges, ...props }, ref) {
   const kit = useAvatarKit()
   const words = useWords('table', enTable)
   const user = kit.fields.toUser(given)
@@ -42,8 +48,23 @@ export const UserIdentity: ForwardRefExoticComponent<UserIdentityProps & RefAttr
   const isNew = newSince !== undefined && (user.createdAt ?? 0) >= newSince
   const beneath = detail === undefined ? (user.emailAddress === name ? null : user.emailAddress) : detail
   return (
-    <span data-slot="user-identity" data-size={size} data-status={image.imageStatus} lang={kit.locale.code} {...props} ref={ref}>
-      <UserAvatar user={user} read={asItIs} image={image} size={size} shape={shape} decorative allowHttpImages={kit.allowHttpImages} />
+    <span
+      data-slot="user-identity"
+      data-size={size}
+      data-status={image.imageStatus}
+      lang={kit.locale.code}
+      {...props}
+      ref={ref}
+    >
+      <UserAvatar
+        user={user}
+        read={asItIs}
+        image={image}
+        size={size}
+        shape={shape}
+        decorative
+        allowHttpImages={kit.allowHttpImages}
+      />
       <span data-slot="user-identity-text">
         <span data-slot="user-identity-line">
           <span data-slot="user-identity-name" dir="auto" title={name}>

@@ -43,7 +43,10 @@ export default function EndlessBody(): ReactElement {
   })
   const items = virtualizer.getVirtualItems()
   const { startIndex = 0, endIndex = 0 } = virtualizer.range ?? {}
-  const { at, load } = useChunks(table, [Math.max(startIndex - OVERSCAN, 0), Math.min(endIndex + OVERSCAN, Math.max(total - 1, 0))])
+  const { at, load } = useChunks(table, [
+    Math.max(startIndex - OVERSCAN, 0),
+    Math.min(endIndex + OVERSCAN, Math.max(total - 1, 0)),
+  ])
 
   // How high a row is the stylesheet says: another density, or cards, is another height, with the same user on top.
   const heightNow = useRef(height)
@@ -122,7 +125,15 @@ export default function EndlessBody(): ReactElement {
         if (!given) return <UserTableSkeletonRow key={index} index={index} options={rows} />
         const { id } = kit.fields.toUser(given)
         // Also by the place: lists that were read at different times may name somebody twice.
-        return <UserTableRow key={`${index} ${id}`} given={given} index={index} selected={selection.selected.has(id)} options={rows} />
+        return (
+          <UserTableRow
+            key={`${index} ${id}`}
+            given={given}
+            index={index}
+            selected={selection.selected.has(id)}
+            options={rows}
+          />
+        )
       })}
     </tbody>
   )

@@ -18,7 +18,8 @@ const HEADER = 1
 export const rowIndexOf = (index: number): number => index + HEADER + 1
 
 const CONTROLS = 'a[href], button, input, select, textarea, summary, [contenteditable], [tabindex]'
-const TYPED = 'input:not([type="checkbox"], [type="radio"], [type="button"], [type="submit"]), textarea, select, [contenteditable]'
+const TYPED =
+  'input:not([type="checkbox"], [type="radio"], [type="button"], [type="submit"]), textarea, select, [contenteditable]'
 const isSeen = (element: Element) => element.getClientRects().length > 0
 
 /**
@@ -74,7 +75,9 @@ export class GridFocus {
   }
 
   #controlsOf(cell: Element): HTMLElement[] {
-    return [...cell.querySelectorAll<HTMLElement>(CONTROLS)].filter((control) => !control.matches(':disabled, [type="hidden"]') && isSeen(control))
+    return [...cell.querySelectorAll<HTMLElement>(CONTROLS)].filter(
+      (control) => !control.matches(':disabled, [type="hidden"]') && isSeen(control),
+    )
   }
 
   #targetOf(cell: HTMLElement): HTMLElement {
@@ -88,7 +91,10 @@ export class GridFocus {
 
   /** No control is a tab stop by itself. */
   #calm(within: Element): void {
-    for (const control of [...(within.matches(CONTROLS) ? [within as HTMLElement] : []), ...within.querySelectorAll<HTMLElement>(CONTROLS)])
+    for (const control of [
+      ...(within.matches(CONTROLS) ? [within as HTMLElement] : []),
+      ...within.querySelectorAll<HTMLElement>(CONTROLS),
+    ])
       if (control !== this.#stop && control !== this.#grid && control.tabIndex !== -1) control.tabIndex = -1
   }
 
@@ -103,7 +109,8 @@ export class GridFocus {
     if (this.#stop?.isConnected && (!seen || isSeen(this.#stop))) return this.#stop
     const first = rowIndexOf(this.#host.first())
     const last = rowIndexOf(this.#host.last())
-    const wanted = this.#row === HEADER && this.#hasHeader() ? HEADER : Math.min(Math.max(this.#row ?? first, first), last)
+    const wanted =
+      this.#row === HEADER && this.#hasHeader() ? HEADER : Math.min(Math.max(this.#row ?? first, first), last)
     const rows = [...this.#grid.querySelectorAll('[aria-rowindex]')]
     // The row itself; the headings, which stay while rows come and go; among cards, which have none, one in view.
     const places = [this.#rowAt(wanted), this.#rowAt(HEADER), rows[rows.length >> 1] ?? null]
@@ -116,11 +123,13 @@ export class GridFocus {
   }
 
   readonly #changed = (records: MutationRecord[]): void => {
-    for (const { addedNodes } of records) for (const node of addedNodes) if (node instanceof Element && node.isConnected) this.#calm(node)
+    for (const { addedNodes } of records)
+      for (const node of addedNodes) if (node instanceof Element && node.isConnected) this.#calm(node)
     const stop = this.#ensureStop()
     const page = this.#grid.ownerDocument
     // What had the focus is gone: the focus stays in its place.
-    if (this.#focused && !this.#focused.isConnected && page.activeElement === page.body) stop?.focus({ preventScroll: true })
+    if (this.#focused && !this.#focused.isConnected && page.activeElement === page.body)
+      stop?.focus({ preventScroll: true })
   }
 
   readonly #focusIn = ({ target }: FocusEvent): void => {
@@ -146,7 +155,8 @@ export class GridFocus {
   focusCell(row: number, column: number, side: 'nearest' | 'last' = 'nearest'): void {
     if (row > HEADER) this.#host.show(row - HEADER - 1)
     const cells = this.#cellsOf(this.#rowAt(row))
-    const cell = side === 'last' ? cells.at(-1) : (cells.find((one) => Number(one.ariaColIndex) >= column) ?? cells.at(-1))
+    const cell =
+      side === 'last' ? cells.at(-1) : (cells.find((one) => Number(one.ariaColIndex) >= column) ?? cells.at(-1))
     if (!cell) return
     this.#targetOf(cell).focus({ preventScroll: true })
     cell.scrollIntoView({ block: 'nearest', inline: 'nearest' })
@@ -156,7 +166,8 @@ export class GridFocus {
 
   readonly #keyUp = (event: KeyboardEvent): void => {
     // Some browsers click at keyup, whatever became of the keydown.
-    if (event.key === ' ' && event.shiftKey && (event.target as HTMLElement).matches('[data-grid-focus]')) event.preventDefault()
+    if (event.key === ' ' && event.shiftKey && (event.target as HTMLElement).matches('[data-grid-focus]'))
+      event.preventDefault()
   }
 
   readonly #keyDown = (event: KeyboardEvent): void => {
@@ -164,7 +175,8 @@ export class GridFocus {
     const element = event.target as HTMLElement
     const cell = element.closest<HTMLElement>('[aria-colindex]')
     if (!cell) return
-    const done = element === this.#targetOf(cell) ? this.#inGrid(event, cell, element) : this.#inCell(event, cell, element)
+    const done =
+      element === this.#targetOf(cell) ? this.#inGrid(event, cell, element) : this.#inCell(event, cell, element)
     if (done) event.preventDefault()
   }
 
@@ -176,7 +188,10 @@ export class GridFocus {
     }
     const controls = this.#controlsOf(cell)
     const turn = getComputedStyle(this.#grid).direction === 'rtl' ? -1 : 1
-    const steps: Record<string, number> = { Tab: shiftKey ? -1 : 1, ...(element.matches(TYPED) ? {} : { ArrowRight: turn, ArrowLeft: -turn, ArrowDown: 1, ArrowUp: -1 }) }
+    const steps: Record<string, number> = {
+      Tab: shiftKey ? -1 : 1,
+      ...(element.matches(TYPED) ? {} : { ArrowRight: turn, ArrowLeft: -turn, ArrowDown: 1, ArrowUp: -1 }),
+    }
     const step = steps[key]
     if (step === undefined) return false
     const next = controls[controls.indexOf(element) + step]
@@ -220,7 +235,8 @@ export class GridFocus {
     else if (key === 'ArrowLeft') beside(-turn)
     else if (key === 'ArrowDown') this.focusCell(row === HEADER ? Math.min(first, last) : to(row + 1), this.#column)
     else if (key === 'ArrowUp') this.focusCell(row === HEADER ? HEADER : row === first ? top : row - 1, this.#column)
-    else if (key === 'PageDown') this.focusCell(row === HEADER ? Math.min(first + step - 1, last) : to(row + step), this.#column)
+    else if (key === 'PageDown')
+      this.focusCell(row === HEADER ? Math.min(first + step - 1, last) : to(row + step), this.#column)
     else if (key === 'PageUp') this.focusCell(row === HEADER ? HEADER : Math.max(row - step, first), this.#column)
     else if (key === 'Home' && ctrlKey) {
       this.#host.show(this.#host.first())

@@ -25,9 +25,19 @@ export function PagedBody(): ReactElement | null {
       {users
         ? users.map((given, at) => {
             const { id } = kit.fields.toUser(given)
-            return <UserTableRow key={id} given={given} index={offset + at} selected={selection.selected.has(id)} options={rows} />
+            return (
+              <UserTableRow
+                key={id}
+                given={given}
+                index={offset + at}
+                selected={selection.selected.has(id)}
+                options={rows}
+              />
+            )
           })
-        : Array.from({ length: count }, (_, at) => <UserTableSkeletonRow key={at} index={offset + at} options={rows} />)}
+        : Array.from({ length: count }, (_, at) => (
+            <UserTableSkeletonRow key={at} index={offset + at} options={rows} />
+          ))}
     </tbody>
   )
 }

@@ -26,10 +26,10 @@ export interface UserTableProps extends Omit<UserTableRootProps, 'children'> {
  *
  * @throws AvatarKitError `misconfigured` without a provider
  */
-export const UserTable: ForwardRefExoticComponent<UserTableProps & RefAttributes<HTMLDivElement>> = forwardRef<HTMLDivElement, UserTableProps>(function UserTable(
-  { selectionActions, toolbar, pageSizes, ...props },
-  ref,
-) {
+export const UserTable: ForwardRefExoticComponent<UserTableProps & RefAttributes<HTMLDivElement>> = forwardRef<
+  HTMLDivElement,
+  UserTableProps
+>(function UserTable({ selectionActions, toolbar, pageSizes, ...props }, ref) {
   return (
     <UserTableRoot {...(selectionActions === undefined ? {} : { selectable: true })} {...props} ref={ref}>
       <div data-slot="user-table-toolbar">

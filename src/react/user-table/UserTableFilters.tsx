@@ -7,8 +7,8 @@ import type { UserTableParams } from './tableParams.ts'
 export interface UserTableFiltersProps extends Omit<ComponentPropsWithoutRef<'div'>, 'children'> {}
 
 /** Shows fewer users, by what the adapter’s `lists` says that it can. Renders a `<div role="group">`, or nothing where it can nothing. */
-export const UserTableFilters: ForwardRefExoticComponent<UserTableFiltersProps & RefAttributes<HTMLDivElement>> = forwardRef<HTMLDivElement, UserTableFiltersProps>(
-  function UserTableFilters(props, ref) {
+export const UserTableFilters: ForwardRefExoticComponent<UserTableFiltersProps & RefAttributes<HTMLDivElement>> =
+  forwardRef<HTMLDivElement, UserTableFiltersProps>(function UserTableFilters(props, ref) {
     const { kit, words, params, setParams } = useTable('UserTableFilters')
     const { lists } = kit.adapter
     const { hasImage, changedLately } = params
@@ -19,7 +19,9 @@ export const UserTableFilters: ForwardRefExoticComponent<UserTableFiltersProps &
             { label: words.withoutImage, on: hasImage === false, params: { hasImage: false } },
           ]
         : []),
-      ...(lists?.changedSince ? [{ label: words.changedLately, on: changedLately === true, params: { changedLately: true } }] : []),
+      ...(lists?.changedSince
+        ? [{ label: words.changedLately, on: changedLately === true, params: { changedLately: true } }]
+        : []),
     ]
     if (filters.length === 0) return null
     const off = { hasImage: undefined, changedLately: undefined }
@@ -41,5 +43,4 @@ export const UserTableFilters: ForwardRefExoticComponent<UserTableFiltersProps &
         ))}
       </div>
     )
-  },
-)
+  })

@@ -1,6 +1,16 @@
 'use client'
 
-import { type ComponentPropsWithoutRef, type ForwardRefExoticComponent, forwardRef, lazy, type RefAttributes, Suspense, useEffect, useRef, useSyncExternalStore } from 'react'
+import {
+  type ComponentPropsWithoutRef,
+  type ForwardRefExoticComponent,
+  forwardRef,
+  lazy,
+  type RefAttributes,
+  Suspense,
+  useEffect,
+  useRef,
+  useSyncExternalStore,
+} from 'react'
 import { enActivity } from '../../locales/en/activity.ts'
 import { describeError } from '../deleteUserProfileImageOptions.ts'
 import { useWords } from '../kit.ts'
@@ -28,90 +38,105 @@ const STEP = 10
  * The users, as a grid; rows are cards where it is narrow. Nobody there, nobody found and what went wrong are told
  * in it. Renders a `<div>`, which scrolls, with a `<table role="grid">` in it.
  */
-export const UserTableGrid: ForwardRefExoticComponent<UserTableGridProps & RefAttributes<HTMLDivElement>> = forwardRef<HTMLDivElement, UserTableGridProps>(
-  function UserTableGrid(props, ref) {
-    const { readErrors } = useWords('activity', enActivity)
-    const { kit, words, label, params, setParams, endless, total, data, busy, error, retry, rows, getSource } = useTable('UserTableGrid')
-    const grid = useRef<HTMLTableElement>(null)
-    const latest = useRef(rows)
-    useEffect(() => {
-      latest.current = rows
+export const UserTableGrid: ForwardRefExoticComponent<UserTableGridProps & RefAttributes<HTMLDivElement>> = forwardRef<
+  HTMLDivElement,
+  UserTableGridProps
+>(function UserTableGrid(props, ref) {
+  const { readErrors } = useWords('activity', enActivity)
+  const { kit, words, label, params, setParams, endless, total, data, busy, error, retry, rows, getSource } =
+    useTable('UserTableGrid')
+  const grid = useRef<HTMLTableElement>(null)
+  const latest = useRef(rows)
+  useEffect(() => {
+    latest.current = rows
+  })
+  const { selectable } = rows
+  useEffect(() => {
+    const focus = new GridFocus({
+      first: () => getSource().first,
+      last: () => getSource().last,
+      show: (index) => getSource().show?.(index),
+      entered: (index) => getSource().keep?.(index),
+      step: () => {
+        const view = grid.current!.parentElement!
+        const row = grid.current!.querySelector<HTMLElement>('tbody > [aria-rowindex]')
+        return view.scrollHeight > view.clientHeight && row
+          ? Math.max(Math.floor(view.clientHeight / row.offsetHeight) - 1, 1)
+          : STEP
+      },
+      toggle: selectable ? (index, range) => latest.current.toggle(index, range) : undefined,
     })
-    const { selectable } = rows
-    useEffect(() => {
-      const focus = new GridFocus({
-        first: () => getSource().first,
-        last: () => getSource().last,
-        show: (index) => getSource().show?.(index),
-        entered: (index) => getSource().keep?.(index),
-        step: () => {
-          const view = grid.current!.parentElement!
-          const row = grid.current!.querySelector<HTMLElement>('tbody > [aria-rowindex]')
-          return view.scrollHeight > view.clientHeight && row ? Math.max(Math.floor(view.clientHeight / row.offsetHeight) - 1, 1) : STEP
-        },
-        toggle: selectable ? (index, range) => latest.current.toggle(index, range) : undefined,
-      })
-      return focus.attach(grid.current!)
-    }, [getSource, selectable])
+    return focus.attach(grid.current!)
+  }, [getSource, selectable])
 
-    const mounted = useSyncExternalStore(never, yes, no)
-    const nobody = data?.totalCount === 0 && !busy
-    const narrowed = isNarrowed(params)
-    const focusGrid = () => grid.current?.parentElement?.focus()
-    const paged = <PagedBody />
-    return (
-      <div data-slot="user-table-viewport" data-busy={busy && data ? '' : undefined} tabIndex={-1} {...props} ref={ref}>
-        <table
-          data-slot="user-table-grid"
-          {...gridRoles.grid}
-          aria-label={label}
-          aria-rowcount={total === undefined ? -1 : total + 1}
-          aria-colcount={rows.columns.length}
-          aria-multiselectable={selectable || undefined}
-          aria-busy={busy || undefined}
-          data-lines={rows.columns.filter(({ builtIn }) => builtIn !== 'select' && builtIn !== 'user' && builtIn !== 'actions').length}
-          ref={grid}
+  const mounted = useSyncExternalStore(never, yes, no)
+  const nobody = data?.totalCount === 0 && !busy
+  const narrowed = isNarrowed(params)
+  const focusGrid = () => grid.current?.parentElement?.focus()
+  const paged = <PagedBody />
+  return (
+    <div data-slot="user-table-viewport" data-busy={busy && data ? '' : undefined} tabIndex={-1} {...props} ref={ref}>
+      <table
+        data-slot="user-table-grid"
+        {...gridRoles.grid}
+        aria-label={label}
+        aria-rowcount={total === undefined ? -1 : total + 1}
+        aria-colcount={rows.columns.length}
+        aria-multiselectable={selectable || undefined}
+        aria-busy={busy || undefined}
+        data-lines={
+          rows.columns.filter(({ builtIn }) => builtIn !== 'select' && builtIn !== 'user' && builtIn !== 'actions')
+            .length
+        }
+        ref={grid}
+      >
+        <UserTableHeader />
+        {endless && mounted && data && total !== 0 ? (
+          <Suspense fallback={paged}>
+            <EndlessBody />
+          </Suspense>
+        ) : (
+          paged
+        )}
+      </table>
+      {nobody ? (
+        <UserTableState
+          title={narrowed ? words.nobodyFound : words.nobody}
+          description={narrowed ? words.nobodyFoundHint : words.nobodyHint}
         >
-          <UserTableHeader />
-          {endless && mounted && data && total !== 0 ? (
-            <Suspense fallback={paged}>
-              <EndlessBody />
-            </Suspense>
-          ) : (
-            paged
-          )}
-        </table>
-        {nobody ? (
-          <UserTableState title={narrowed ? words.nobodyFound : words.nobody} description={narrowed ? words.nobodyFoundHint : words.nobodyHint}>
-            {narrowed ? (
-              <button
-                type="button"
-                data-slot="user-table-button"
-                onClick={() => {
-                  focusGrid()
-                  setParams({ query: undefined, hasImage: undefined, changedLately: undefined })
-                }}
-              >
-                {words.clearFilters}
-              </button>
-            ) : null}
-          </UserTableState>
-        ) : null}
-        {error ? (
-          <UserTableState kind="failed" data-over={data ? '' : undefined} title={words.notLoaded} description={describeError(kit, error, '', readErrors)}>
+          {narrowed ? (
             <button
               type="button"
               data-slot="user-table-button"
               onClick={() => {
                 focusGrid()
-                retry()
+                setParams({ query: undefined, hasImage: undefined, changedLately: undefined })
               }}
             >
-              {kit.locale.messages.tryAgain}
+              {words.clearFilters}
             </button>
-          </UserTableState>
-        ) : null}
-      </div>
-    )
-  },
-)
+          ) : null}
+        </UserTableState>
+      ) : null}
+      {error ? (
+        <UserTableState
+          kind="failed"
+          data-over={data ? '' : undefined}
+          title={words.notLoaded}
+          description={describeError(kit, error, '', readErrors)}
+        >
+          <button
+            type="button"
+            data-slot="user-table-button"
+            onClick={() => {
+              focusGrid()
+              retry()
+            }}
+          >
+            {kit.locale.messages.tryAgain}
+          </button>
+        </UserTableState>
+      ) : null}
+    </div>
+  )
+})

@@ -35,10 +35,16 @@ export function SelectPage({ table }: { table: Table }): ReactElement {
 function Heading({ column, table }: { column: ResolvedColumn; table: Table }): ReactElement | string {
   const { params, setParams, endless } = table
   if (column.builtIn === 'select' && !endless) return <SelectPage table={table} />
-  if (column.builtIn === 'select' || column.builtIn === 'actions') return <span data-slot="user-table-hidden">{column.header}</span>
+  if (column.builtIn === 'select' || column.builtIn === 'actions')
+    return <span data-slot="user-table-hidden">{column.header}</span>
   if (column.cycle.length === 0) return column.header
   return (
-    <button type="button" data-slot="user-table-sort-button" data-grid-focus="" onClick={() => setParams({ orderBy: nextOrder(params.orderBy, column.cycle) })}>
+    <button
+      type="button"
+      data-slot="user-table-sort-button"
+      data-grid-focus=""
+      onClick={() => setParams({ orderBy: nextOrder(params.orderBy, column.cycle) })}
+    >
       {column.header}
     </button>
   )
@@ -52,7 +58,8 @@ export function UserTableHeader(): ReactElement {
     <thead {...gridRoles.rowgroup} data-slot="user-table-header">
       <tr {...gridRoles.row} aria-rowindex={1}>
         {table.rows.columns.map((column, at) => {
-          const sorted = orderBy && column.cycle.includes(orderBy) ? (orderBy.startsWith('-') ? 'descending' : 'ascending') : 'none'
+          const sorted =
+            orderBy && column.cycle.includes(orderBy) ? (orderBy.startsWith('-') ? 'descending' : 'ascending') : 'none'
           return (
             <th
               key={column.id}

@@ -56,15 +56,37 @@ const empty: RowSource = { first: 0, last: -1, at: () => undefined }
  *
  * @throws AvatarKitError `misconfigured` without a provider
  */
-export const UserTableRoot: ForwardRefExoticComponent<UserTableRootProps & RefAttributes<HTMLDivElement>> = forwardRef<HTMLDivElement, UserTableRootProps>(
-  function UserTableRoot(props, ref) {
-    return useAvatarKit().adapter.getUserList ? <TableWithUsers {...props} ref={ref} /> : null
-  },
-)
+export const UserTableRoot: ForwardRefExoticComponent<UserTableRootProps & RefAttributes<HTMLDivElement>> = forwardRef<
+  HTMLDivElement,
+  UserTableRootProps
+>(function UserTableRoot(props, ref) {
+  return useAvatarKit().adapter.getUserList ? <TableWithUsers {...props} ref={ref} /> : null
+})
 
 const TableWithUsers = forwardRef<HTMLDivElement, UserTableRootProps>(function TableWithUsers(props, ref) {
-  const { params: given, defaultParams, onParamsChange, selection: selected, defaultSelection, onSelectionChange, mode, confirm, onRemoved, onError, ...others } = props
-  const { columns = defaultColumns, endless = false, density = 'comfortable', renderName, rowActions, label, children, ...rest } = others
+  const {
+    params: given,
+    defaultParams,
+    onParamsChange,
+    selection: selected,
+    defaultSelection,
+    onSelectionChange,
+    mode,
+    confirm,
+    onRemoved,
+    onError,
+    ...others
+  } = props
+  const {
+    columns = defaultColumns,
+    endless = false,
+    density = 'comfortable',
+    renderName,
+    rowActions,
+    label,
+    children,
+    ...rest
+  } = others
   const { selectable = Boolean(selected ?? defaultSelection ?? onSelectionChange), ...attributes } = rest
   const kit = useAvatarKit()
   const words = useWords('table', enTable)
@@ -105,13 +127,43 @@ const TableWithUsers = forwardRef<HTMLDivElement, UserTableRootProps>(function T
   const [total, setTotal] = useState<number>()
   const totalNow = endless && !users.stale ? (total ?? users.data?.totalCount) : users.data?.totalCount
   const [bodyError, setBody] = useState<{ error: AvatarKitError; retry?: () => void }>()
-  const setBodyError = useCallback((failure: AvatarKitError | undefined, retry?: () => void) => setBody(failure && { error: failure, retry }), [])
+  const setBodyError = useCallback(
+    (failure: AvatarKitError | undefined, retry?: () => void) => setBody(failure && { error: failure, retry }),
+    [],
+  )
   const error = users.error ?? bodyError?.error
 
   const rows = useMemo(() => {
     const resolved = resolveColumns(columns, words, lists?.orderBy, selectable)
-    return { kit, words, columns: resolved, selectable, density, mode, confirm, onRemoved, onError, renderName, rowActions, toggle }
-  }, [kit, words, columns, lists, selectable, density, mode, confirm, onRemoved, onError, renderName, rowActions, toggle])
+    return {
+      kit,
+      words,
+      columns: resolved,
+      selectable,
+      density,
+      mode,
+      confirm,
+      onRemoved,
+      onError,
+      renderName,
+      rowActions,
+      toggle,
+    }
+  }, [
+    kit,
+    words,
+    columns,
+    lists,
+    selectable,
+    density,
+    mode,
+    confirm,
+    onRemoved,
+    onError,
+    renderName,
+    rowActions,
+    toggle,
+  ])
 
   // Another search, order or page is announced once it is there; what failed when it failed.
   const spoken = useRef<object>(undefined)
@@ -120,7 +172,13 @@ const TableWithUsers = forwardRef<HTMLDivElement, UserTableRootProps>(function T
     const { totalCount, data } = users.data
     if (spoken.current && spoken.current !== list) {
       const from = list.offset + 1
-      announce(totalCount === 0 ? words.nobodyFound : endless ? words.total(totalCount) : words.range(from, from + data.length - 1, totalCount))
+      announce(
+        totalCount === 0
+          ? words.nobodyFound
+          : endless
+            ? words.total(totalCount)
+            : words.range(from, from + data.length - 1, totalCount),
+      )
     }
     spoken.current = list
     const pages = Math.ceil(totalCount / list.limit)

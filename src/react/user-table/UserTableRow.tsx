@@ -24,60 +24,64 @@ export interface UserTableRowProps {
 }
 
 /** One user: a manager that is a row. Renders a `<tr>`; drawn again only when something of it changed. */
-export const UserTableRow: React.MemoExoticComponent<(props: UserTableRowProps) => ReactElement> = memo(function UserTableRow({
-  given,
-  index,
-  selected,
-  options,
-}: UserTableRowProps) {
-  const { kit, columns, selectable, toggle, mode, confirm, onRemoved, onError } = options
-  const user = kit.fields.toUser(given)
-  const name = displayName(user)
-  const named = columns.some(({ builtIn }) => builtIn === 'user')
-  return (
-    <UserAvatarManagerRoot
-      user={given}
-      mode={mode}
-      confirm={confirm}
-      onRemoved={onRemoved}
-      onError={onError}
-      asChild
-      {...gridRoles.row}
-      data-slot="user-table-row"
-      {...(named ? {} : { 'aria-labelledby': undefined, 'aria-label': name })}
-      aria-rowindex={rowIndexOf(index)}
-      aria-selected={selectable ? selected : undefined}
-    >
-      <tr>
-        {columns.map((column, at) => {
-          const Cell = column.builtIn === 'user' ? 'th' : 'td'
-          return (
-            <Cell
-              key={column.id}
-              {...(column.builtIn === 'user' ? { scope: 'row', ...gridRoles.rowheader } : gridRoles.gridcell)}
-              data-slot="user-table-cell"
-              data-column={column.id}
-              data-width={column.width}
-              data-align={column.align}
-              data-label={column.header}
-              aria-colindex={at + 1}
-              tabIndex={-1}
-              {...(column.builtIn === 'select'
-                ? {
-                    onClick: (event) => toggle(index, event.shiftKey),
-                    // Would select the text between the two.
-                    onMouseDown: (event) => event.shiftKey && event.preventDefault(),
-                  }
-                : {})}
-            >
-              <CellContent column={column} user={user} given={given} name={name} selected={selected} options={options} />
-            </Cell>
-          )
-        })}
-      </tr>
-    </UserAvatarManagerRoot>
-  )
-})
+export const UserTableRow: React.MemoExoticComponent<(props: UserTableRowProps) => ReactElement> = memo(
+  function UserTableRow({ given, index, selected, options }: UserTableRowProps) {
+    const { kit, columns, selectable, toggle, mode, confirm, onRemoved, onError } = options
+    const user = kit.fields.toUser(given)
+    const name = displayName(user)
+    const named = columns.some(({ builtIn }) => builtIn === 'user')
+    return (
+      <UserAvatarManagerRoot
+        user={given}
+        mode={mode}
+        confirm={confirm}
+        onRemoved={onRemoved}
+        onError={onError}
+        asChild
+        {...gridRoles.row}
+        data-slot="user-table-row"
+        {...(named ? {} : { 'aria-labelledby': undefined, 'aria-label': name })}
+        aria-rowindex={rowIndexOf(index)}
+        aria-selected={selectable ? selected : undefined}
+      >
+        <tr>
+          {columns.map((column, at) => {
+            const Cell = column.builtIn === 'user' ? 'th' : 'td'
+            return (
+              <Cell
+                key={column.id}
+                {...(column.builtIn === 'user' ? { scope: 'row', ...gridRoles.rowheader } : gridRoles.gridcell)}
+                data-slot="user-table-cell"
+                data-column={column.id}
+                data-width={column.width}
+                data-align={column.align}
+                data-label={column.header}
+                aria-colindex={at + 1}
+                tabIndex={-1}
+                {...(column.builtIn === 'select'
+                  ? {
+                      onClick: (event) => toggle(index, event.shiftKey),
+                      // Would select the text between the two.
+                      onMouseDown: (event) => event.shiftKey && event.preventDefault(),
+                    }
+                  : {})}
+              >
+                <CellContent
+                  column={column}
+                  user={user}
+                  given={given}
+                  name={name}
+                  selected={selected}
+                  options={options}
+                />
+              </Cell>
+            )
+          })}
+        </tr>
+      </UserAvatarManagerRoot>
+    )
+  },
+)
 
 interface CellContentProps extends Omit<UserTableRowProps, 'index'> {
   column: ResolvedColumn
@@ -89,7 +93,16 @@ function CellContent({ column, user, given, name, selected, options }: CellConte
   const { kit, words, density, renderName } = options
   switch (column.builtIn) {
     case 'select':
-      return <input type="checkbox" data-slot="user-table-checkbox" data-grid-focus="" aria-label={words.selectUser(name)} checked={selected} readOnly />
+      return (
+        <input
+          type="checkbox"
+          data-slot="user-table-checkbox"
+          data-grid-focus=""
+          aria-label={words.selectUser(name)}
+          checked={selected}
+          readOnly
+        />
+      )
     case 'user':
       return (
         <>

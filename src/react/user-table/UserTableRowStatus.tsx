@@ -21,7 +21,13 @@ export function UserTableRowStatus(): ReactElement | null {
   const { messages } = kit.locale
   const title = imageStatus === 'failed' ? messages.sentence(messages.notRemoved) : ''
   return (
-    <span data-slot="user-table-row-status" data-status={imageStatus} data-removed={removed ? '' : undefined} dir={kit.locale.direction} title={`${title}${sentence}`}>
+    <span
+      data-slot="user-table-row-status"
+      data-status={imageStatus}
+      data-removed={removed ? '' : undefined}
+      dir={kit.locale.direction}
+      title={`${title}${sentence}`}
+    >
       {title ? <strong>{title}</strong> : null}
       {sentence}
     </span>

@@ -1,6 +1,15 @@
 'use client'
 
-import { type ComponentPropsWithoutRef, type ForwardRefExoticComponent, forwardRef, type RefAttributes, useEffect, useId, useRef, useState } from 'react'
+import {
+  type ComponentPropsWithoutRef,
+  type ForwardRefExoticComponent,
+  forwardRef,
+  type RefAttributes,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+} from 'react'
 import { useTable } from './table.ts'
 
 export interface UserTableSearchProps extends Omit<ComponentPropsWithoutRef<'div'>, 'children'> {
@@ -9,8 +18,8 @@ export interface UserTableSearchProps extends Omit<ComponentPropsWithoutRef<'div
 }
 
 /** Searches as one types. Renders a `<div role="search">` with a labelled `<input type="search">`. */
-export const UserTableSearch: ForwardRefExoticComponent<UserTableSearchProps & RefAttributes<HTMLDivElement>> = forwardRef<HTMLDivElement, UserTableSearchProps>(
-  function UserTableSearch({ delayMs = 300, ...props }, ref) {
+export const UserTableSearch: ForwardRefExoticComponent<UserTableSearchProps & RefAttributes<HTMLDivElement>> =
+  forwardRef<HTMLDivElement, UserTableSearchProps>(function UserTableSearch({ delayMs = 300, ...props }, ref) {
     const { words, params, setParams } = useTable('UserTableSearch')
     const { query = '' } = params
     const id = useId()
@@ -56,5 +65,4 @@ export const UserTableSearch: ForwardRefExoticComponent<UserTableSearchProps & R
         />
       </div>
     )
-  },
-)
+  })

@@ -1,6 +1,15 @@
 'use client'
 
-import { type ComponentPropsWithoutRef, type ForwardRefExoticComponent, forwardRef, type ReactNode, type RefAttributes, useEffect, useMemo, useRef } from 'react'
+import {
+  type ComponentPropsWithoutRef,
+  type ForwardRefExoticComponent,
+  forwardRef,
+  type ReactNode,
+  type RefAttributes,
+  useEffect,
+  useMemo,
+  useRef,
+} from 'react'
 import { composeRefs } from '../user-avatar-manager/composeRefs.ts'
 import { UserAvatarGroup } from '../user-identity/UserAvatarGroup.tsx'
 import { useTable } from './table.ts'
@@ -16,8 +25,8 @@ export interface UserTableSelectionProps extends Omit<ComponentPropsWithoutRef<'
  * Who is selected, on this page and others, and what can be done with them. Renders a `<div role="group">`, empty
  * while nobody is selected, or nothing where nobody can be.
  */
-export const UserTableSelection: ForwardRefExoticComponent<UserTableSelectionProps & RefAttributes<HTMLDivElement>> = forwardRef<HTMLDivElement, UserTableSelectionProps>(
-  function UserTableSelection({ children, ...props }, ref) {
+export const UserTableSelection: ForwardRefExoticComponent<UserTableSelectionProps & RefAttributes<HTMLDivElement>> =
+  forwardRef<HTMLDivElement, UserTableSelectionProps>(function UserTableSelection({ children, ...props }, ref) {
     const table = useTable('UserTableSelection')
     const { words, rows, selection, endless, announce } = table
     const { selected } = selection
@@ -36,13 +45,23 @@ export const UserTableSelection: ForwardRefExoticComponent<UserTableSelectionPro
       // What is done with them may clear the selection itself, and close a dialog afterwards: its button is gone by then.
       const timer = setTimeout(() => {
         if (document.activeElement === document.body)
-          bar.current?.closest('[data-slot="user-table"]')?.querySelector<HTMLElement>('[data-slot="user-table-viewport"]')?.focus({ preventScroll: true })
+          bar.current
+            ?.closest('[data-slot="user-table"]')
+            ?.querySelector<HTMLElement>('[data-slot="user-table-viewport"]')
+            ?.focus({ preventScroll: true })
       })
       return () => clearTimeout(timer)
     }, [some])
     if (!rows.selectable) return null
     return (
-      <div data-slot="user-table-selection" data-empty={some ? undefined : ''} role="group" aria-label={words.selectionActions} {...props} ref={bothRefs}>
+      <div
+        data-slot="user-table-selection"
+        data-empty={some ? undefined : ''}
+        role="group"
+        aria-label={words.selectionActions}
+        {...props}
+        ref={bothRefs}
+      >
         {endless ? null : (
           <label data-slot="user-table-select-page">
             <SelectPage table={table} />
@@ -56,10 +75,11 @@ export const UserTableSelection: ForwardRefExoticComponent<UserTableSelectionPro
             <button type="button" data-slot="user-table-button" data-quiet="" onClick={clear}>
               {words.clearSelection}
             </button>
-            <span data-slot="user-table-selection-actions">{typeof children === 'function' ? children(selected, clear) : children}</span>
+            <span data-slot="user-table-selection-actions">
+              {typeof children === 'function' ? children(selected, clear) : children}
+            </span>
           </>
         ) : null}
       </div>
     )
-  },
-)
+  })

@@ -22,8 +22,11 @@ export interface UserTableSkeletonProps extends Omit<ComponentPropsWithoutRef<'d
  *
  * @throws AvatarKitError `misconfigured` without a provider
  */
-export const UserTableSkeleton: ForwardRefExoticComponent<UserTableSkeletonProps & RefAttributes<HTMLDivElement>> = forwardRef<HTMLDivElement, UserTableSkeletonProps>(
-  function UserTableSkeleton({ columns = defaultColumns, density = 'comfortable', selectable = false, rows = 8, ...props }, ref) {
+export const UserTableSkeleton: ForwardRefExoticComponent<UserTableSkeletonProps & RefAttributes<HTMLDivElement>> =
+  forwardRef<HTMLDivElement, UserTableSkeletonProps>(function UserTableSkeleton(
+    { columns = defaultColumns, density = 'comfortable', selectable = false, rows = 8, ...props },
+    ref,
+  ) {
     const { code } = useAvatarKit().locale
     const words = useWords('table', enTable)
     const resolved = resolveColumns(columns, words, [], selectable)
@@ -41,5 +44,4 @@ export const UserTableSkeleton: ForwardRefExoticComponent<UserTableSkeletonProps
         </div>
       </div>
     )
-  },
-)
+  })

@@ -1,4 +1,10 @@
-import { type ComponentPropsWithoutRef, type ForwardRefExoticComponent, forwardRef, type ReactNode, type RefAttributes } from 'react'
+import {
+  type ComponentPropsWithoutRef,
+  type ForwardRefExoticComponent,
+  forwardRef,
+  type ReactNode,
+  type RefAttributes,
+} from 'react'
 
 export interface UserTableStateProps extends Omit<ComponentPropsWithoutRef<'div'>, 'title'> {
   /** `failed`: something went wrong. Default `empty`. */
@@ -10,8 +16,11 @@ export interface UserTableStateProps extends Omit<ComponentPropsWithoutRef<'div'
 }
 
 /** What stands where users would: nobody is there, or they could not be read. Seen, not announced. Renders a `<div>`. */
-export const UserTableState: ForwardRefExoticComponent<UserTableStateProps & RefAttributes<HTMLDivElement>> = forwardRef<HTMLDivElement, UserTableStateProps>(
-  function UserTableState({ kind = 'empty', title, description, children, ...props }, ref) {
+export const UserTableState: ForwardRefExoticComponent<UserTableStateProps & RefAttributes<HTMLDivElement>> =
+  forwardRef<HTMLDivElement, UserTableStateProps>(function UserTableState(
+    { kind = 'empty', title, description, children, ...props },
+    ref,
+  ) {
     return (
       <div data-slot="user-table-state" data-kind={kind} {...props} ref={ref}>
         <span data-slot="user-table-state-mark" aria-hidden="true" />
@@ -20,5 +29,4 @@ export const UserTableState: ForwardRefExoticComponent<UserTableStateProps & Ref
         {children ? <div data-slot="user-table-state-actions">{children}</div> : null}
       </div>
     )
-  },
-)
+  })

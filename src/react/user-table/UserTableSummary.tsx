@@ -11,8 +11,8 @@ export interface UserTableSummaryProps extends Omit<ComponentPropsWithoutRef<'di
 const sizes = [20, 50, 100]
 
 /** Which of how many users are shown, and how many to a page. Renders a `<div>`. */
-export const UserTableSummary: ForwardRefExoticComponent<UserTableSummaryProps & RefAttributes<HTMLDivElement>> = forwardRef<HTMLDivElement, UserTableSummaryProps>(
-  function UserTableSummary({ pageSizes = sizes, ...props }, ref) {
+export const UserTableSummary: ForwardRefExoticComponent<UserTableSummaryProps & RefAttributes<HTMLDivElement>> =
+  forwardRef<HTMLDivElement, UserTableSummaryProps>(function UserTableSummary({ pageSizes = sizes, ...props }, ref) {
     const { kit, words, list, data, total, endless, setParams } = useTable('UserTableSummary')
     const { offset, limit } = list
     const count = data?.data.length ?? 0
@@ -22,12 +22,20 @@ export const UserTableSummary: ForwardRefExoticComponent<UserTableSummaryProps &
     return (
       <div data-slot="user-table-summary" {...props} ref={ref}>
         <span data-slot="user-table-range" dir={kit.locale.direction}>
-          {total === undefined ? '' : endless || count === 0 ? words.total(total) : words.range(offset + 1, offset + count, total)}
+          {total === undefined
+            ? ''
+            : endless || count === 0
+              ? words.total(total)
+              : words.range(offset + 1, offset + count, total)}
         </span>
         {choice ? (
           <label data-slot="user-table-page-size">
             <span data-slot="user-table-label">{words.rowsPerPage}</span>
-            <select data-slot="user-table-choice" value={limit} onChange={({ target }) => setParams({ pageSize: Number(target.value) })}>
+            <select
+              data-slot="user-table-choice"
+              value={limit}
+              onChange={({ target }) => setParams({ pageSize: Number(target.value) })}
+            >
               {all.map((size) => (
                 <option key={size} value={size}>
                   {formatNumber(kit, size)}
@@ -38,5 +46,4 @@ export const UserTableSummary: ForwardRefExoticComponent<UserTableSummaryProps &
         ) : null}
       </div>
     )
-  },
-)
+  })

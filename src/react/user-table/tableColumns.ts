@@ -62,7 +62,19 @@ export function resolveColumns(
     const both: UserOrder[] = orderBy === 'name' ? [orderBy, `-${orderBy}`] : [`-${orderBy}`, orderBy]
     return both.filter((order) => orders.includes(order))
   }
-  const select: ResolvedColumn[] = selectable ? [{ id: 'select', builtIn: 'select', header: words.selection, width: 'select', align: 'start', cell: undefined, cycle: [] }] : []
+  const select: ResolvedColumn[] = selectable
+    ? [
+        {
+          id: 'select',
+          builtIn: 'select',
+          header: words.selection,
+          width: 'select',
+          align: 'start',
+          cell: undefined,
+          cycle: [],
+        },
+      ]
+    : []
   return [
     ...select,
     ...columns.map((column): ResolvedColumn => {

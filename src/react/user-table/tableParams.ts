@@ -25,7 +25,11 @@ export function latelySince(now: number): number {
 }
 
 /** What the adapter is asked; what it cannot do is left out. */
-export function listParamsOf(params: UserTableParams, lists: ListCapabilities | undefined, now: number): UserListParams & { limit: number; offset: number } {
+export function listParamsOf(
+  params: UserTableParams,
+  lists: ListCapabilities | undefined,
+  now: number,
+): UserListParams & { limit: number; offset: number } {
   const { query, orderBy, hasImage, changedLately } = params
   const limit = pageSizeOf(params)
   return {
@@ -61,6 +65,10 @@ export function pagesToShow(page: number, count: number): (number | undefined)[]
   if (count <= most) return Array.from({ length: count }, (_, at) => at + 1)
   const start = Math.min(Math.max(page - 1, 3), count - 4)
   const middle =
-    page <= 4 ? [2, 3, 4, 5, undefined] : page >= count - 3 ? [undefined, count - 4, count - 3, count - 2, count - 1] : [undefined, start, start + 1, start + 2, undefined]
+    page <= 4
+      ? [2, 3, 4, 5, undefined]
+      : page >= count - 3
+        ? [undefined, count - 4, count - 3, count - 2, count - 1]
+        : [undefined, start, start + 1, start + 2, undefined]
   return [1, ...middle, count]
 }

@@ -24,10 +24,17 @@ export function useChunks(table: Table, visible: readonly [from: number, to: num
   const { kit, list, data: first, busy, setTotal, setBodyError } = table
   const { limit } = list
   const wanted: number[] = []
-  for (let chunk = Math.floor(visible[0] / limit); chunk <= Math.floor(visible[1] / limit); chunk++) if (chunk > 0) wanted.push(chunk)
+  for (let chunk = Math.floor(visible[0] / limit); chunk <= Math.floor(visible[1] / limit); chunk++)
+    if (chunk > 0) wanted.push(chunk)
   const settled = useSettled(wanted.join(), SETTLE_MS).split(',')
-  const optionsOf = (chunk: number) => ({ ...usersQueryOptions(kit, { ...list, offset: chunk * limit }), placeholderData: undefined })
-  const results = useQueries({ queries: wanted.map((chunk) => ({ ...optionsOf(chunk), enabled: !busy && settled.includes(String(chunk)) })) }, kit.queryClient)
+  const optionsOf = (chunk: number) => ({
+    ...usersQueryOptions(kit, { ...list, offset: chunk * limit }),
+    placeholderData: undefined,
+  })
+  const results = useQueries(
+    { queries: wanted.map((chunk) => ({ ...optionsOf(chunk), enabled: !busy && settled.includes(String(chunk)) })) },
+    kit.queryClient,
+  )
 
   // Each says how many there are; the latest knows best.
   const newest = results.reduce<(typeof results)[number] | undefined>(
@@ -43,13 +50,21 @@ export function useChunks(table: Table, visible: readonly [from: number, to: num
   const failed = results.filter(({ isError }) => isError)
   const error = failed[0]?.error ?? undefined
   useEffect(() => {
-    setBodyError(error, () => void kit.queryClient.refetchQueries({ queryKey: ['avatarkit', 'users'], predicate: ({ state }) => state.status === 'error' }))
+    setBodyError(
+      error,
+      () =>
+        void kit.queryClient.refetchQueries({
+          queryKey: ['avatarkit', 'users'],
+          predicate: ({ state }) => state.status === 'error',
+        }),
+    )
     return () => setBodyError(undefined)
   }, [error, kit, setBodyError])
 
   return useMemo(() => {
     const { queryClient } = kit
-    const pageOf = (chunk: number) => (chunk === 0 ? first : queryClient.getQueryData<UsersPage>(usersQueryKey({ ...list, offset: chunk * limit })))
+    const pageOf = (chunk: number) =>
+      chunk === 0 ? first : queryClient.getQueryData<UsersPage>(usersQueryKey({ ...list, offset: chunk * limit }))
     return {
       at: (index) => pageOf(Math.floor(index / limit))?.data[index % limit],
       load: async (from, to) => {

@@ -13,7 +13,11 @@ export interface ParamsProps {
 const none: UserTableParams = {}
 
 /** What is shown, and how to change it: another search, filter or order begins on the first page. */
-export function useParams({ params, defaultParams = none, onParamsChange }: ParamsProps): [UserTableParams, (change: Partial<UserTableParams>) => void] {
+export function useParams({
+  params,
+  defaultParams = none,
+  onParamsChange,
+}: ParamsProps): [UserTableParams, (change: Partial<UserTableParams>) => void] {
   const [own, setOwn] = useState(defaultParams)
   const current = params ?? own
   const latest = useRef({ current, onParamsChange })
@@ -21,7 +25,9 @@ export function useParams({ params, defaultParams = none, onParamsChange }: Para
     latest.current = { current, onParamsChange }
   })
   const change = useCallback((some: Partial<UserTableParams>) => {
-    const all = Object.entries({ ...latest.current.current, page: undefined, ...some }).filter(([, value]) => value !== undefined && value !== '')
+    const all = Object.entries({ ...latest.current.current, page: undefined, ...some }).filter(
+      ([, value]) => value !== undefined && value !== '',
+    )
     const next = Object.fromEntries(all) as UserTableParams
     latest.current.current = next
     setOwn(next)

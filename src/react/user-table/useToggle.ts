@@ -10,7 +10,13 @@ import type { Selection } from './useSelection.ts'
 const RANGE_MOST = 1000
 
 /** Selects one user, or all from the last one that was pressed to there. `list` is what is shown: in another one the last is forgotten. */
-export function useToggle(kit: AvatarKit, list: object, getSource: () => RowSource, selection: Selection, selectedRange: () => void): (index: number, range: boolean) => void {
+export function useToggle(
+  kit: AvatarKit,
+  list: object,
+  getSource: () => RowSource,
+  selection: Selection,
+  selectedRange: () => void,
+): (index: number, range: boolean) => void {
   const anchor = useRef<number | undefined>(undefined)
   useEffect(() => {
     // `list` is named for its change alone.

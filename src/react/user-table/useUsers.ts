@@ -21,7 +21,10 @@ export interface Users {
 
 /** One page of users, with what there was before as long as it is not there. */
 export function useUsers(kit: AvatarKit, list: UserListParams & { offset: number }): Users {
-  const { data, error, isFetching, isPlaceholderData, refetch } = useQuery(usersQueryOptions(kit, list), kit.queryClient)
+  const { data, error, isFetching, isPlaceholderData, refetch } = useQuery(
+    usersQueryOptions(kit, list),
+    kit.queryClient,
+  )
   const [kept, setKept] = useState<{ data: UsersPage; offset: number }>()
   const current = data !== undefined && !isPlaceholderData
   if (current && (kept?.data !== data || kept.offset !== list.offset)) setKept({ data, offset: list.offset })

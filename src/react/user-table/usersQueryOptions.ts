@@ -21,7 +21,10 @@ export function usersQueryKey(params: UserListParams): UsersQueryKey {
  * Options of the query that reads one page of users through the adapter's `getUserList`; while another page is
  * read the one before stays. For prefetching on servers and in routers, and for lists of your own.
  */
-export function usersQueryOptions(kit: AvatarKit, params: UserListParams): UseQueryOptions<UsersPage, AvatarKitError, UsersPage, UsersQueryKey> {
+export function usersQueryOptions(
+  kit: AvatarKit,
+  params: UserListParams,
+): UseQueryOptions<UsersPage, AvatarKitError, UsersPage, UsersQueryKey> {
   return queryOptions({
     queryKey: usersQueryKey(params),
     retry: false,
@@ -29,7 +32,9 @@ export function usersQueryOptions(kit: AvatarKit, params: UserListParams): UseQu
     queryFn: ({ signal }): Promise<UsersPage> => {
       const { getUserList } = kit.adapter
       if (getUserList) return getUserList(params, { signal })
-      throw new AvatarKitError('misconfigured', { message: 'avatarkit: a list of users needs an adapter with `getUserList`.' })
+      throw new AvatarKitError('misconfigured', {
+        message: 'avatarkit: a list of users needs an adapter with `getUserList`.',
+      })
     },
   })
 }

@@ -35,7 +35,8 @@ export const harness: Harness = {
         counts.all++
         counts.changes++
         if (lost === 'silence') return new Promise(() => {})
-        const result = !(lie ?? lost) || (lie ?? lost)?.carryOut ? await server.deleteUserProfileImage(userId, context) : undefined
+        const result =
+          !(lie ?? lost) || (lie ?? lost)?.carryOut ? await server.deleteUserProfileImage(userId, context) : undefined
         if (lost) throw new TypeError('fetch failed')
         return structuredClone(lie ? { ok: true, user: lie.reply as never } : result!)
       },
@@ -44,7 +45,8 @@ export const harness: Harness = {
         if (lie?.blind) throw new TypeError('fetch failed')
         return structuredClone(await server.getUser(userId))
       },
-      deleteUserProfileImages: async (userIds, context) => structuredClone(await server.deleteUserProfileImages(userIds, context)),
+      deleteUserProfileImages: async (userIds, context) =>
+        structuredClone(await server.deleteUserProfileImages(userIds, context)),
       getUserList: async (params) => structuredClone(await server.getUserList(params)),
     }
     return {

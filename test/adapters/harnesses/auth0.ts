@@ -25,7 +25,10 @@ export const harness: Harness = {
       ids,
       hasImage: (id) => !double.users.get(id)!.picture?.startsWith('https://cdn.auth0.com/'),
       // Auth0 has no flag: a default picture is known by its address.
-      wire: (id, { imageUrl, hasImage }) => ({ ...auth0User({ id }), picture: hasImage || imageUrl === null ? imageUrl : drawn('al') }),
+      wire: (id, { imageUrl, hasImage }) => ({
+        ...auth0User({ id }),
+        picture: hasImage || imageUrl === null ? imageUrl : drawn('al'),
+      }),
       ...lying(double),
     }
   },

@@ -15,7 +15,8 @@ export const harness: Harness = {
         counts.all++
         counts.changes++
         if (trouble === 'silence') return new Promise(() => {})
-        const done = !(lie ?? trouble) || (lie ?? trouble)?.carryOut ? await auth.api.adminUpdateUser(request) : undefined
+        const done =
+          !(lie ?? trouble) || (lie ?? trouble)?.carryOut ? await auth.api.adminUpdateUser(request) : undefined
         if (trouble) throw new Error('The connection to the database was lost.')
         return lie ? lie.reply : done
       },
@@ -32,7 +33,13 @@ export const harness: Harness = {
       ids,
       counts: () => ({ ...counts }),
       hasImage: async (id) => (await imageOf(id)) !== null,
-      wire: (id, { imageUrl, hasImage }) => ({ id, name: 'Somebody', email: 'somebody@people.test', image: imageUrl, hasImage }),
+      wire: (id, { imageUrl, hasImage }) => ({
+        id,
+        name: 'Somebody',
+        email: 'somebody@people.test',
+        image: imageUrl,
+        hasImage,
+      }),
       lie: (given) => {
         lie = given
       },

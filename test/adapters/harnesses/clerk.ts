@@ -10,7 +10,12 @@ import { lying } from '../../support/lying.ts'
 const secretKey = 'sk_test_canaryOfTheConformanceSuite'
 const ids = { ada: 'user_Ada1', grace: 'user_Grace2', plain: 'user_Plain3', absent: 'user_Absent9' }
 
-const wire = (id: string, { imageUrl, hasImage }: ProfileImage) => ({ ...clerkUser({ id }), image_url: imageUrl, profile_image_url: imageUrl, has_image: hasImage })
+const wire = (id: string, { imageUrl, hasImage }: ProfileImage) => ({
+  ...clerkUser({ id }),
+  image_url: imageUrl,
+  profile_image_url: imageUrl,
+  has_image: hasImage,
+})
 const users = [
   { id: ids.ada, ...crowd.ada },
   { id: ids.grace, ...crowd.grace },

@@ -22,7 +22,8 @@ export const harness: Harness = {
         if (method === 'deleteUserProfileImage' || method === 'updateUserProfileImage') counts.changes++
         return trouble === 'silent' && method === 'deleteUserProfileImage' ? 60_000 : 0
       },
-      fail: ({ method }: { method: string }) => (trouble === 'lost' && method === 'deleteUserProfileImage' ? ('unknown-outcome' as const) : undefined),
+      fail: ({ method }: { method: string }) =>
+        trouble === 'lost' && method === 'deleteUserProfileImage' ? ('unknown-outcome' as const) : undefined,
     }
     // `carryOut` is read when the adapter is made: one that carries out what it fails, and one that does not, share no users.
     let adapter = memoryAdapter(users, options)

@@ -10,7 +10,14 @@ export const harness: Harness = {
   async start({ deadlineMs }) {
     const people = (['ada', 'grace', 'plain'] as const).map((who): ApiPerson => {
       const { firstName, lastName, emailAddress, imageUrl } = crowd[who]
-      return { id: ids[who], first_name: firstName, last_name: lastName, email: emailAddress, avatar_url: imageUrl, has_image: imageUrl !== null }
+      return {
+        id: ids[who],
+        first_name: firstName,
+        last_name: lastName,
+        email: emailAddress,
+        avatar_url: imageUrl,
+        has_image: imageUrl !== null,
+      }
     })
     const api = await startUserApi(people)
     return {

@@ -4,9 +4,31 @@ import { nameOf, type Person } from './people.ts'
 export function Avatar({ person, size = 'sm' }: { person: Person; size?: 'sm' | 'lg' }) {
   const shown = person.hasImage && person.imageUrl
   return (
-    <span data-slot="user-avatar" data-size={size} data-shape="circle" data-hue="3" data-image="loading" data-status="idle" aria-hidden="true">
-      <span data-slot="user-avatar-initials" dir="auto" aria-hidden="true">{`${person.firstName[0]}${person.lastName[0]}`}</span>
-      {shown ? <img data-slot="user-avatar-image" src={shown} alt="" loading="lazy" decoding="async" referrerPolicy="no-referrer" draggable={false} /> : null}
+    <span
+      data-slot="user-avatar"
+      data-size={size}
+      data-shape="circle"
+      data-hue="3"
+      data-image="loading"
+      data-status="idle"
+      aria-hidden="true"
+    >
+      <span
+        data-slot="user-avatar-initials"
+        dir="auto"
+        aria-hidden="true"
+      >{`${person.firstName[0]}${person.lastName[0]}`}</span>
+      {shown ? (
+        <img
+          data-slot="user-avatar-image"
+          src={shown}
+          alt=""
+          loading="lazy"
+          decoding="async"
+          referrerPolicy="no-referrer"
+          draggable={false}
+        />
+      ) : null}
     </span>
   )
 }

@@ -1,5 +1,12 @@
 import { QueryClientProvider } from '@tanstack/react-query'
-import { AvatarKitProvider, UserAvatarManagerConfirmDialog, UserAvatarManagerImage, UserAvatarManagerName, UserAvatarManagerRemoveTrigger, UserAvatarManagerRoot } from 'avatarkit'
+import {
+  AvatarKitProvider,
+  UserAvatarManagerConfirmDialog,
+  UserAvatarManagerImage,
+  UserAvatarManagerName,
+  UserAvatarManagerRemoveTrigger,
+  UserAvatarManagerRoot,
+} from 'avatarkit'
 import { memo } from 'react'
 import { List, type RowProps } from './List.tsx'
 import type { Company } from './people.ts'

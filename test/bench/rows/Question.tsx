@@ -3,7 +3,15 @@ import { Avatar } from './Cells.tsx'
 import { nameOf, type Person } from './people.ts'
 
 /** The dialog as the kit has it, written by hand. */
-export function Question({ person, confirm, opener }: { person: Person; confirm: () => void; opener?: HTMLElement | null }) {
+export function Question({
+  person,
+  confirm,
+  opener,
+}: {
+  person: Person
+  confirm: () => void
+  opener?: HTMLElement | null
+}) {
   return (
     <AlertDialog.Portal>
       <AlertDialog.Overlay data-slot="user-avatar-manager-overlay" />

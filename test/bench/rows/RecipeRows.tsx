@@ -32,7 +32,15 @@ const Row = memo(function Row({ person, company }: RowProps) {
     <li {...rowProps(person)}>
       <RadixAvatar.Root data-slot="user-avatar" data-size="sm" data-shape="circle" data-hue="3" aria-hidden="true">
         <RadixAvatar.Fallback data-slot="user-avatar-initials">{`${person.firstName[0]}${person.lastName[0]}`}</RadixAvatar.Fallback>
-        {person.imageUrl ? <RadixAvatar.Image data-slot="user-avatar-image" src={person.imageUrl} alt="" loading="lazy" decoding="async" /> : null}
+        {person.imageUrl ? (
+          <RadixAvatar.Image
+            data-slot="user-avatar-image"
+            src={person.imageUrl}
+            alt=""
+            loading="lazy"
+            decoding="async"
+          />
+        ) : null}
       </RadixAvatar.Root>
       <Name person={person} />
       <AlertDialog.Root>

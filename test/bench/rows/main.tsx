@@ -20,7 +20,8 @@ export interface Bench {
   countConfirm: () => Promise<number>
 }
 
-const painted = () => new Promise<number>((resolve) => requestAnimationFrame(() => setTimeout(() => resolve(performance.now()))))
+const painted = () =>
+  new Promise<number>((resolve) => requestAnimationFrame(() => setTimeout(() => resolve(performance.now()))))
 const image = () => document.querySelectorAll('li')[ROW]!.querySelector('img')
 const dialog = () => document.querySelector('[role="alertdialog"]')
 

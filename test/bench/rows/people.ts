@@ -21,7 +21,14 @@ const ANSWER_MS = 300
 export function company(rows: number) {
   let people = Array.from({ length: rows }, (_, at): Person => {
     const id = `user_${at}`
-    return { id, firstName: `Name${at}`, lastName: 'Lovelace', emailAddress: `${id}@people.test`, imageUrl: `${face}?${at}`, hasImage: true }
+    return {
+      id,
+      firstName: `Name${at}`,
+      lastName: 'Lovelace',
+      emailAddress: `${id}@people.test`,
+      imageUrl: `${face}?${at}`,
+      hasImage: true,
+    }
   })
   const client = new QueryClient({ defaultOptions: { queries: { staleTime: Number.POSITIVE_INFINITY } } })
   const read = async (): Promise<Page> => ({ data: people.map((person) => ({ ...person })) })
@@ -40,4 +47,6 @@ export function company(rows: number) {
 export type Company = ReturnType<typeof company>
 
 export const nameOf = ({ firstName, lastName }: Person): string => `${firstName} ${lastName}`
-export const without = (page: Page, id: string): Page => ({ data: page.data.map((person) => (person.id === id ? { ...person, imageUrl: null, hasImage: false } : person)) })
+export const without = (page: Page, id: string): Page => ({
+  data: page.data.map((person) => (person.id === id ? { ...person, imageUrl: null, hasImage: false } : person)),
+})

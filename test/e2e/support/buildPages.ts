@@ -7,5 +7,10 @@ const panel = fileURLToPath(new URL('../../../examples/admin-panel/', import.met
 export const builtPagesDir = fileURLToPath(new URL('../../../.cache/panel-pages', import.meta.url))
 
 export async function setup(): Promise<void> {
-  await build({ root: panel, configFile: `${panel}vite.config.ts`, logLevel: 'error', build: { outDir: builtPagesDir, emptyOutDir: true } })
+  await build({
+    root: panel,
+    configFile: `${panel}vite.config.ts`,
+    logLevel: 'error',
+    build: { outDir: builtPagesDir, emptyOutDir: true },
+  })
 }

@@ -35,7 +35,10 @@ export interface RunningPanel {
 /** Starts the demo panel as `npm start` does, on a free port and on data of its own. */
 export async function startPanel({ env, dataDir, flags = [], dev = false }: PanelOptions = {}): Promise<RunningPanel> {
   const ownDir = dataDir ?? (await mkdtemp(join(tmpdir(), 'avatarkit-panel-')))
-  const run = runPanel({ PANEL_DATA_DIR: ownDir, PORT: '0', ...(!dev && { PANEL_PAGES_DIR: builtPagesDir }), ...env }, flags)
+  const run = runPanel(
+    { PANEL_DATA_DIR: ownDir, PORT: '0', ...(!dev && { PANEL_PAGES_DIR: builtPagesDir }), ...env },
+    flags,
+  )
   const address = await run.address
   const stop = async (signal: NodeJS.Signals = 'SIGTERM') => {
     run.child.kill(signal)
@@ -48,7 +51,10 @@ export async function startPanel({ env, dataDir, flags = [], dev = false }: Pane
     throw new Error(`The panel did not start:\n${run.output()}`)
   }
   const signIn = async (page: Page, role: Role) => {
-    const reply = await page.request.post(`${address}/api/auth/sign-in/email`, { data: credentials(role), headers: { origin: address } })
+    const reply = await page.request.post(`${address}/api/auth/sign-in/email`, {
+      data: credentials(role),
+      headers: { origin: address },
+    })
     if (!reply.ok()) throw new Error(`Signing in as ${role} failed: ${reply.status()} ${await reply.text()}`)
   }
   return { url: address, dataDir: ownDir, output: run.output, signIn, stop }
@@ -66,7 +72,10 @@ export interface PanelRun {
 export function runPanel(env: Record<string, string | undefined>, flags: string[] = []): PanelRun {
   const { CLERK_SECRET_KEY: _key, CLERK_API_URL: _url, ...inherited } = process.env
   const cache = { PANEL_CACHE_DIR: join(root, 'node_modules/.vite/admin-panel-e2e'), NODE_ENV: 'development' }
-  const child = spawn(process.execPath, [join(root, 'examples/admin-panel/start.mjs'), ...flags], { env: { ...inherited, ...cache, ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, [join(root, 'examples/admin-panel/start.mjs'), ...flags], {
+    env: { ...inherited, ...cache, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   let output = ''
   const exit = new Promise<number | null>((resolve) => child.once('close', resolve))
   const address = new Promise<string | undefined>((resolve) => {

@@ -12,7 +12,12 @@ export interface Session {
   cookie: string
   get(path: string): Promise<{ status: number; body: any }>
   /** As the panel's own page would send it; `headers` are laid over. */
-  send(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<{ status: number; body: any }>
+  send(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers?: Record<string, string>,
+  ): Promise<{ status: number; body: any }>
 }
 
 /** Signs in by request. */
@@ -29,9 +34,16 @@ export async function signInByRequest(url: string, role: Role): Promise<Session>
     .join('; ')
   const call = async (method: string, path: string, body?: unknown, headers?: Record<string, string>) => {
     const content = body === undefined ? undefined : { 'content-type': 'application/json' }
-    const answer = await fetch(url + path, { method, headers: { cookie, origin: url, ...content, ...headers }, body: body === undefined ? undefined : JSON.stringify(body) })
+    const answer = await fetch(url + path, {
+      method,
+      headers: { cookie, origin: url, ...content, ...headers },
+      body: body === undefined ? undefined : JSON.stringify(body),
+    })
     const text = await answer.text()
-    return { status: answer.status, body: /^application\/json\b/.test(answer.headers.get('content-type') ?? '') ? JSON.parse(text) : text }
+    return {
+      status: answer.status,
+      body: /^application\/json\b/.test(answer.headers.get('content-type') ?? '') ? JSON.parse(text) : text,
+    }
   }
   return { cookie, get: (path) => call('GET', path), send: call }
 }

@@ -22,8 +22,13 @@ export interface CompareOptions {
   all?: boolean
 }
 
-async function compareStory(window: BrowserContext, story: string, { base, change, all = false }: CompareOptions): Promise<Compared[]> {
-  const shoot = async ({ names, origin }: Side): Promise<Shots | undefined> => (names.includes(story) ? shootStory(window, origin, story) : undefined)
+async function compareStory(
+  window: BrowserContext,
+  story: string,
+  { base, change, all = false }: CompareOptions,
+): Promise<Compared[]> {
+  const shoot = async ({ names, origin }: Side): Promise<Shots | undefined> =>
+    names.includes(story) ? shootStory(window, origin, story) : undefined
   const before = await shoot(base)
   const after = await shoot(change)
   const page = await window.newPage()
@@ -34,7 +39,15 @@ async function compareStory(window: BrowserContext, story: string, { base, chang
     const kind = !before ? 'new' : !after ? 'gone' : found ? 'changed' : 'same'
     if (kind === 'same' && !all && !before?.why && !after?.why) continue
     const share = kind === 'changed' ? found!.share : kind === 'same' ? 0 : 1
-    compared.push({ story, look, kind, share, ...pictures, difference: found?.picture, failed: { before: before?.why, after: after?.why } })
+    compared.push({
+      story,
+      look,
+      kind,
+      share,
+      ...pictures,
+      difference: found?.picture,
+      failed: { before: before?.why, after: after?.why },
+    })
   }
   await page.close()
   return compared

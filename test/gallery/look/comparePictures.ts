@@ -13,7 +13,12 @@ export async function comparePictures(page: Page, before: Buffer, after: Buffer)
   const { share, picture } = await page.evaluate(
     async (pair) => {
       const bitmaps = await Promise.all(
-        pair.map(async (base64) => createImageBitmap(await (await fetch(`data:image/png;base64,${base64}`)).blob(), { colorSpaceConversion: 'none', premultiplyAlpha: 'none' })),
+        pair.map(async (base64) =>
+          createImageBitmap(await (await fetch(`data:image/png;base64,${base64}`)).blob(), {
+            colorSpaceConversion: 'none',
+            premultiplyAlpha: 'none',
+          }),
+        ),
       )
       const width = Math.max(...bitmaps.map((bitmap) => bitmap.width))
       const height = Math.max(...bitmaps.map((bitmap) => bitmap.height))
@@ -36,7 +41,10 @@ export async function comparePictures(page: Page, before: Buffer, after: Buffer)
       const canvas = new OffscreenCanvas(width, height)
       canvas.getContext('2d')!.putImageData(shown, 0, 0)
       const bytes = new Uint8Array(await (await canvas.convertToBlob()).arrayBuffer())
-      return { share: differing / pixels.length, picture: btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')) }
+      return {
+        share: differing / pixels.length,
+        picture: btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')),
+      }
     },
     [before.toString('base64'), after.toString('base64')],
   )

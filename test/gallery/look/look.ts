@@ -17,11 +17,15 @@ function linesOf(compared: Compared[]): string[] {
   return [...new Set(compared.map(({ story }) => story))].flatMap((story) => {
     const looks = compared.filter((one) => one.story === story)
     const { kind, failed } = looks[0]!
-    const changed = looks.filter((one) => one.kind === 'changed').map(({ look, share }) => `${look} ${(share * 100).toFixed(2)} %`)
+    const changed = looks
+      .filter((one) => one.kind === 'changed')
+      .map(({ look, share }) => `${look} ${(share * 100).toFixed(2)} %`)
     return [
       ...(kind === 'new' || kind === 'gone' ? [`  ${kind}: ${story}`] : []),
       ...(changed.length > 0 ? [`  ${story}: ${changed.join(', ')}`] : []),
-      ...Object.entries(failed).flatMap(([side, why]) => (why ? [`  ${story} did not come to its end ${side} the change: ${why.split('\n')[0]}`] : [])),
+      ...Object.entries(failed).flatMap(([side, why]) =>
+        why ? [`  ${story} did not come to its end ${side} the change: ${why.split('\n')[0]}`] : [],
+      ),
     ]
   })
 }
@@ -30,7 +34,13 @@ function linesOf(compared: Compared[]): string[] {
 export async function main(args: string[]): Promise<void> {
   const { values } = parseArgs({
     args,
-    options: { base: { type: 'string' }, only: { type: 'string' }, out: { type: 'string', default: join(cache, 'look') }, all: { type: 'boolean' }, fail: { type: 'boolean' } },
+    options: {
+      base: { type: 'string' },
+      only: { type: 'string' },
+      out: { type: 'string', default: join(cache, 'look') },
+      all: { type: 'boolean' },
+      fail: { type: 'boolean' },
+    },
   })
   const only = values.only ? new RegExp(values.only) : undefined
   const { commit, title, otherPackages } = baseOf(values.base)
@@ -38,14 +48,20 @@ export async function main(args: string[]): Promise<void> {
   const work = mkdtempSync(join(cache, 'look-'))
   const open: Gallery[] = []
   try {
-    const base = await openGallery({ root: sourcesOf(commit, join(work, 'base')), outDir: join(work, 'before'), headers: KEPT })
+    const base = await openGallery({
+      root: sourcesOf(commit, join(work, 'base')),
+      outDir: join(work, 'before'),
+      headers: KEPT,
+    })
     open.push(base)
     const change = await openGallery({ outDir: join(work, 'after'), headers: KEPT })
     open.push(change)
     const compared = await compareGalleries({ base, change, only, all: values.all })
     const differing = compared.filter(({ kind }) => kind !== 'same')
     const sentence = `${differing.length === 0 ? 'Nothing differs' : `${differing.length} pictures differ`} between ${commit.slice(0, 7)} (${title}) and the working tree.`
-    const warnings = otherPackages ? ['package-lock.json differs between the two, and both are drawn with the packages that are installed now.'] : []
+    const warnings = otherPackages
+      ? ['package-lock.json differs between the two, and both are drawn with the packages that are installed now.']
+      : []
     const page = writeReport(resolve(values.out), { sentence, warnings }, compared)
     console.log([sentence, ...warnings, ...linesOf(compared), relative(process.cwd(), page)].join('\n'))
     if (values.fail && differing.length > 0) process.exitCode = 1

@@ -31,7 +31,10 @@ async function settle(page: Page): Promise<void> {
       setTimeout(resolve, 20_000)
     })
     for (const image of document.images) image.loading = 'eager'
-    await Promise.all([document.fonts.ready, ...[...document.images].map((image) => image.decode().catch(() => undefined))])
+    await Promise.all([
+      document.fonts.ready,
+      ...[...document.images].map((image) => image.decode().catch(() => undefined)),
+    ])
   })
 }
 

@@ -7,7 +7,9 @@ import { getAuth } from 'firebase-admin/auth'
 import type { Answer } from '../../support/faultServer.ts'
 
 // Google's own emulator of Firebase Authentication, in this process: the command that starts it wants Java for others.
-const { createApp } = createRequire(import.meta.url)('firebase-tools/lib/emulator/auth/server.js') as { createApp(project: string): Promise<RequestListener> }
+const { createApp } = createRequire(import.meta.url)('firebase-tools/lib/emulator/auth/server.js') as {
+  createApp(project: string): Promise<RequestListener>
+}
 
 /** A request to Identity Toolkit, such as `accounts:update`. */
 export interface Request {
@@ -51,14 +53,25 @@ export async function startEmulator() {
   const inner = await listen(await createApp('nobody'))
 
   async function forward(request: IncomingMessage, body: string): Promise<Answer> {
-    const headers = Object.entries(request.headers).filter(([name]) => !['host', 'connection', 'content-length'].includes(name)) as [string, string][]
-    const reply = await fetch(`http://${inner.host}${request.url}`, { method: request.method, headers, body: body || undefined })
-    return { status: reply.status, headers: { 'content-type': reply.headers.get('content-type') ?? '' }, body: await reply.text() }
+    const headers = Object.entries(request.headers).filter(
+      ([name]) => !['host', 'connection', 'content-length'].includes(name),
+    ) as [string, string][]
+    const reply = await fetch(`http://${inner.host}${request.url}`, {
+      method: request.method,
+      headers,
+      body: body || undefined,
+    })
+    return {
+      status: reply.status,
+      headers: { 'content-type': reply.headers.get('content-type') ?? '' },
+      body: await reply.text(),
+    }
   }
 
   async function answer(request: IncomingMessage, response: ServerResponse) {
     const body = await text(request)
-    const [, project = '', verb = ''] = /\/projects\/([^/]+)\/(?:tenants\/[^/]+\/)?([\w:]+)/.exec(request.url ?? '') ?? []
+    const [, project = '', verb = ''] =
+      /\/projects\/([^/]+)\/(?:tenants\/[^/]+\/)?([\w:]+)/.exec(request.url ?? '') ?? []
     const held = projects.get(project)
     let right: Answer | undefined
     let fault: Fault | undefined
@@ -70,7 +83,10 @@ export async function startEmulator() {
       if (fault?.times !== undefined) fault.times--
       if (!fault || fault.carryOut) right = await forward(request, body)
       // After a removal's answer that the SDK can read it asks for the user; no other look-up comes in between.
-      held.updated = verb === 'accounts:update' && body.includes('PHOTO_URL') && /"localId"/.test(String((fault?.answer ?? right)?.body))
+      held.updated =
+        verb === 'accounts:update' &&
+        body.includes('PHOTO_URL') &&
+        /"localId"/.test(String((fault?.answer ?? right)?.body))
     } else right = await forward(request, body)
     const { instead, status = 200, headers, body: reply } = fault?.answer ?? right!
     if (instead === 'reset') return request.socket.resetAndDestroy()
@@ -96,7 +112,11 @@ export async function startEmulator() {
         faults: [],
         async call(path, body) {
           const headers = { 'content-type': 'application/json', authorization: 'Bearer owner' }
-          const reply = await fetch(`http://${inner.host}/${path.replace('{project}', projectId)}`, { method: 'POST', headers, body: JSON.stringify(body) })
+          const reply = await fetch(`http://${inner.host}/${path.replace('{project}', projectId)}`, {
+            method: 'POST',
+            headers,
+            body: JSON.stringify(body),
+          })
           const told = (await reply.json()) as Record<string, string>
           if (!reply.ok) throw new Error(JSON.stringify(told))
           return told

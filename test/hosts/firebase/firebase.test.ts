@@ -45,7 +45,11 @@ describe('what firebase-admin sends', () => {
 
   it('no claim, hash or salt comes through', async () => {
     const { customClaims, passwordHash, passwordSalt } = await project.auth.getUser(ids.grace)
-    expect([customClaims, passwordHash, passwordSalt]).toEqual([{ note: 'private-canary' }, expect.any(String), expect.any(String)])
+    expect([customClaims, passwordHash, passwordSalt]).toEqual([
+      { note: 'private-canary' },
+      expect.any(String),
+      expect.any(String),
+    ])
     for (const reply of [await adapt().getUser!(ids.grace), await remove(ids.grace), await adapt().getUserList!({})]) {
       const told = JSON.stringify(reply)
       for (const secret of ['private-canary', passwordHash!, passwordSalt!]) expect(told).not.toContain(secret)
@@ -63,15 +67,21 @@ describe('what firebase-admin sends', () => {
 
   it('finds nobody of another tenant’s or project’s', async () => {
     const other = emulator.open()
-    await expect(firebaseAdapter(other.auth).deleteUserProfileImage(ids.ada)).rejects.toMatchObject({ code: 'user-not-found' })
-    await other.close()
-    await project.call('identitytoolkit.googleapis.com/v2/projects/{project}/tenants', { displayName: 'tenant' }).then(async ({ name }) => {
-      const tenant = project.auth.tenantManager().authForTenant(name!.split('/').at(-1)!)
-      const { uid } = await tenant.createUser({ photoURL: crowd.ada.imageUrl })
-      await expect(remove(uid)).rejects.toMatchObject({ code: 'user-not-found' })
-      await expect(firebaseAdapter(tenant).deleteUserProfileImage(ids.ada)).rejects.toMatchObject({ code: 'user-not-found' })
-      expect(await firebaseAdapter(tenant).deleteUserProfileImage(uid)).toMatchObject({ id: uid, hasImage: false })
+    await expect(firebaseAdapter(other.auth).deleteUserProfileImage(ids.ada)).rejects.toMatchObject({
+      code: 'user-not-found',
     })
+    await other.close()
+    await project
+      .call('identitytoolkit.googleapis.com/v2/projects/{project}/tenants', { displayName: 'tenant' })
+      .then(async ({ name }) => {
+        const tenant = project.auth.tenantManager().authForTenant(name!.split('/').at(-1)!)
+        const { uid } = await tenant.createUser({ photoURL: crowd.ada.imageUrl })
+        await expect(remove(uid)).rejects.toMatchObject({ code: 'user-not-found' })
+        await expect(firebaseAdapter(tenant).deleteUserProfileImage(ids.ada)).rejects.toMatchObject({
+          code: 'user-not-found',
+        })
+        expect(await firebaseAdapter(tenant).deleteUserProfileImage(uid)).toMatchObject({ id: uid, hasImage: false })
+      })
     expect(await pictureOf(ids.ada)).toBe(crowd.ada.imageUrl)
   })
 
@@ -120,8 +130,14 @@ describe('answers that nobody can read', () => {
   it.each<[string, Answer]>([
     ['no answer', { instead: 'silence' }],
     ['a body that breaks off', { instead: 'cut', headers: { ...json, 'content-length': '9999' }, body: '{"loc' }],
-    ['gzip garbage', { headers: { ...json, 'content-encoding': 'gzip' }, body: new Uint8Array([0x1f, 0x8b, 1, 2, 3, 4]) }],
-    ['a 503 that asks to wait', jsonAnswer({ error: { code: 503, message: 'UNAVAILABLE' } }, 503, { 'retry-after': '20' })],
+    [
+      'gzip garbage',
+      { headers: { ...json, 'content-encoding': 'gzip' }, body: new Uint8Array([0x1f, 0x8b, 1, 2, 3, 4]) },
+    ],
+    [
+      'a 503 that asks to wait',
+      jsonAnswer({ error: { code: 503, message: 'UNAVAILABLE' } }, 503, { 'retry-after': '20' }),
+    ],
   ])('%s: the outcome in time', async (_, answer) => {
     const short = firebaseAdapter(project.auth, { policy: { deadlineMs: 600, retries: 0 } })
     const began = Date.now()
@@ -134,16 +150,38 @@ describe('answers that nobody can read', () => {
 })
 
 describe('refusals, as Google words them', () => {
-  const refusal = (status: number, message: string) => jsonAnswer({ error: { code: status, message, errors: [{ message, domain: 'global', reason: 'x' }], status: 'X' } }, status)
+  const refusal = (status: number, message: string) =>
+    jsonAnswer(
+      { error: { code: status, message, errors: [{ message, domain: 'global', reason: 'x' }], status: 'X' } },
+      status,
+    )
   it.each<[string, Answer, string]>([
     ['INSUFFICIENT_PERMISSION', refusal(400, 'INSUFFICIENT_PERMISSION'), 'misconfigured'],
     ['PERMISSION_DENIED', refusal(403, 'PERMISSION_DENIED : canary'), 'misconfigured'],
-    ['a project that one may not use', refusal(403, 'Caller does not have required permission to use project canary. See https://console.test/canary: retry.'), 'misconfigured'],
+    [
+      'a project that one may not use',
+      refusal(
+        403,
+        'Caller does not have required permission to use project canary. See https://console.test/canary: retry.',
+      ),
+      'misconfigured',
+    ],
     ['no valid token', refusal(401, 'Request had invalid authentication credentials. canary'), 'misconfigured'],
-    ['a page with 403', { ...page(403), body: '<!doctype html>\n<p>Your client canary does not have permission</p>' }, 'misconfigured'],
+    [
+      'a page with 403',
+      { ...page(403), body: '<!doctype html>\n<p>Your client canary does not have permission</p>' },
+      'misconfigured',
+    ],
     ['CONFIGURATION_NOT_FOUND', refusal(400, 'CONFIGURATION_NOT_FOUND'), 'misconfigured'],
     ['QUOTA_EXCEEDED', refusal(400, 'QUOTA_EXCEEDED : canary'), 'rate-limited'],
-    ['RESOURCE_EXHAUSTED', refusal(429, "Quota exceeded for quota metric 'canary' and limit 'x' of service 'identitytoolkit.googleapis.com'"), 'rate-limited'],
+    [
+      'RESOURCE_EXHAUSTED',
+      refusal(
+        429,
+        "Quota exceeded for quota metric 'canary' and limit 'x' of service 'identitytoolkit.googleapis.com'",
+      ),
+      'rate-limited',
+    ],
     ['something new', refusal(400, 'SOMETHING_NEW : canary'), 'unexpected'],
   ])('%s', async (_, answer, code) => {
     project.faults = [{ on: 'accounts:update', answer }]
@@ -155,14 +193,20 @@ describe('refusals, as Google words them', () => {
 
   it('with the permission to change and none to look: removed all the same', async () => {
     project.faults = [{ on: 're-read', answer: refusal(400, 'INSUFFICIENT_PERMISSION') }]
-    await expect(remove()).rejects.toMatchObject({ code: 'misconfigured', message: expect.stringContaining('firebaseauth.users.get') })
+    await expect(remove()).rejects.toMatchObject({
+      code: 'misconfigured',
+      message: expect.stringContaining('firebaseauth.users.get'),
+    })
     expect(await pictureOf(ids.ada)).toBeUndefined()
   })
 
   it('no access token: nothing is sent, and it says what to check', async () => {
     const host = process.env.FIREBASE_AUTH_EMULATOR_HOST
     delete process.env.FIREBASE_AUTH_EMULATOR_HOST
-    const app = initializeApp({ projectId: 'x', credential: { getAccessToken: () => Promise.reject(new Error('invalid_grant canary')) } }, 'without a token')
+    const app = initializeApp(
+      { projectId: 'x', credential: { getAccessToken: () => Promise.reject(new Error('invalid_grant canary')) } },
+      'without a token',
+    )
     const error: unknown = await firebaseAdapter(getAuth(app))
       .deleteUserProfileImage(ids.ada)
       .catch((reason: unknown) => reason)
@@ -175,9 +219,22 @@ describe('refusals, as Google words them', () => {
 
 describe('what the guide says of sign-ins', () => {
   const signIn = (providerId: string, photo: string) => {
-    const token = JSON.stringify({ sub: `${providerId}-1`, email: 'social@people.test', email_verified: true, name: 'So Cial', picture: photo })
-    const body = { postBody: `providerId=${providerId}&id_token=${encodeURIComponent(token)}`, requestUri: 'http://localhost', returnSecureToken: true }
-    return project.call('identitytoolkit.googleapis.com/v1/accounts:signInWithIdp', { ...body, targetProjectId: project.app.options.projectId })
+    const token = JSON.stringify({
+      sub: `${providerId}-1`,
+      email: 'social@people.test',
+      email_verified: true,
+      name: 'So Cial',
+      picture: photo,
+    })
+    const body = {
+      postBody: `providerId=${providerId}&id_token=${encodeURIComponent(token)}`,
+      requestUri: 'http://localhost',
+      returnSecureToken: true,
+    }
+    return project.call('identitytoolkit.googleapis.com/v1/accounts:signInWithIdp', {
+      ...body,
+      targetProjectId: project.app.options.projectId,
+    })
   }
 
   it('the same account’s next one does not bring the picture back; it stays in providerData', async () => {
@@ -209,6 +266,10 @@ describe('what the guide says of sign-ins', () => {
 
 it('firebase-admin’s own types fit', () => {
   const root = fileURLToPath(new URL('../../../', import.meta.url))
-  const { status, stdout } = spawnSync(process.execPath, [`${root}node_modules/typescript/bin/tsc`, '-p', fileURLToPath(new URL('.', import.meta.url))], { encoding: 'utf8' })
+  const { status, stdout } = spawnSync(
+    process.execPath,
+    [`${root}node_modules/typescript/bin/tsc`, '-p', fileURLToPath(new URL('.', import.meta.url))],
+    { encoding: 'utf8' },
+  )
   expect(status, stdout).toBe(0)
 })

@@ -3,7 +3,11 @@ import { crowd, type Harness, type Lie, storeImage, type Who } from '../../suppo
 import { type Answer, jsonAnswer } from '../../support/faultServer.ts'
 import { type Project, startEmulator } from './emulator.ts'
 
-export const page = (status = 200): Answer => ({ status, headers: { 'content-type': 'text/html' }, body: '<!doctype html><title>Sign in</title>' })
+export const page = (status = 200): Answer => ({
+  status,
+  headers: { 'content-type': 'text/html' },
+  body: '<!doctype html><title>Sign in</title>',
+})
 
 /** The crowd, as people of a project. */
 export async function settle({ auth }: Project): Promise<Record<Who | 'absent', string>> {
@@ -48,7 +52,9 @@ export function harnessOf(emulator: () => Awaited<ReturnType<typeof startEmulato
         // The update and its re-read are one call of the SDK's.
         counts: () => ({ all: project.requests.length - project.rereads, changes: of('accounts:update') }),
         hasImage: async (id) => {
-          const told = await project.call('identitytoolkit.googleapis.com/v1/projects/{project}/accounts:lookup', { localId: [id] })
+          const told = await project.call('identitytoolkit.googleapis.com/v1/projects/{project}/accounts:lookup', {
+            localId: [id],
+          })
           return (told.users as unknown as { photoUrl?: string }[])[0]!.photoUrl !== undefined
         },
         wire: (id, { imageUrl, hasImage }) => ({ localId: id, photoUrl: (hasImage && imageUrl) || undefined }),

@@ -21,7 +21,11 @@ const filesIn = (place: string) =>
     .map((entry) => join(entry.parentPath, entry.name))
     .filter((path) => !path.slice(place.length).includes('node_modules'))
 const run = (cwd: string, ...args: string[]) => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd, encoding: 'utf8', env: { ...process.env, NODE_ENV: undefined } })
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, {
+    cwd,
+    encoding: 'utf8',
+    env: { ...process.env, NODE_ENV: undefined },
+  })
   return { status, output: stdout + stderr }
 }
 
@@ -33,9 +37,19 @@ beforeAll(() => {
 describe('the tarball', () => {
   it('holds what the manifest promises, and nothing of the project’s own', () => {
     const paths = filesIn(installed).map((path) => path.slice(installed.length).replaceAll('\\', '/'))
-    expect(paths.filter((path) => !/^(dist|src)\//.test(path)).sort()).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', 'llms.txt', 'package.json'])
-    const { exports } = JSON.parse(readFileSync(`${installed}package.json`, 'utf8')) as { exports: Record<string, string | Record<string, string>> }
-    const targets = Object.values(exports).flatMap((target) => (typeof target === 'string' ? [target] : Object.values(target)))
+    expect(paths.filter((path) => !/^(dist|src)\//.test(path)).sort()).toEqual([
+      'CHANGELOG.md',
+      'LICENSE',
+      'README.md',
+      'llms.txt',
+      'package.json',
+    ])
+    const { exports } = JSON.parse(readFileSync(`${installed}package.json`, 'utf8')) as {
+      exports: Record<string, string | Record<string, string>>
+    }
+    const targets = Object.values(exports).flatMap((target) =>
+      typeof target === 'string' ? [target] : Object.values(target),
+    )
     for (const target of targets) {
       const pattern = new RegExp(`^${target.slice(2).replaceAll('.', String.raw`\.`).replace('*', '[a-z-]+')}$`)
       expect(
@@ -55,7 +69,9 @@ describe('the tarball', () => {
     expect(built.length).toBeGreaterThan(50)
     for (const path of built) {
       const name = path.slice(`${installed}dist/`.length)
-      const source = ['ts', 'tsx'].map((ending) => `${installed}src/${name.replace(/js$/, ending)}`).filter((candidate) => existsSync(candidate))
+      const source = ['ts', 'tsx']
+        .map((ending) => `${installed}src/${name.replace(/js$/, ending)}`)
+        .filter((candidate) => existsSync(candidate))
       expect(source, name).toHaveLength(1)
       expect(says(path), name).toBe(says(source[0]!))
       if (says(path)) expect(name).toMatch(/^react\//)
@@ -72,8 +88,13 @@ describe('the tarball', () => {
 })
 
 describe('types', () => {
-  const compilers = { 'TypeScript 5.9': `${folder}node_modules/typescript/bin/tsc`, 'TypeScript 7': `${kit}node_modules/typescript/bin/tsc` }
-  const cases = Object.entries(compilers).flatMap(([name, compiler]) => ['bundler', 'nodenext'].map((resolution) => [name, resolution, compiler] as const))
+  const compilers = {
+    'TypeScript 5.9': `${folder}node_modules/typescript/bin/tsc`,
+    'TypeScript 7': `${kit}node_modules/typescript/bin/tsc`,
+  }
+  const cases = Object.entries(compilers).flatMap(([name, compiler]) =>
+    ['bundler', 'nodenext'].map((resolution) => [name, resolution, compiler] as const),
+  )
 
   it.each(cases)('%s, resolution %s, libraries checked too', (name, resolution, compiler) => {
     expect(run(folder, compiler, '--version').output).toContain(name.slice('TypeScript '.length))
@@ -96,7 +117,17 @@ describe('an empty Vite app', () => {
   beforeAll(async () => {
     outDir = mkdtempSync(join(tmpdir(), 'avatarkit-vite-'))
     const { preview } = (await import(createRequire(import.meta.url).resolve('vite'))) as typeof import('vite')
-    const { status, output } = run(folder, 'node_modules/vite/bin/vite.js', 'build', 'app', '--outDir', outDir, '--sourcemap', '--logLevel', 'error')
+    const { status, output } = run(
+      folder,
+      'node_modules/vite/bin/vite.js',
+      'build',
+      'app',
+      '--outDir',
+      outDir,
+      '--sourcemap',
+      '--logLevel',
+      'error',
+    )
     expect(status, output).toBe(0)
     const server = await preview({
       configFile: false,
@@ -109,7 +140,8 @@ describe('an empty Vite app', () => {
           name: 'api',
           configurePreviewServer: ({ middlewares }) => {
             middlewares.use((request, response, next) => {
-              const json = (body: unknown) => response.setHeader('content-type', 'application/json').end(JSON.stringify(body))
+              const json = (body: unknown) =>
+                response.setHeader('content-type', 'application/json').end(JSON.stringify(body))
               if (request.url === '/api/people') return json(people)
               const id = /^\/api\/users\/(\w+)\/profile_image$/.exec(request.url ?? '')?.[1]
               if (request.method === 'DELETE' && id) {
@@ -118,7 +150,10 @@ describe('an empty Vite app', () => {
                 return setTimeout(() => json(person), answerMs)
               }
               if (request.url === '/elsewhere.txt') return response.end('Another page')
-              if (request.url?.endsWith('.png')) return response.setHeader('content-type', 'image/png').end(readFileSync(`${kit}stories/pictures/ada.png`))
+              if (request.url?.endsWith('.png'))
+                return response
+                  .setHeader('content-type', 'image/png')
+                  .end(readFileSync(`${kit}stories/pictures/ada.png`))
               next()
             })
           },
@@ -127,7 +162,11 @@ describe('an empty Vite app', () => {
     })
     url = server.resolvedUrls!.local[0]!
     close = () => server.close()
-    browser = await chromium.launch({ executablePath: findChromium(), args: chromiumFlags, ignoreDefaultArgs: ['--disable-back-forward-cache'] })
+    browser = await chromium.launch({
+      executablePath: findChromium(),
+      args: chromiumFlags,
+      ignoreDefaultArgs: ['--disable-back-forward-cache'],
+    })
   })
   afterAll(async () => {
     await browser?.close()
@@ -145,7 +184,10 @@ describe('an empty Vite app', () => {
     const grace = page.getByRole('region', { name: 'Grace Hopper' })
     await expect.poll(() => ada.locator('img').count()).toBe(2)
     await ada.getByRole('button', { name: 'Remove image' }).click()
-    await page.getByRole('alertdialog', { name: 'Remove profile image?' }).getByRole('button', { name: 'Remove image' }).click()
+    await page
+      .getByRole('alertdialog', { name: 'Remove profile image?' })
+      .getByRole('button', { name: 'Remove image' })
+      .click()
     await expect.poll(() => page.getByRole('alertdialog').count()).toBe(0)
     expect(await ada.locator('img').count()).toBe(0)
     expect(await grace.locator('img').count()).toBe(2)
@@ -187,7 +229,10 @@ describe('an empty Vite app', () => {
       expect(text.includes(CANARY), path).toBe(false)
       // What went into a file: a map's sources, else its text.
       const parts = path.endsWith('.map') ? (JSON.parse(text) as { sources: string[] }).sources.join('\n') : text
-      expect(parts.match(/\/server\/|adapters\/(?!rest\b)|createUserImage\w+|clerk\w*Adapter|betterAuthAdapter/i), path).toBeNull()
+      expect(
+        parts.match(/\/server\/|adapters\/(?!rest\b)|createUserImage\w+|clerk\w*Adapter|betterAuthAdapter/i),
+        path,
+      ).toBeNull()
     }
   })
 })

@@ -27,7 +27,9 @@ export function server() {
 
 /** The application: the panel's providers, the kit's, and what the test wants to see. */
 export function App({ system: { Panel }, scheme = 'light', children, ...kit }: AppProps & { children: ReactNode }) {
-  const [client] = useState(() => new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: Number.POSITIVE_INFINITY } } }))
+  const [client] = useState(
+    () => new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: Number.POSITIVE_INFINITY } } }),
+  )
   const [adapter] = useState(server)
   return (
     <Panel scheme={scheme}>

@@ -17,7 +17,9 @@ describeDesignSystem({
     document.documentElement.style.colorScheme = scheme
   },
   Panel: ({ scheme, children }) => (
-    <ConfigProvider theme={{ cssVar: { key: 'panel' }, algorithm: scheme === 'dark' ? theme.darkAlgorithm : theme.defaultAlgorithm }}>
+    <ConfigProvider
+      theme={{ cssVar: { key: 'panel' }, algorithm: scheme === 'dark' ? theme.darkAlgorithm : theme.defaultAlgorithm }}
+    >
       <App style={{ background: 'var(--ant-color-bg-layout)' }}>{children}</App>
     </ConfigProvider>
   ),

@@ -31,7 +31,8 @@ async function measure() {
   )
   const trigger = place.querySelector<HTMLElement>('[data-slot="user-avatar-manager-remove-trigger"]')!
   trigger.click()
-  for (let tries = 0; tries < 200 && !page.querySelector('[role="alertdialog"]'); tries++) await new Promise((resolve) => setTimeout(resolve, 10))
+  for (let tries = 0; tries < 200 && !page.querySelector('[role="alertdialog"]'); tries++)
+    await new Promise((resolve) => setTimeout(resolve, 10))
   await Promise.all(page.getAnimations().map(({ finished }) => finished))
   const shapes = shapesIn(kitRoots(page))
   unmount()

@@ -65,7 +65,12 @@ describeDesignSystem({
         <button type="button" className="btn btn-danger">
           Suspend
         </button>
-        <input className="form-control my-2" aria-label="Name" value={name} onChange={(event) => setName(event.target.value)} />
+        <input
+          className="form-control my-2"
+          aria-label="Name"
+          value={name}
+          onChange={(event) => setName(event.target.value)}
+        />
         <div className="card">
           <div className="card-body">
             <h5 className="card-title">Admins</h5>

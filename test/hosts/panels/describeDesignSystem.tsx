@@ -32,32 +32,35 @@ export function describeDesignSystem(system: DesignSystem): void {
   })
 
   describe.each(schemes)(`${system.name}, %s: its own elements`, (scheme) => {
-    it.each(['on the page', 'in its dialog'])('%s look the same to the pixel with the kit’s stylesheets and without', async (place) => {
-      open(
-        scheme,
-        place === 'on the page' ? (
-          <Elements />
-        ) : (
-          <Modal open title={title} onClose={() => {}}>
+    it.each(['on the page', 'in its dialog'])(
+      '%s look the same to the pixel with the kit’s stylesheets and without',
+      async (place) => {
+        open(
+          scheme,
+          place === 'on the page' ? (
             <Elements />
-          </Modal>
-        ),
-      )
-      const picture = () => pictureOf(document.body)
-      let without = await picture()
-      undress = wear(styles)
-      // Chromium may draw an edge anew, and a shade otherwise; what is different is so each time.
-      for (let tries = 0; tries < 2 && (await picture()) !== without; tries++) {
-        undress()
-        without = await picture()
+          ) : (
+            <Modal open title={title} onClose={() => {}}>
+              <Elements />
+            </Modal>
+          ),
+        )
+        const picture = () => pictureOf(document.body)
+        let without = await picture()
         undress = wear(styles)
-      }
-      expect((await picture()) === without).toBe(true)
-      // And the comparison sees a single pixel.
-      const nudge = wear(['button { position: relative !important; inset-inline-start: 1px !important }'])
-      expect((await picture()) === without).toBe(false)
-      nudge()
-    })
+        // Chromium may draw an edge anew, and a shade otherwise; what is different is so each time.
+        for (let tries = 0; tries < 2 && (await picture()) !== without; tries++) {
+          undress()
+          without = await picture()
+          undress = wear(styles)
+        }
+        expect((await picture()) === without).toBe(true)
+        // And the comparison sees a single pixel.
+        const nudge = wear(['button { position: relative !important; inset-inline-start: 1px !important }'])
+        expect((await picture()) === without).toBe(false)
+        nudge()
+      },
+    )
   })
 
   describe.each(schemes)(`${system.name}, %s: the kit`, (scheme) => {
@@ -91,18 +94,27 @@ export function describeDesignSystem(system: DesignSystem): void {
       await until(() => expect(document.querySelector('[data-slot="undo-notice"]')).toBeVisible())
       await remove(section('Ada'))
       await until(() => expect(within(section('Ada')).getByText('Profile image removed')).toBeVisible())
-      const pale = () => textsIn(kitRoots()).flatMap((text) => (contrastOf(text) < 4.5 ? [`${text.textContent}: ${contrastOf(text).toFixed(2)}`] : []))
+      const pale = () =>
+        textsIn(kitRoots()).flatMap((text) =>
+          contrastOf(text) < 4.5 ? [`${text.textContent}: ${contrastOf(text).toFixed(2)}`] : [],
+        )
       expect(pale()).toEqual([])
       expect(textsIn(kitRoots()).length).toBeGreaterThan(20)
       await openQuestion(section('Grace'))
 
       const danger = screen.getByTestId('danger').querySelector('*')!
-      const [hue, kits] = [danger, triggerIn(section('Grace'))].map((element) => hueOf(getComputedStyle(element).color)) as [number, number]
+      const [hue, kits] = [danger, triggerIn(section('Grace'))].map((element) =>
+        hueOf(getComputedStyle(element).color),
+      ) as [number, number]
       expect(Math.abs(((kits - hue + 540) % 360) - 180)).toBeLessThan(12)
       expect(pale()).toEqual([])
 
-      const controls = kitRoots().flatMap((root) => [...root.querySelectorAll<HTMLElement>('button, select, input:not([type="checkbox"])')])
-      const small = controls.map((control) => control.getBoundingClientRect()).filter(({ width, height }) => width > 0 && Math.min(width, height) < 24)
+      const controls = kitRoots().flatMap((root) => [
+        ...root.querySelectorAll<HTMLElement>('button, select, input:not([type="checkbox"])'),
+      ])
+      const small = controls
+        .map((control) => control.getBoundingClientRect())
+        .filter(({ width, height }) => width > 0 && Math.min(width, height) < 24)
       expect(small).toEqual([])
       expect(
         textsIn(kitRoots())
@@ -189,7 +201,9 @@ export function describeDesignSystem(system: DesignSystem): void {
       await userEvent.click(within(question()!).getByRole('button', { name: 'Remove image' }))
       await until(() => expect(question()).toBeNull())
       await until(() => expect(pictureIn(section('Ada'))).toBeNull())
-      await until(() => expect(host()!.contains(document.activeElement) && document.activeElement !== host()).toBe(true))
+      await until(() =>
+        expect(host()!.contains(document.activeElement) && document.activeElement !== host()).toBe(true),
+      )
       expect(host()).toBeVisible()
     })
   })

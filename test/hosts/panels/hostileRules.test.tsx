@@ -40,13 +40,16 @@ const rules = {
   'buttons without anything': 'button { all: unset }',
   'buttons of a theme':
     'button { padding: 20px 40px; font: italic 700 22px/2 serif; letter-spacing: 4px; text-transform: uppercase; border: 5px solid red; border-radius: 0; min-height: 60px; cursor: help; color: red; background: yellow }',
-  'pictures that fit': 'img { max-width: 100%; height: auto; display: inline; border-radius: 20px; margin: 10px; padding: 4px; border: 3px solid }',
+  'pictures that fit':
+    'img { max-width: 100%; height: auto; display: inline; border-radius: 20px; margin: 10px; padding: 4px; border: 3px solid }',
   'no margins, no paddings': '* { margin: 0; padding: 0 }',
   'drawings as blocks': 'svg, img, video { display: block; vertical-align: middle }',
   'titles and paragraphs of a text':
     'h1, h2, h3 { margin: 2em 0 1em; font: 700 3rem/1.1 serif; letter-spacing: -1px; text-transform: uppercase } p { margin: 0 0 1.5em; font-size: 20px; line-height: 2; text-indent: 2em } ul, ol { margin: 1em; padding: 2em; list-style: square } strong { font-weight: 900 }',
-  'dialogs and what is hidden': 'dialog { position: static; padding: 0 } [hidden] { display: none } [role=dialog] { color: inherit }',
-  'a reset of everything': '*, *::before, *::after { margin: 0; padding: 0; border: 0; font: inherit; vertical-align: baseline; box-sizing: inherit }',
+  'dialogs and what is hidden':
+    'dialog { position: static; padding: 0 } [hidden] { display: none } [role=dialog] { color: inherit }',
+  'a reset of everything':
+    '*, *::before, *::after { margin: 0; padding: 0; border: 0; font: inherit; vertical-align: baseline; box-sizing: inherit }',
 }
 
 describe('unlayered rules for elements', () => {
@@ -59,7 +62,9 @@ describe('unlayered rules for elements', () => {
   })
 
   it('that come before it in a layer of their own lose to styles.css too', async () => {
-    expect(await differences(`@layer base { ${rules['buttons of a theme']} ${rules['a reset of everything']} }`, layered)).toEqual([])
+    expect(
+      await differences(`@layer base { ${rules['buttons of a theme']} ${rules['a reset of everything']} }`, layered),
+    ).toEqual([])
   })
 
   it('of a class, written after it, win over styles.unlayered.css', async () => {

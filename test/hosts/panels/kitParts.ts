@@ -10,13 +10,16 @@ export const until = <T>(check: () => T) => waitFor(check, { timeout: 5000 })
 export const app = () => screen.getByTestId('app')
 export const question = () => document.querySelector<HTMLElement>('[role="alertdialog"]')
 export const section = (name: string) => document.querySelector<HTMLElement>(`section[aria-label="${name}"]`)!
-export const triggerIn = (place: HTMLElement) => place.querySelector<HTMLElement>('[data-slot="user-avatar-manager-remove-trigger"]')!
+export const triggerIn = (place: HTMLElement) =>
+  place.querySelector<HTMLElement>('[data-slot="user-avatar-manager-remove-trigger"]')!
 export const pictureIn = (place: HTMLElement) => place.querySelector('img')
 
 /** Everything of the kit's that stands by itself. */
 export const kitRoots = (page: ParentNode = document) =>
   [...page.querySelectorAll<HTMLElement>('[data-slot]')].filter(
-    (element) => !element.parentElement?.closest('[data-slot]') && !element.matches('[data-slot="avatarkit-live-region"], [data-slot="undo-notices"]'),
+    (element) =>
+      !element.parentElement?.closest('[data-slot]') &&
+      !element.matches('[data-slot="avatarkit-live-region"], [data-slot="undo-notices"]'),
   )
 
 /** Once it no longer moves. */

@@ -1,4 +1,15 @@
-import { Button, Card, Checkbox, createTheme, MantineProvider, Modal, Table, Text, TextInput, Title } from '@mantine/core'
+import {
+  Button,
+  Card,
+  Checkbox,
+  createTheme,
+  MantineProvider,
+  Modal,
+  Table,
+  Text,
+  TextInput,
+  Title,
+} from '@mantine/core'
 import '@mantine/core/styles.css'
 import desk from 'avatarkit/desk.unlayered.css?inline'
 import styles from 'avatarkit/styles.unlayered.css?inline'

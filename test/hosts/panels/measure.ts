@@ -37,12 +37,17 @@ export function colourOf(css: string): Colour {
   return [red!, green!, blue!, alpha! / 255]
 }
 
-const over = (top: Colour, below: Colour): Colour => [0, 1, 2].map((at) => top[at]! * top[3] + below[at]! * (1 - top[3])).concat(1) as Colour
+const over = (top: Colour, below: Colour): Colour =>
+  [0, 1, 2].map((at) => top[at]! * top[3] + below[at]! * (1 - top[3])).concat(1) as Colour
 
 /** The ground on which the element's text stands. */
 function groundOf(element: Element): Colour {
   const grounds: Colour[] = []
-  for (let at: Element | null = element; at; at = at.parentElement ?? ((at.getRootNode() as ShadowRoot).host as Element | undefined) ?? null) {
+  for (
+    let at: Element | null = element;
+    at;
+    at = at.parentElement ?? ((at.getRootNode() as ShadowRoot).host as Element | undefined) ?? null
+  ) {
     grounds.push(colourOf(getComputedStyle(at).backgroundColor))
   }
   const probe = document.createElement('i')
@@ -54,7 +59,9 @@ function groundOf(element: Element): Colour {
 }
 
 function luminanceOf([red, green, blue]: Colour): number {
-  const [r, g, b] = [red, green, blue].map((value) => (value / 255 <= 0.04045 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4)) as [number, number, number]
+  const [r, g, b] = [red, green, blue].map((value) =>
+    value / 255 <= 0.04045 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4,
+  ) as [number, number, number]
   return 0.2126 * r + 0.7152 * g + 0.0722 * b
 }
 
@@ -70,8 +77,15 @@ export function textsIn(roots: Iterable<Element>): HTMLElement[] {
   return [...roots]
     .flatMap((root) => [root, ...root.querySelectorAll('*')])
     .filter((element): element is HTMLElement => element instanceof HTMLElement)
-    .filter((element) => [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent!.trim() !== ''))
-    .filter((element) => element.checkVisibility({ visibilityProperty: true }) && element.offsetWidth > 1 && !element.closest('[aria-disabled="true"]'))
+    .filter((element) =>
+      [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent!.trim() !== ''),
+    )
+    .filter(
+      (element) =>
+        element.checkVisibility({ visibilityProperty: true }) &&
+        element.offsetWidth > 1 &&
+        !element.closest('[aria-disabled="true"]'),
+    )
 }
 
 /** Whether something cuts the element's text off that should not. */
@@ -83,7 +97,11 @@ export function isCut(element: Element): boolean {
     const { overflowX, textOverflow } = getComputedStyle(at)
     if (textOverflow === 'ellipsis') return false
     const box = at.getBoundingClientRect()
-    if (overflowX !== 'visible' && (text.left < box.left - 1 || text.right > box.right + 1 || text.top < box.top - 1 || text.bottom > box.bottom + 1)) return true
+    if (
+      overflowX !== 'visible' &&
+      (text.left < box.left - 1 || text.right > box.right + 1 || text.top < box.top - 1 || text.bottom > box.bottom + 1)
+    )
+      return true
     if (at.matches('button') && (text.width > box.width || text.height > box.height)) return true
   }
   return false
@@ -126,11 +144,14 @@ export function shapesIn(roots: Iterable<Element>): string[] {
     const style = getComputedStyle(element)
     const { width, height } = element.getBoundingClientRect()
     const shape: Record<string, string> = {}
-    for (const trait of element.matches('[data-slot$="overlay"], img') ? traits.slice(0, 2) : traits) shape[trait] = style[trait]
+    for (const trait of element.matches('[data-slot$="overlay"], img') ? traits.slice(0, 2) : traits)
+      shape[trait] = style[trait]
     // Where it is centred by its margins they depend on the window.
     if (style.position !== 'fixed') for (const margin of margins) shape[margin] = style[margin]
-    if (element.matches('button, input, select, [data-slot="user-avatar"], [data-slot="user-avatar-image"]')) shape.height = `${Math.round(height * 10) / 10}`
-    if (element.matches('[data-slot="user-avatar"], [data-slot="user-avatar-image"], [role="alertdialog"]')) shape.width = `${Math.round(width * 10) / 10}`
+    if (element.matches('button, input, select, [data-slot="user-avatar"], [data-slot="user-avatar-image"]'))
+      shape.height = `${Math.round(height * 10) / 10}`
+    if (element.matches('[data-slot="user-avatar"], [data-slot="user-avatar-image"], [role="alertdialog"]'))
+      shape.width = `${Math.round(width * 10) / 10}`
     for (const [trait, value] of Object.entries(shape)) shapes.push(`${slot} ${at}: ${trait} ${value}`)
   }
   return shapes

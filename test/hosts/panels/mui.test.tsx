@@ -23,7 +23,10 @@ import bridge from 'avatarkit/themes/mui.css?inline'
 import type { DesignSystem } from './DesignSystem.ts'
 import { describeDesignSystem } from './describeDesignSystem.tsx'
 
-const theme = createTheme({ cssVariables: { colorSchemeSelector: 'data-mui-color-scheme' }, colorSchemes: { light: true, dark: true } })
+const theme = createTheme({
+  cssVariables: { colorSchemeSelector: 'data-mui-color-scheme' },
+  colorSchemes: { light: true, dark: true },
+})
 
 const mui: DesignSystem = {
   name: 'MUI',
@@ -39,7 +42,8 @@ const mui: DesignSystem = {
     <>
       <Typography variant="h5">People</Typography>
       <Typography color="textSecondary">Everybody who has an account.</Typography>
-      <Button variant="contained">Invite</Button> <Button variant="outlined">Export</Button> <Button color="error">Suspend</Button>
+      <Button variant="contained">Invite</Button> <Button variant="outlined">Export</Button>{' '}
+      <Button color="error">Suspend</Button>
       <TextField label="Name" size="small" defaultValue="Ada" /> <Checkbox defaultChecked />
       <Card>
         <CardContent>

@@ -24,7 +24,8 @@ function open(children = <UserAvatarManager user={people.ada} />) {
     'button { all: unset } img, p, h2 { display: none !important } input { border: 9px solid } #widget { letter-spacing: 3px; text-transform: uppercase; line-height: 0 }',
   ])
   const page = document.body.appendChild(document.createElement('main'))
-  page.innerHTML = '<button type="button" style="display: block; margin: 20px">Before</button><div id="widget"></div><button type="button">After</button>'
+  page.innerHTML =
+    '<button type="button" style="display: block; margin: 20px">Before</button><div id="widget"></div><button type="button">After</button>'
   const root = page.querySelector('#widget')!.attachShadow({ mode: 'open' })
   const sheet = new CSSStyleSheet()
   sheet.replaceSync(styles)
@@ -55,7 +56,8 @@ it('has the shape that it has on a bare page, whatever the page around it does',
   const { root, ask } = open(<Parts />)
   await ask()
   const roots = [...root.querySelectorAll<HTMLElement>('[data-slot]')].filter(
-    (element) => !element.parentElement?.closest('[data-slot]') && !element.matches('[data-slot="avatarkit-live-region"]'),
+    (element) =>
+      !element.parentElement?.closest('[data-slot]') && !element.matches('[data-slot="avatarkit-live-region"]'),
   )
   const [here, bare] = [shapesIn(roots), await bareShapes()]
   expect(here.filter((line) => !bare.includes(line))).toEqual([])
@@ -100,6 +102,12 @@ it.each(['agree', 'refuse'] as const)('a removal is seen at once (%s)', async (e
   await until(() => expect(calls).toHaveLength(1))
   if (end === 'agree') calls[0]!.agree()
   else calls[0]!.refuse('forbidden')
-  await until(() => expect(end === 'agree' ? inside.getByText('Profile image removed', { selector: 'p' }) : inside.getByRole('button', { name: 'Try again' })).toBeVisible())
+  await until(() =>
+    expect(
+      end === 'agree'
+        ? inside.getByText('Profile image removed', { selector: 'p' })
+        : inside.getByRole('button', { name: 'Try again' }),
+    ).toBeVisible(),
+  )
   expect(pictureIn(place) === null).toBe(end === 'agree')
 })

@@ -11,9 +11,13 @@ export default mergeConfig(
       include: ['../../browser/*.test.tsx', '../../react/*.test.tsx', '*.test.tsx'],
       // Of each entry its main tests: how quick it is, and what a tab or a server does, says nothing of an older React.
       // A module whose loading fails can be pretended outside a browser only.
-      exclude: ['browser/reviewSpeed', 'browser/table{Endless,Keyboard,Server}', 'browser/bulkTabs', 'browser/upload{Send,Policy,NoEditor}', 'react/lazyReasons'].map(
-        (name) => `../../${name}.test.tsx`,
-      ),
+      exclude: [
+        'browser/reviewSpeed',
+        'browser/table{Endless,Keyboard,Server}',
+        'browser/bulkTabs',
+        'browser/upload{Send,Policy,NoEditor}',
+        'react/lazyReasons',
+      ].map((name) => `../../${name}.test.tsx`),
       setupFiles: [fileURLToPath(new URL('../../support/setup.ts', import.meta.url))],
     },
   }),

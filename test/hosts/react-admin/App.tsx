@@ -20,7 +20,12 @@ import {
 } from 'react-admin'
 import type { Person } from '../company.ts'
 
-const Picture = () => <FunctionField<Person> label="Picture" render={({ avatar }) => (avatar ? <img src={avatar} alt="" width={20} height={20} /> : 'none')} />
+const Picture = () => (
+  <FunctionField<Person>
+    label="Picture"
+    render={({ avatar }) => (avatar ? <img src={avatar} alt="" width={20} height={20} /> : 'none')}
+  />
+)
 
 const UserList = () => (
   <List disableAuthentication perPage={10}>
@@ -52,7 +57,10 @@ const ProductList = () => (
   <List disableAuthentication>
     <Datagrid bulkActionButtons={false} rowClick={false}>
       <TextField source="title" />
-      <FunctionField<RaRecord & { image: string }> label="Image" render={({ image }) => <img src={image} alt="" width={20} height={20} />} />
+      <FunctionField<RaRecord & { image: string }>
+        label="Image"
+        render={({ image }) => <img src={image} alt="" width={20} height={20} />}
+      />
     </Datagrid>
   </List>
 )

@@ -8,7 +8,11 @@ import { App } from './App.tsx'
 
 afterEach(cleanup)
 
-const until = <T,>(check: () => T) => waitFor(check, { timeout: 8000, onTimeout: (error) => new Error(error.message.split('\n')[0] + document.body.innerText.slice(0, 600)) })
+const until = <T,>(check: () => T) =>
+  waitFor(check, {
+    timeout: 8000,
+    onTimeout: (error) => new Error(error.message.split('\n')[0] + document.body.innerText.slice(0, 600)),
+  })
 async function open() {
   const server = company()
   const { getList, getOne, update, deleteUserProfileImage } = server
@@ -39,7 +43,11 @@ async function openAda() {
 
 async function remove() {
   await userEvent.click(screen.getByRole('button', { name: 'Remove image' }))
-  await userEvent.click(within(await screen.findByRole('alertdialog', { name: 'Remove profile image?' })).getByRole('button', { name: 'Remove image' }))
+  await userEvent.click(
+    within(await screen.findByRole('alertdialog', { name: 'Remove profile image?' })).getByRole('button', {
+      name: 'Remove image',
+    }),
+  )
   await until(() => expect(screen.queryByRole('alertdialog')).toBeNull())
 }
 
@@ -96,22 +104,26 @@ describe('in a react-admin panel', () => {
     await until(() => expect(picture()).toHaveAttribute('src', ADA))
   })
 
-  it.each(['agree', 'refuse'] as const)('react-admin’s own optimistic edit of the name survives the removal (%s)', async (end) => {
-    const { queryClient, removals, edits } = await open()
-    await openAda()
-    await remove()
-    await rename('Ada King')
-    await until(() => expect([removals.length, edits.length]).toEqual([1, 1]))
-    for (const copy of copiesOfAda(queryClient)) expect(copy).toMatchObject({ name: 'Ada King', avatar: null })
-    act(() => removals[0]![end]())
-    await until(() => expect(manager()).toHaveAttribute('data-status', end === 'agree' ? 'idle' : 'failed'))
-    // The edit is not answered yet: what the server still says of the name is not asked for meanwhile.
-    await new Promise((resolve) => setTimeout(resolve, 500))
-    for (const copy of copiesOfAda(queryClient)) expect(copy).toMatchObject({ name: 'Ada King' })
-    act(() => edits[0]!.agree())
-    await until(() => expect(queryClient.isFetching() + queryClient.isMutating()).toBe(0))
-    for (const copy of copiesOfAda(queryClient)) expect(copy).toMatchObject({ name: 'Ada King', avatar: end === 'agree' ? null : ADA })
-  })
+  it.each(['agree', 'refuse'] as const)(
+    'react-admin’s own optimistic edit of the name survives the removal (%s)',
+    async (end) => {
+      const { queryClient, removals, edits } = await open()
+      await openAda()
+      await remove()
+      await rename('Ada King')
+      await until(() => expect([removals.length, edits.length]).toEqual([1, 1]))
+      for (const copy of copiesOfAda(queryClient)) expect(copy).toMatchObject({ name: 'Ada King', avatar: null })
+      act(() => removals[0]![end]())
+      await until(() => expect(manager()).toHaveAttribute('data-status', end === 'agree' ? 'idle' : 'failed'))
+      // The edit is not answered yet: what the server still says of the name is not asked for meanwhile.
+      await new Promise((resolve) => setTimeout(resolve, 500))
+      for (const copy of copiesOfAda(queryClient)) expect(copy).toMatchObject({ name: 'Ada King' })
+      act(() => edits[0]!.agree())
+      await until(() => expect(queryClient.isFetching() + queryClient.isMutating()).toBe(0))
+      for (const copy of copiesOfAda(queryClient))
+        expect(copy).toMatchObject({ name: 'Ada King', avatar: end === 'agree' ? null : ADA })
+    },
+  )
 
   it('the rollback of a refused edit does not bring back a picture that was removed meanwhile', async () => {
     const { queryClient, removals, edits } = await open()
@@ -142,6 +154,8 @@ describe('in a react-admin panel', () => {
     await until(() => expect(queryClient.isMutating()).toBe(0))
     products().forEach((data, at) => expect(data).toBe(before[at]))
     await goTo('Products')
-    await until(() => expect(screen.getByRole('row', { name: /A chair/ }).querySelector('img')).toHaveAttribute('src', CHAIR))
+    await until(() =>
+      expect(screen.getByRole('row', { name: /A chair/ }).querySelector('img')).toHaveAttribute('src', CHAIR),
+    )
   })
 })

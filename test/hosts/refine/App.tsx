@@ -64,7 +64,11 @@ export interface AppProps {
 
 export function App({ queryClient, dataProvider, deleteUserProfileImage }: AppProps) {
   return (
-    <Refine dataProvider={dataProvider} resources={[{ name: 'users' }, { name: 'products' }]} options={{ disableTelemetry: true, reactQuery: { clientConfig: queryClient } }}>
+    <Refine
+      dataProvider={dataProvider}
+      resources={[{ name: 'users' }, { name: 'products' }]}
+      options={{ disableTelemetry: true, reactQuery: { clientConfig: queryClient } }}
+    >
       {/* Without `queryClient`: the kit finds refine's own. */}
       <AvatarKitProvider adapter={deleteUserProfileImage}>
         <User />

@@ -19,7 +19,13 @@ async function open() {
   const { getList, getOne, update, deleteUserProfileImage } = server
   const dataProvider = {
     getApiUrl: () => '',
-    async getList({ resource, pagination }: { resource: string; pagination?: { currentPage?: number; pageSize?: number } }) {
+    async getList({
+      resource,
+      pagination,
+    }: {
+      resource: string
+      pagination?: { currentPage?: number; pageSize?: number }
+    }) {
       const { data, total } = await getList(resource)
       const { currentPage = 1, pageSize = 10 } = pagination ?? {}
       return { data: data.slice((currentPage - 1) * pageSize, currentPage * pageSize), total }
@@ -36,12 +42,17 @@ async function open() {
 
 async function remove() {
   await userEvent.click(screen.getByRole('button', { name: 'Remove image' }))
-  await userEvent.click(within(await screen.findByRole('alertdialog', { name: 'Remove profile image?' })).getByRole('button', { name: 'Remove image' }))
+  await userEvent.click(
+    within(await screen.findByRole('alertdialog', { name: 'Remove profile image?' })).getByRole('button', {
+      name: 'Remove image',
+    }),
+  )
   await until(() => expect(screen.queryByRole('alertdialog')).toBeNull())
 }
 
 const rename = () => userEvent.click(screen.getByRole('button', { name: 'Rename' }))
-const rest = (queryClient: QueryClient) => until(() => expect(queryClient.isFetching() + queryClient.isMutating()).toBe(0))
+const rest = (queryClient: QueryClient) =>
+  until(() => expect(queryClient.isFetching() + queryClient.isMutating()).toBe(0))
 
 /** What the page says of Ada, in each of its parts. */
 const told = () => [
@@ -77,26 +88,33 @@ describe('in a refine panel', () => {
     expect(picturesOfAda()).toBe(3)
   })
 
-  it.each(['agree', 'refuse'] as const)('refine’s own optimistic edit of the name survives the removal (%s)', async (end) => {
-    const { queryClient, removals, edits } = await open()
-    await remove()
-    await rename()
-    await until(() => expect([removals.length, edits.length]).toEqual([1, 1]))
-    // Endless lists refine leaves as they are.
-    await until(() => expect(told()).toEqual(['Ada King', 'Ada King: no picture', 'Ada Lovelace: no picture']))
-    expect(picturesOfAda()).toBe(0)
-    act(() => removals[0]![end]())
-    await until(() => expect(manager()).toHaveAttribute('data-status', end === 'agree' ? 'idle' : 'failed'))
-    // The edit is not answered yet: what the server still says of the name is not asked for meanwhile.
-    await new Promise((resolve) => setTimeout(resolve, 500))
-    expect(told()[0]).toBe('Ada King')
-    act(() => edits[0]!.agree())
-    await rest(queryClient)
-    const picture = end === 'agree' ? 'no picture' : ''
-    // After a removal the endless list was read again, the edit answered by then; after a refusal nothing was.
-    expect(told()).toEqual(['Ada King', `Ada King: ${picture}`, end === 'agree' ? 'Ada King: no picture' : 'Ada Lovelace: '])
-    expect(picturesOfAda()).toBe(end === 'agree' ? 0 : 3)
-  })
+  it.each(['agree', 'refuse'] as const)(
+    'refine’s own optimistic edit of the name survives the removal (%s)',
+    async (end) => {
+      const { queryClient, removals, edits } = await open()
+      await remove()
+      await rename()
+      await until(() => expect([removals.length, edits.length]).toEqual([1, 1]))
+      // Endless lists refine leaves as they are.
+      await until(() => expect(told()).toEqual(['Ada King', 'Ada King: no picture', 'Ada Lovelace: no picture']))
+      expect(picturesOfAda()).toBe(0)
+      act(() => removals[0]![end]())
+      await until(() => expect(manager()).toHaveAttribute('data-status', end === 'agree' ? 'idle' : 'failed'))
+      // The edit is not answered yet: what the server still says of the name is not asked for meanwhile.
+      await new Promise((resolve) => setTimeout(resolve, 500))
+      expect(told()[0]).toBe('Ada King')
+      act(() => edits[0]!.agree())
+      await rest(queryClient)
+      const picture = end === 'agree' ? 'no picture' : ''
+      // After a removal the endless list was read again, the edit answered by then; after a refusal nothing was.
+      expect(told()).toEqual([
+        'Ada King',
+        `Ada King: ${picture}`,
+        end === 'agree' ? 'Ada King: no picture' : 'Ada Lovelace: ',
+      ])
+      expect(picturesOfAda()).toBe(end === 'agree' ? 0 : 3)
+    },
+  )
 
   it('the rollback of a refused edit does not bring back a picture that was removed meanwhile', async () => {
     const { queryClient, removals, edits } = await open()

@@ -13,7 +13,12 @@ const app = mkdtempSync(join(tmpdir(), 'avatarkit-shadcn-'))
 let registry: Server
 
 /** shadcn's own site, of which its command asks the theme's colours. */
-const colours = { inlineColors: { light: {}, dark: {} }, cssVars: { light: {}, dark: {} }, inlineColorsTemplate: '', cssVarsTemplate: '' }
+const colours = {
+  inlineColors: { light: {}, dark: {} },
+  cssVars: { light: {}, dark: {} },
+  inlineColorsTemplate: '',
+  cssVarsTemplate: '',
+}
 
 beforeAll(async () => {
   installPacked(folder)
@@ -22,7 +27,9 @@ beforeAll(async () => {
   symlinkSync(`${folder}node_modules`, join(app, 'node_modules'), 'junction')
   registry = createServer((request, response) => {
     const known = request.url?.startsWith('/colors/')
-    response.writeHead(known ? 200 : 404, { 'content-type': 'application/json' }).end(JSON.stringify(known ? colours : {}))
+    response
+      .writeHead(known ? 200 : 404, { 'content-type': 'application/json' })
+      .end(JSON.stringify(known ? colours : {}))
   })
   await new Promise<void>((resolve) => registry.listen(0, '127.0.0.1', resolve))
 })
@@ -43,7 +50,9 @@ const run = (...args: string[]) =>
   })
 
 it('shadcn’s command installs the manager into a shadcn project, and it compiles there', async () => {
-  const { dependencies, ...item } = JSON.parse(readFileSync(`${folder}node_modules/avatarkit/dist/registry/user-avatar-manager.json`, 'utf8')) as { dependencies: string[] }
+  const { dependencies, ...item } = JSON.parse(
+    readFileSync(`${folder}node_modules/avatarkit/dist/registry/user-avatar-manager.json`, 'utf8'),
+  ) as { dependencies: string[] }
   expect(dependencies).toEqual(['avatarkit', '@tanstack/react-query'])
   // They are there already: the packed kit is not in any registry.
   writeFileSync(join(app, 'item.json'), JSON.stringify(item))

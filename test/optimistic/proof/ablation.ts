@@ -25,7 +25,9 @@ export async function ablation(): Promise<Ablation> {
       if (!rule || !id.endsWith(`/src/optimistic/${rule.file}`)) return undefined
       return rule.edits.reduce((text, [from, to]) => {
         if (text.split(from).length !== 2)
-          throw new Error(`The rule “${rule!.name}” is no longer where rules.ts looks for it: ${rule!.file} must hold ${JSON.stringify(from)} once.`)
+          throw new Error(
+            `The rule “${rule!.name}” is no longer where rules.ts looks for it: ${rule!.file} must hold ${JSON.stringify(from)} once.`,
+          )
         return text.replace(from, () => to)
       }, code)
     },

@@ -44,11 +44,15 @@ async function compare(runs: number, seed: number): Promise<boolean> {
       for (const property of new Set(complaints.map((complaint) => complaint.property))) add(name, property)
       if (complaints.length > 0 && name === 'avatarkit') first ??= schedule
     }
-    if (++at % 5000 === 0) process.stderr.write(`${at} of ${runs}, avatarkit wrong in ${counts.avatarkit!.get('any') ?? 0}\n`)
+    if (++at % 5000 === 0)
+      process.stderr.write(`${at} of ${runs}, avatarkit wrong in ${counts.avatarkit!.get('any') ?? 0}\n`)
   }
   const names = Object.keys(engines)
-  const row = (text: string, cells: string[]) => console.log(`${text.padEnd(66)}${cells.map((cell) => cell.padStart(26)).join('')}`)
-  console.log(`\n${runs} random schedules, seed ${seed}, ${((performance.now() - started) / 1000).toFixed(0)} s. In how many it went wrong:\n`)
+  const row = (text: string, cells: string[]) =>
+    console.log(`${text.padEnd(66)}${cells.map((cell) => cell.padStart(26)).join('')}`)
+  console.log(
+    `\n${runs} random schedules, seed ${seed}, ${((performance.now() - started) / 1000).toFixed(0)} s. In how many it went wrong:\n`,
+  )
   row('', names)
   for (const [property, sentence] of Object.entries({ ...properties, any: 'any of these' })) {
     // The recipes make no promise of order, patience or rest.
@@ -79,7 +83,9 @@ async function withoutRules(chosen: typeof rules, runs: number, seed: number): P
       }
       found++
       const complaints = await runner(counterexample[0])
-      console.log(`${rule.name}\n  broken after ${numRuns} schedules: ${complaints.map(({ property }) => property).join(', ')}\n${indented(counterexample[0])}`)
+      console.log(
+        `${rule.name}\n  broken after ${numRuns} schedules: ${complaints.map(({ property }) => property).join(', ')}\n${indented(counterexample[0])}`,
+      )
     }
   } finally {
     await simulation.close()
@@ -91,7 +97,11 @@ async function withoutRules(chosen: typeof rules, runs: number, seed: number): P
 async function replay(seed: number, path: string): Promise<boolean> {
   const schedule = fc.sample(schedules, { seed, path, numRuns: 1 })[0]!
   const complaints = await run(schedule, { trace: console.log })
-  console.log(complaints.length === 0 ? '\nNothing went wrong.' : `\n${complaints.map(({ property, sentence }) => `${property}: ${sentence}`).join('\n')}`)
+  console.log(
+    complaints.length === 0
+      ? '\nNothing went wrong.'
+      : `\n${complaints.map(({ property, sentence }) => `${property}: ${sentence}`).join('\n')}`,
+  )
   return complaints.length === 0
 }
 
@@ -110,7 +120,10 @@ export async function main(args: string[]): Promise<void> {
   const [runs, seed] = [Number(values.runs), Number(values.seed ?? Math.floor(Math.random() * 2 ** 31))]
   if (values.help || !Number.isInteger(runs) || runs < 1 || !Number.isInteger(seed)) return console.log(help)
   const chosen = values.without ? rules.filter(({ name }) => name.includes(values.without!)) : rules
-  if (chosen.length === 0) return console.log(`There is no rule with “${values.without}” in its name. They are:\n${rules.map(({ name }) => `  ${name}`).join('\n')}`)
+  if (chosen.length === 0)
+    return console.log(
+      `There is no rule with “${values.without}” in its name. They are:\n${rules.map(({ name }) => `  ${name}`).join('\n')}`,
+    )
   let right: boolean
   if (values.path) right = await replay(seed, values.path)
   else if (values.rules || values.without) right = await withoutRules(chosen, runs, seed)

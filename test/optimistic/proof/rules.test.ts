@@ -27,7 +27,9 @@ describe('what once went wrong', () => {
 describe('the proof itself', () => {
   it('says so where a rule is no longer where it looks for it', async () => {
     const moved = { ...rules[0]!, edits: [['not in the sources', '']] as [string, string][] }
-    await expect((simulation ??= ablation()).then((one) => one.without(moved))).rejects.toThrow(/no longer where rules.ts looks for it/)
+    await expect((simulation ??= ablation()).then((one) => one.without(moved))).rejects.toThrow(
+      /no longer where rules.ts looks for it/,
+    )
   })
 
   it('names each rule once', () => {
@@ -43,7 +45,9 @@ describe('the proof itself', () => {
   })
 
   it('is a command of the package', () => {
-    const { scripts } = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8')) as { scripts: Record<string, string> }
+    const { scripts } = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8')) as {
+      scripts: Record<string, string>
+    }
     expect(scripts.prove).toContain('proof/prove.ts')
   })
 })

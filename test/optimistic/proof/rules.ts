@@ -17,7 +17,12 @@ export const rules: Rule[] = [
   {
     name: 'lanes: one request at a time for each user',
     file: 'Lanes.ts',
-    edits: [['this.#options.users.get(userId)?.ops[0]', "this.#options.users.get(userId)?.ops.find(({ state }) => state === 'unsent')"]],
+    edits: [
+      [
+        'this.#options.users.get(userId)?.ops[0]',
+        "this.#options.users.get(userId)?.ops.find(({ state }) => state === 'unsent')",
+      ],
+    ],
     kept: `
       remove u1
       set u1`,
@@ -76,7 +81,9 @@ export const rules: Rule[] = [
   {
     name: 'new queries are laid over',
     file: 'CacheWatch.ts',
-    edits: [["this.#listener.onData(query, this.track(query), 'write')\n    } else if (event.type", '} else if (event.type']],
+    edits: [
+      ["this.#listener.onData(query, this.track(query), 'write')\n    } else if (event.type", '} else if (event.type'],
+    ],
     kept: `
       hold u1
       open loaded u1 lag 0`,
@@ -113,7 +120,12 @@ export const rules: Rule[] = [
   {
     name: 'known: every image that was a base is outdated once another is confirmed',
     file: 'PendingUser.ts',
-    edits: [['    this.mem.set(queryHash, { fields, image })\n    this.known.add(imageKey(image))', '    this.mem.set(queryHash, { fields, image })']],
+    edits: [
+      [
+        '    this.mem.set(queryHash, { fields, image })\n    this.known.add(imageKey(image))',
+        '    this.mem.set(queryHash, { fields, image })',
+      ],
+    ],
     kept: `
       remove u1
       others set u1
@@ -208,7 +220,12 @@ export const rules: Rule[] = [
   {
     name: 'guard: also what was undone stays a ghost for the window',
     file: 'Ledger.ts',
-    edits: [['user.expires = this.#clock.now() + this.#lagMs', "if (op.state !== 'unsent') user.expires = this.#clock.now() + this.#lagMs"]],
+    edits: [
+      [
+        'user.expires = this.#clock.now() + this.#lagMs',
+        "if (op.state !== 'unsent') user.expires = this.#clock.now() + this.#lagMs",
+      ],
+    ],
     kept: `
       arrive
       hold u1

@@ -18,9 +18,17 @@ notifyManager.setScheduler(queueMicrotask)
 export const IDS = ['u1', 'u2', 'u3', '4']
 const PAGE = 2
 
-const camel = (person: Person) => ({ id: person.id, firstName: person.name, imageUrl: person.image, hasImage: person.image !== null })
+const camel = (person: Person) => ({
+  id: person.id,
+  firstName: person.name,
+  imageUrl: person.image,
+  hasImage: person.image !== null,
+})
 const snake = (person: Person) => ({ id: person.id, first_name: person.name, avatar_url: person.image })
-const nested = (person: Person) => ({ membershipId: `m-${person.id}`, person: { userId: person.id, username: person.name, photoURL: person.image } })
+const nested = (person: Person) => ({
+  membershipId: `m-${person.id}`,
+  person: { userId: person.id, username: person.name, photoURL: person.image },
+})
 const products = IDS.map((id) => ({ id: id === '4' ? 4 : id, title: 'A chair', imageUrl: `/chair-${id}.png` }))
 
 /** A copy of a user somewhere in the cache, whatever its shape. */
@@ -48,7 +56,10 @@ export class Panel {
     LAG_MS,
   )
   readonly client = new QueryClient({
-    defaultOptions: { queries: { retry: false, staleTime: Number.POSITIVE_INFINITY, gcTime: Number.POSITIVE_INFINITY }, mutations: { gcTime: Number.POSITIVE_INFINITY } },
+    defaultOptions: {
+      queries: { retry: false, staleTime: Number.POSITIVE_INFINITY, gcTime: Number.POSITIVE_INFINITY },
+      mutations: { gcTime: Number.POSITIVE_INFINITY },
+    },
   })
   readonly engine: Engine
   readonly pages: InfiniteQueryObserver<unknown, Error, unknown, string[], number>
@@ -79,7 +90,8 @@ export class Panel {
       this.client.getQueryCache().subscribe((event) => {
         if (event.type !== 'updated') return
         const { action } = event
-        if (action.type === 'error' || (action.type === 'setState' && action.state.fetchStatus === 'idle')) this.onUnanswered(event.query.queryHash)
+        if (action.type === 'error' || (action.type === 'setState' && action.state.fetchStatus === 'idle'))
+          this.onUnanswered(event.query.queryHash)
         if (action.type !== 'success') return
         if (!action.manual) {
           this.told += JSON.stringify(action.data)
@@ -92,16 +104,24 @@ export class Panel {
     )
     this.client.setQueryData(['products'], products)
     this.client.setQueryData(['never refetched'], { rows: IDS.slice(0, 2).map((id) => camel(this.server.person(id))) })
-    this.#observe({ queryKey: ['list'], queryFn: () => this.server.request('list', (state) => ({ items: state.map(snake), total: state.length })) })
+    this.#observe({
+      queryKey: ['list'],
+      queryFn: () => this.server.request('list', (state) => ({ items: state.map(snake), total: state.length })),
+    })
     for (const id of IDS.slice(0, 2)) {
-      this.#observe({ queryKey: ['user', id], queryFn: () => this.server.request(`user ${id}`, (state) => camel(state.find((person) => person.id === id)!)) })
+      this.#observe({
+        queryKey: ['user', id],
+        queryFn: () => this.server.request(`user ${id}`, (state) => camel(state.find((person) => person.id === id)!)),
+      })
     }
     this.pages = new InfiniteQueryObserver(this.client, {
       queryKey: ['members'],
       initialPageParam: 0,
       getNextPageParam: (_last, all) => (all.length * PAGE < IDS.length ? all.length : undefined),
       queryFn: ({ pageParam }) =>
-        this.server.request(`members ${String(pageParam)}`, (state) => state.slice((pageParam as number) * PAGE, (pageParam as number) * PAGE + PAGE).map(nested)),
+        this.server.request(`members ${String(pageParam)}`, (state) =>
+          state.slice((pageParam as number) * PAGE, (pageParam as number) * PAGE + PAGE).map(nested),
+        ),
     })
     this.#stops.push(this.pages.subscribe(this.#frame))
   }
@@ -128,7 +148,8 @@ export class Panel {
         if (typeof value !== 'object' || value === null) return
         const id = value.userId ?? value.id
         if (value.firstName !== undefined) found.push({ where, id, name: value.firstName, image: value.imageUrl })
-        else if (value.first_name !== undefined) found.push({ where, id, name: value.first_name, image: value.avatar_url })
+        else if (value.first_name !== undefined)
+          found.push({ where, id, name: value.first_name, image: value.avatar_url })
         else if (value.username !== undefined) found.push({ where, id, name: value.username, image: value.photoURL })
         else Object.values(value).forEach(visit)
       }
@@ -183,7 +204,8 @@ export class Panel {
     const invalidate = this.client.invalidateQueries.bind(this.client)
     this.client.invalidateQueries = (filters?: InvalidateQueryFilters<any>, options?: object) => {
       if (this.#host === 0) {
-        for (const query of this.client.getQueryCache().getAll()) if (query.isActive() && (filters?.predicate?.(query as Query<any>) ?? true)) this.onRefetch(query.queryHash)
+        for (const query of this.client.getQueryCache().getAll())
+          if (query.isActive() && (filters?.predicate?.(query as Query<any>) ?? true)) this.onRefetch(query.queryHash)
       }
       return invalidate(filters, options)
     }
@@ -221,10 +243,16 @@ export class Panel {
 
   /** A detail page opened from a row of the list, with the row as its first data. */
   openFromList(id: string) {
-    const row = (this.client.getQueryData(['list']) as { items: any[] } | undefined)?.items.find((item) => item.id === id)
+    const row = (this.client.getQueryData(['list']) as { items: any[] } | undefined)?.items.find(
+      (item) => item.id === id,
+    )
     const key = ['opened', id]
     if (!row || this.client.getQueryCache().find({ queryKey: key })) return
-    this.#observe({ queryKey: key, initialData: row, queryFn: () => this.server.request(`opened ${id}`, (state) => snake(state.find((person) => person.id === id)!)) })
+    this.#observe({
+      queryKey: key,
+      initialData: row,
+      queryFn: () => this.server.request(`opened ${id}`, (state) => snake(state.find((person) => person.id === id)!)),
+    })
   }
 
   /** A detail page opened with what the host's router loaded before: data that no query brought. */
@@ -233,7 +261,11 @@ export class Panel {
     const key = ['loaded', id]
     if (this.client.getQueryCache().find({ queryKey: key })) return
     this.told += JSON.stringify(person)
-    this.#observe({ queryKey: key, initialData: camel(person), queryFn: () => this.server.request(`loaded ${id}`, (state) => camel(state.find((one) => one.id === id)!)) })
+    this.#observe({
+      queryKey: key,
+      initialData: camel(person),
+      queryFn: () => this.server.request(`loaded ${id}`, (state) => camel(state.find((one) => one.id === id)!)),
+    })
   }
 
   close() {

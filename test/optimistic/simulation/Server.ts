@@ -84,7 +84,10 @@ export class Server {
   }
 
   change(id: string, patch: Partial<Person>) {
-    this.#history.push({ at: this.#now(), state: this.truth.map((person) => (person.id === id ? { ...person, ...patch } : person)) })
+    this.#history.push({
+      at: this.#now(),
+      state: this.truth.map((person) => (person.id === id ? { ...person, ...patch } : person)),
+    })
     this.onChange(this.person(id))
   }
 
@@ -94,7 +97,9 @@ export class Server {
   }
 
   #versionOf(lag: number): number {
-    const oldest = this.#history.findLastIndex((version, index) => index === 0 || version.at <= this.#now() - this.#lagMs + 1)
+    const oldest = this.#history.findLastIndex(
+      (version, index) => index === 0 || version.at <= this.#now() - this.#lagMs + 1,
+    )
     return Math.max(this.#history.length - 1 - lag, oldest)
   }
 
@@ -157,7 +162,12 @@ export class Server {
     this.writes.splice(at, 1)
     if (how === 'reply') {
       const image = write.change.kind === 'set' ? write.change.imageUrl : null
-      write.resolve({ id: write.userId, firstName: this.person(write.userId).name, imageUrl: image, hasImage: image !== null })
+      write.resolve({
+        id: write.userId,
+        firstName: this.person(write.userId).name,
+        imageUrl: image,
+        hasImage: image !== null,
+      })
     } else if (how === 'refuse') {
       write.reject(new AvatarKitError('forbidden', { userId: write.userId }))
     } else if (how === 'wait') {

@@ -109,7 +109,12 @@ export class Witness {
     if (server.person(id).image !== image) return
     const images = [...this.#history.get(id)!].filter((one) => one !== image)
     const told = images.filter((one) => one === null || this.#panel.told.includes(one) || one.startsWith('/new'))
-    this.#outdated.set(id, { images: new Set(images), told: new Set(told), until: clock.now() + LAG_MS, asked: this.#asked })
+    this.#outdated.set(id, {
+      images: new Set(images),
+      told: new Set(told),
+      until: clock.now() + LAG_MS,
+      asked: this.#asked,
+    })
   }
 
   /** Something happened after which every query may be asked again. */
@@ -138,7 +143,8 @@ export class Witness {
     this.landed = hash
     const { delivered, version } = this.#panel.server
     // What others did, or a late commit, may look old and is not.
-    const fresh = delivered?.version === version && delivered.number >= this.#asked && this.foreign.size + this.#lost === 0
+    const fresh =
+      delivered?.version === version && delivered.number >= this.#asked && this.foreign.size + this.#lost === 0
     // Of several pages only the last is known here.
     if (!fresh || hash === '["members"]') this.owe(hash)
   }
@@ -150,10 +156,12 @@ export class Witness {
       const pending = engine.isPending(id)
       const intent = this.#intents.get(id)
       const old = this.#outdated.get(id)!
-      if (pending && intent !== undefined && image !== intent) this.complain('intent', `while pending, ${where} shows ${image} of ${id} and not ${intent}`)
+      if (pending && intent !== undefined && image !== intent)
+        this.complain('intent', `while pending, ${where} shows ${image} of ${id} and not ${intent}`)
       // Of what nobody told the panel it cannot know that it is outdated, but for reads that began before.
       const early = where === this.landed && server.delivered !== undefined && server.delivered.number < old.asked
-      if (!pending && since <= old.until && (early ? old.images : old.told).has(image)) this.complain('outdated', `after success, ${where} shows the outdated ${image} of ${id}`)
+      if (!pending && since <= old.until && (early ? old.images : old.told).has(image))
+        this.complain('outdated', `after success, ${where} shows the outdated ${image} of ${id}`)
       const refused = this.#refused.get(id)
       if (!pending && refused !== undefined && image === refused && !this.#history.get(id)!.has(refused))
         this.complain('refused', `after a refusal, ${where} shows the refused ${refused} of ${id}`)
@@ -172,11 +180,16 @@ export class Witness {
     for (const { where, id, image } of this.#panel.copies()) {
       const truth = server.person(id).image
       const unread = where === '["never refetched"]' && (all || this.unclear.has(id))
-      const unknown = this.foreign.has(id) && !all && (where === '["members"]' || (versions.get(where) ?? -1) < (this.#changed.get(id) ?? 0))
+      const unknown =
+        this.foreign.has(id) &&
+        !all &&
+        (where === '["members"]' || (versions.get(where) ?? -1) < (this.#changed.get(id) ?? 0))
       // What the host's router loaded by a late read, where nobody had told the panel of that image before.
       const { images, told } = this.#outdated.get(id)!
-      const untold = where.startsWith('["loaded"') && !all && !versions.has(where) && images.has(image) && !told.has(image)
-      if (image !== truth && !unread && !unknown && !untold) this.complain('end', `${when}, ${where} shows ${image} of ${id} and not ${truth}`)
+      const untold =
+        where.startsWith('["loaded"') && !all && !versions.has(where) && images.has(image) && !told.has(image)
+      if (image !== truth && !unread && !unknown && !untold)
+        this.complain('end', `${when}, ${where} shows ${image} of ${id} and not ${truth}`)
     }
   }
 }

@@ -56,7 +56,8 @@ export function ledgerEngine(client: QueryClient, clock: FakeClock): Engine {
           () => true,
           (error: { code?: string }) => (error.code === 'superseded' || error.code === 'aborted' ? undefined : false),
         ),
-    set: (userId, imageUrl, send) => ledger.submit([{ userId, change: { kind: 'set', imageUrl }, send }])[0]!.outcome.then(agreed),
+    set: (userId, imageUrl, send) =>
+      ledger.submit([{ userId, change: { kind: 'set', imageUrl }, send }])[0]!.outcome.then(agreed),
     batch(removals) {
       const { changes, cancel } = ledger.submitBatch(removals.map((removal) => ({ ...removal, change: remove })))
       return { ends: changes.map(({ outcome }) => outcome.then(agreed)), cancel }
@@ -98,7 +99,8 @@ export const recipeEngine =
         },
         onSettled: () => {
           count(userId, -1)
-          if (!last || client.isMutating({ mutationKey: KEY, predicate: isRunning }) === 1) void client.invalidateQueries({ predicate: isOfUsers })
+          if (!last || client.isMutating({ mutationKey: KEY, predicate: isRunning }) === 1)
+            void client.invalidateQueries({ predicate: isOfUsers })
         },
       })
         .mutate()
@@ -115,7 +117,10 @@ export const recipeEngine =
       remove: (userId, send) => change(userId, null, send),
       set: change,
       batch: (removals) => ({ ends: removals.map(({ userId, send }) => change(userId, null, send)), cancel: () => {} }),
-      hold: (userId, send) => ({ end: change(userId, null, send), held: { undo: () => false, pause: () => {}, resume: () => {} } }),
+      hold: (userId, send) => ({
+        end: change(userId, null, send),
+        held: { undo: () => false, pause: () => {}, resume: () => {} },
+      }),
     }
   }
 

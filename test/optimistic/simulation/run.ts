@@ -12,7 +12,10 @@ export interface RunOptions {
 }
 
 /** Runs a schedule on a panel and tells what broke, in the order in which it did. */
-export async function run(schedule: Step[], { engine: makeEngine = ledgerEngine, trace }: RunOptions = {}): Promise<Complaint[]> {
+export async function run(
+  schedule: Step[],
+  { engine: makeEngine = ledgerEngine, trace }: RunOptions = {},
+): Promise<Complaint[]> {
   const panel = new Panel(makeEngine)
   const witness = new Witness(panel)
   const { server, engine } = panel
@@ -84,7 +87,9 @@ export async function run(schedule: Step[], { engine: makeEngine = ledgerEngine,
         break
       case 'others set':
       case 'others restore':
-        server.change(idOf(step), { image: step.do === 'others set' ? `/others-${++fresh}.png` : `/old-${idOf(step)}.png` })
+        server.change(idOf(step), {
+          image: step.do === 'others set' ? `/others-${++fresh}.png` : `/old-${idOf(step)}.png`,
+        })
         witness.foreign.add(idOf(step))
         break
       case 'open':
@@ -111,7 +116,8 @@ export async function run(schedule: Step[], { engine: makeEngine = ledgerEngine,
       case 'end': {
         const write = server.writes[step.at]
         if (write && step.how === 'lose') witness.lose(write.userId)
-        if (write && (step.how === 'refuse' || step.how === 'wait') && !write.committed) witness.refuse(write.userId, write.change.kind === 'set' ? write.change.imageUrl : null)
+        if (write && (step.how === 'refuse' || step.how === 'wait') && !write.committed)
+          witness.refuse(write.userId, write.change.kind === 'set' ? write.change.imageUrl : null)
         witness.answer()
         server.end(step.at, step.how)
         break
@@ -138,7 +144,11 @@ export async function run(schedule: Step[], { engine: makeEngine = ledgerEngine,
       case 'rename': {
         const name = `Renamed ${++fresh}`
         witness.rename(idOf(step), name)
-        renames.push({ rollBack: panel.rename(keys[step.key]!, idOf(step), name), at: panel.clock.now(), key: step.key })
+        renames.push({
+          rollBack: panel.rename(keys[step.key]!, idOf(step), name),
+          at: panel.clock.now(),
+          key: step.key,
+        })
         break
       }
       case 'keep rename':
@@ -170,7 +180,13 @@ export async function run(schedule: Step[], { engine: makeEngine = ledgerEngine,
     const copies = panel.copies().map(({ where, id, image }) => `${where} ${id} ${image}`)
     const changed = copies.filter((copy) => !screen.includes(copy))
     screen = copies.join('\n')
-    trace([tell(step), ...changed.map((copy) => `    ${copy}`), ...witness.complaints.slice(before).map(({ sentence }) => `  ! ${sentence}`)].join('\n'))
+    trace(
+      [
+        tell(step),
+        ...changed.map((copy) => `    ${copy}`),
+        ...witness.complaints.slice(before).map(({ sentence }) => `  ! ${sentence}`),
+      ].join('\n'),
+    )
   }
 
   // Lets everything end: answers, what was lost, the window, and the refetches that these bring.
@@ -189,11 +205,13 @@ export async function run(schedule: Step[], { engine: makeEngine = ledgerEngine,
   trace?.('— everything ends —')
   for (const hold of held) hold.resume()
   await drain()
-  for (const hold of undone) if (hold.sent()) witness.complain('lanes', `a change of ${hold.id} was sent after it was undone`)
+  for (const hold of undone)
+    if (hold.sent()) witness.complain('lanes', `a change of ${hold.id} was sent after it was undone`)
   witness.compare('at the end', { all: false })
   if (pagesAsked !== undefined && !hostCancelled) {
     const pages = (panel.client.getQueryData(['members']) as { pages: unknown[] }).pages.length
-    if (pages < pagesAsked) witness.complain('page', `the host's fetchNextPage was lost: ${pages} pages and not ${pagesAsked}`)
+    if (pages < pagesAsked)
+      witness.complain('page', `the host's fetchNextPage was lost: ${pages} pages and not ${pagesAsked}`)
   }
   panel.invalidate()
   trace?.('— the host asks everything again —')

@@ -8,7 +8,8 @@ import { run } from './run.ts'
 import { parseAll } from './steps.ts'
 import type { Complaint } from './Witness.ts'
 
-const shows = (where: string, image: string | null | undefined): Complaint[] => (image === null ? [] : [{ property: 'end', sentence: `${where} shows ${image} and not null` }])
+const shows = (where: string, image: string | null | undefined): Complaint[] =>
+  image === null ? [] : [{ property: 'end', sentence: `${where} shows ${image} and not null` }]
 
 /** What random schedules cannot tell apart, since time heals it, or since their panel is too full. */
 export const scenarios: Record<string, () => Promise<Complaint[]>> = {
@@ -41,9 +42,16 @@ export const scenarios: Record<string, () => Promise<Complaint[]>> = {
     const client = new QueryClient()
     const { ledger } = engineOf(client, { clock: new FakeClock() })
     const image = '/new.png'
-    await ledger.submit([{ userId: 'u1', change: { kind: 'set', imageUrl: image }, send: async () => ({ id: 'u1', imageUrl: image }) }])[0]!.outcome
-    await ledger.submit([{ userId: 'u1', change: { kind: 'remove' }, send: async () => ({ id: 'u1', imageUrl: null }) }])[0]!.outcome
-    await client.fetchQuery({ queryKey: ['list'], queryFn: async () => [{ id: 'u1', username: 'u1', imageUrl: image }] })
+    await ledger.submit([
+      { userId: 'u1', change: { kind: 'set', imageUrl: image }, send: async () => ({ id: 'u1', imageUrl: image }) },
+    ])[0]!.outcome
+    await ledger.submit([
+      { userId: 'u1', change: { kind: 'remove' }, send: async () => ({ id: 'u1', imageUrl: null }) },
+    ])[0]!.outcome
+    await client.fetchQuery({
+      queryKey: ['list'],
+      queryFn: async () => [{ id: 'u1', username: 'u1', imageUrl: image }],
+    })
     const shown = client.getQueryData<{ imageUrl: string | null }[]>(['list'])?.[0]?.imageUrl
     client.clear()
     return shows('["list"]', shown)
@@ -57,7 +65,9 @@ export const scenarios: Record<string, () => Promise<Complaint[]>> = {
     const key = ['user']
     const user = { id: 'u1', username: 'u1', imageUrl: '/old.png' as string | null }
     client.setQueryData(key, user)
-    await ledger.submit([{ userId: 'u1', change: { kind: 'remove' }, send: async () => ({ ...user, imageUrl: null }) }])[0]!.outcome
+    await ledger.submit([
+      { userId: 'u1', change: { kind: 'remove' }, send: async () => ({ ...user, imageUrl: null }) },
+    ])[0]!.outcome
     await client.fetchQuery({ queryKey: key, queryFn: async () => ({ ...user, imageUrl: '/others.png' }) })
     client.setQueryData(key, { ...user, imageUrl: null })
     const shown = client.getQueryData<typeof user>(key)?.imageUrl
@@ -70,9 +80,15 @@ export const scenarios: Record<string, () => Promise<Complaint[]>> = {
     const client = new QueryClient()
     const { ledger } = engineOf(client, { clock: new FakeClock() })
     client.setQueryData(['user'], { id: 'u1', username: 'u1', imageUrl: '/old.png' })
-    await ledger.submit([{ userId: 'u1', change: { kind: 'remove' }, send: () => Promise.reject(new AvatarKitError('forbidden')) }])[0]!.outcome
+    await ledger.submit([
+      { userId: 'u1', change: { kind: 'remove' }, send: () => Promise.reject(new AvatarKitError('forbidden')) },
+    ])[0]!.outcome
     const query = client.getQueryCache().find<{ imageUrl: string | null }>({ queryKey: ['user'] })!
-    query.setState({ ...query.state, data: { id: 'u1', username: 'u1', imageUrl: null } as never, dataUpdatedAt: query.state.dataUpdatedAt })
+    query.setState({
+      ...query.state,
+      data: { id: 'u1', username: 'u1', imageUrl: null } as never,
+      dataUpdatedAt: query.state.dataUpdatedAt,
+    })
     const shown = query.state.data?.imageUrl
     client.clear()
     return shows('["user"]', shown)

@@ -38,10 +38,12 @@ interface Theme {
 const kinds = {
   change: ({ user }: Theme) => fc.record({ do: one('remove', 'remove', 'remove', 'set', 'set'), user }),
   hold: ({ user }: Theme) => fc.record({ do: one('hold'), user }),
-  batch: ({ user }: Theme) => fc.record({ do: one('batch'), users: fc.uniqueArray(user, { minLength: 1, maxLength: 4 }) }),
+  batch: ({ user }: Theme) =>
+    fc.record({ do: one('batch'), users: fc.uniqueArray(user, { minLength: 1, maxLength: 4 }) }),
   undo: () => fc.record({ do: one('undo', 'undo', 'look', 'look away', 'cancel batch'), at: at(1) }),
   others: ({ user }: Theme) => fc.record({ do: one('others set', 'others set', 'others restore'), user }),
-  open: ({ user }: Theme) => fc.oneof(fc.record({ do: one('open'), user }), fc.record({ do: one('open loaded'), user, lag: fc.nat(2) })),
+  open: ({ user }: Theme) =>
+    fc.oneof(fc.record({ do: one('open'), user }), fc.record({ do: one('open loaded'), user, lag: fc.nat(2) })),
   read: ({ reads }: Theme) => fc.record({ do: one('read'), at: at(reads), lag: fc.nat(2) }),
   deliver: ({ reads }: Theme) => fc.record({ do: one('deliver'), at: at(reads) }),
   failRead: ({ reads }: Theme) => fc.record({ do: one('fail read'), at: at(reads) }),
@@ -55,7 +57,10 @@ const kinds = {
 } satisfies Record<string, (theme: Theme) => fc.Arbitrary<Step>>
 
 function stepsOf(theme: Theme, weights: Partial<Record<keyof typeof kinds, number>>): fc.Arbitrary<Step[]> {
-  const steps = Object.entries(weights).map(([kind, weight]) => ({ weight, arbitrary: kinds[kind as keyof typeof kinds](theme) as fc.Arbitrary<Step> }))
+  const steps = Object.entries(weights).map(([kind, weight]) => ({
+    weight,
+    arbitrary: kinds[kind as keyof typeof kinds](theme) as fc.Arbitrary<Step>,
+  }))
   return fc.array(fc.oneof(...steps), { minLength: 4, maxLength: 45 })
 }
 
@@ -89,20 +94,28 @@ const themes = [
   stepsOf({ user: anyone, key: anywhere, reads: 4 }, all),
   stepsOf({ user: mostlyOne, key: anywhere, reads: 4 }, all),
   // Admins against each other over replicas that lag.
-  stepsOf({ user: fc.constant(0), key: fc.constant(0), reads: 1 }, { change: 3, others: 2, fetch: 2, read: 5, deliver: 5, commit: 2, end: 4, open: 1, wait: 1 }),
+  stepsOf(
+    { user: fc.constant(0), key: fc.constant(0), reads: 1 },
+    { change: 3, others: 2, fetch: 2, read: 5, deliver: 5, commit: 2, end: 4, open: 1, wait: 1 },
+  ),
   // Long lists.
   stepsOf(
     { user: fc.constant(0), key: fc.constant(members), reads: 2 },
     { change: 3, hold: 1, nextPage: 4, fetch: 2, read: 4, deliver: 6, commit: 2, end: 4, rename: 1, renamed: 1 },
   ),
   // The host's own edits.
-  stepsOf({ user: fc.constant(0), key: anywhere, reads: 3 }, { change: 3, hold: 2, undo: 3, rename: 4, renamed: 4, fetch: 1, deliver: 3, commit: 1, end: 4, open: 1, wait: 1 }),
+  stepsOf(
+    { user: fc.constant(0), key: anywhere, reads: 3 },
+    { change: 3, hold: 2, undo: 3, rename: 4, renamed: 4, fetch: 1, deliver: 3, commit: 1, end: 4, open: 1, wait: 1 },
+  ),
 ]
 
 /** Mostly in a panel whose lists have arrived, where most can go wrong. */
 const arrivals: Step[] = keys.slice(0, 4).map(() => ({ do: 'deliver', at: 0 }))
 
-export const schedules: fc.Arbitrary<Step[]> = fc.tuple(fc.nat(3), fc.oneof(...themes)).map(([begins, steps]) => (begins === 0 ? steps : [...arrivals, ...steps]))
+export const schedules: fc.Arbitrary<Step[]> = fc
+  .tuple(fc.nat(3), fc.oneof(...themes))
+  .map(([begins, steps]) => (begins === 0 ? steps : [...arrivals, ...steps]))
 
 /** A step in words, for those who read what went wrong. */
 export function tell(step: Step): string {
@@ -126,7 +139,18 @@ const takers: Record<string, (text: string) => unknown> = {
   how: String,
 }
 
-const nameFirst = ['next page', 'others set', 'others restore', 'open loaded', 'look away', 'cancel batch', 'fail read', 'commit late', 'keep rename', 'roll back']
+const nameFirst = [
+  'next page',
+  'others set',
+  'others restore',
+  'open loaded',
+  'look away',
+  'cancel batch',
+  'fail read',
+  'commit late',
+  'keep rename',
+  'roll back',
+]
 
 /** The step that `tell` told of. */
 export function parse(line: string): Step {
@@ -149,7 +173,9 @@ export const parseAll = (text: string): Step[] =>
     .split('\n')
     .flatMap((line) => (line.trim() === 'arrive' ? arrivals : parse(line.trim())))
 
-export const tellAll = (schedule: Step[]): string => schedule.map(tell).join('\n').replace(arrivals.map(tell).join('\n'), 'arrive')
+export const tellAll = (schedule: Step[]): string =>
+  schedule.map(tell).join('\n').replace(arrivals.map(tell).join('\n'), 'arrive')
 
 /** Replays a random schedule and tells each step. With `=`, since a seed may be negative. */
-export const replayCommand = (seed: number, path: string | null): string => `npm run prove -- --seed=${seed} --path=${path}`
+export const replayCommand = (seed: number, path: string | null): string =>
+  `npm run prove -- --seed=${seed} --path=${path}`

@@ -32,8 +32,21 @@ describe('whom it is about', () => {
   const rules = { fields: commonFields, ledger: imageLedger(new QueryClient()), can: () => true }
 
   it('each once; those without an image and those who may not be changed are counted', () => {
-    const [ada, grace, emmy, alan] = [users[0]!, users[1]!, { ...users[2]!, hasImage: false, imageUrl: null }, users[3]!]
-    const selection = selectionOf({ ...rules, can: (_, { id }) => id !== alan.id }, [ada, grace, ada, emmy, emmy, alan, alan])
+    const [ada, grace, emmy, alan] = [
+      users[0]!,
+      users[1]!,
+      { ...users[2]!, hasImage: false, imageUrl: null },
+      users[3]!,
+    ]
+    const selection = selectionOf({ ...rules, can: (_, { id }) => id !== alan.id }, [
+      ada,
+      grace,
+      ada,
+      emmy,
+      emmy,
+      alan,
+      alan,
+    ])
     expect(selection).toMatchObject({ users: [{ id: ada.id }, { id: grace.id }], withoutImage: 1, notAllowed: 1 })
   })
 
@@ -60,7 +73,11 @@ describe('the server has the queue', () => {
     await until(() => expect(server.calls).toHaveLength(1))
     const [call] = server.calls
     expect(call!.ids).toEqual(ids(6))
-    expect(call!.context).toMatchObject({ reason: 'spam', note: 'why', idempotencyKey: expect.stringMatching(/^[0-9a-f]{32}$/) })
+    expect(call!.context).toMatchObject({
+      reason: 'spam',
+      note: 'why',
+      idempotencyKey: expect.stringMatching(/^[0-9a-f]{32}$/),
+    })
     // The last ones first: their turn in the ledger's lanes has not come.
     call!.agree('user-6', 'user-5')
     await until(() => expect(run().done).toBe(2))
@@ -159,7 +176,13 @@ describe('the server has the queue', () => {
     await until(() => expect(run().status).toBe('ended'))
     expect(run()).toMatchObject({ done: 1, failed: 0, notSent: 5, stoppedBy: { code: 'unauthenticated' } })
     expect(shown()).toEqual(ids(5, 2))
-    expect(notices).toMatchObject([{ type: 'failed', title: '1 image removed, 5 not sent', description: 'Your session has ended. Sign in again, then try again.' }])
+    expect(notices).toMatchObject([
+      {
+        type: 'failed',
+        title: '1 image removed, 5 not sent',
+        description: 'Your session has ended. Sign in again, then try again.',
+      },
+    ])
   })
 
   it('refused as a whole: nothing was sent', async () => {
@@ -169,7 +192,13 @@ describe('the server has the queue', () => {
     await until(() => expect(server.calls).toHaveLength(1))
     server.calls[0]!.fail(new AvatarKitError('forbidden', { userId: 'user-4', settled: true }))
     await until(() => expect(run().status).toBe('ended'))
-    expect(run()).toMatchObject({ done: 0, failed: 1, notSent: 5, stoppedBy: { code: 'forbidden' }, failures: [{ userId: 'user-4' }] })
+    expect(run()).toMatchObject({
+      done: 0,
+      failed: 1,
+      notSent: 5,
+      stoppedBy: { code: 'forbidden' },
+      failures: [{ userId: 'user-4' }],
+    })
     expect(shown()).toEqual(ids(6))
   })
 
@@ -240,7 +269,14 @@ describe('the server has the queue', () => {
     await until(() => expect(server.calls[0]?.ids).toEqual(['user-2']))
     server.calls[0]!.agree('user-2')
     server.calls[0]!.end()
-    await until(() => expect(run()).toMatchObject({ status: 'ended', done: 1, failed: 1, failures: [{ error: { code: 'invalid-user-id' } }] }))
+    await until(() =>
+      expect(run()).toMatchObject({
+        status: 'ended',
+        done: 1,
+        failed: 1,
+        failures: [{ error: { code: 'invalid-user-id' } }],
+      }),
+    )
   })
 })
 
@@ -266,7 +302,10 @@ describe('the panel has the queue', () => {
   })
 
   it('a session that has ended: the rest is not sent', async () => {
-    const people = memoryAdapter(users, { fail: ({ userId }) => (userId === 'user-2' ? 'unauthenticated' : undefined), delay: ({ userId }) => (userId === 'user-2' ? 5 : 40) })
+    const people = memoryAdapter(users, {
+      fail: ({ userId }) => (userId === 'user-2' ? 'unauthenticated' : undefined),
+      delay: ({ userId }) => (userId === 'user-2' ? 5 : 40),
+    })
     const { start, run, shown, kit, notices } = panel(single(people))
     start()
     await until(() => expect(run().status).toBe('ended'))
@@ -300,7 +339,10 @@ describe('the panel has the queue', () => {
 describe('another page', () => {
   it('goes on under the same key: nothing is lost, and what is done is not done again', async () => {
     const sent: string[] = []
-    const people = memoryAdapter(users, { delay: ({ userId }) => (userId === 'user-3' ? 250 : 0), fail: ({ userId }) => void sent.push(userId!) })
+    const people = memoryAdapter(users, {
+      delay: ({ userId }) => (userId === 'user-3' ? 250 : 0),
+      fail: ({ userId }) => void sent.push(userId!),
+    })
     const first = panel(people)
     first.start()
     await until(() => expect(first.run().done).toBe(2))
@@ -326,12 +368,20 @@ describe('another page', () => {
 
   it('what failed is still there to be tried again, without names', async () => {
     let down = true
-    const people = memoryAdapter(users, { fail: ({ userId, method }) => (down && method === 'deleteUserProfileImage' && userId === 'user-2' ? 'unavailable' : undefined) })
+    const people = memoryAdapter(users, {
+      fail: ({ userId, method }) =>
+        down && method === 'deleteUserProfileImage' && userId === 'user-2' ? 'unavailable' : undefined,
+    })
     const first = panel(people)
     first.start()
     await until(() => expect(first.run().status).toBe('ended'))
     const second = panel(people)
-    expect(second.run()).toMatchObject({ status: 'ended', done: 5, failed: 1, failures: [{ userId: 'user-2', user: undefined, error: { code: 'unavailable' } }] })
+    expect(second.run()).toMatchObject({
+      status: 'ended',
+      done: 5,
+      failed: 1,
+      failures: [{ userId: 'user-2', user: undefined, error: { code: 'unavailable' } }],
+    })
     down = false
     second.run().retry()
     await until(() => expect(second.run()).toMatchObject({ status: 'ended', done: 6 }))
@@ -341,7 +391,9 @@ describe('another page', () => {
   })
 
   it('is offered to whom it belongs, and to nobody who signs in after them', async () => {
-    const down = memoryAdapter(users, { fail: ({ method }) => (method === 'deleteUserProfileImage' ? 'unavailable' : undefined) })
+    const down = memoryAdapter(users, {
+      fail: ({ method }) => (method === 'deleteUserProfileImage' ? 'unavailable' : undefined),
+    })
     const first = bulkPanel(down, users, 'admin-1')
     first.start()
     await until(() => expect(first.run()).toMatchObject({ status: 'ended', failed: 6 }))
@@ -386,7 +438,9 @@ it('a later change of one of them wins, and the run says so', async () => {
   start()
   // Its turn has not come: four are sent at a time.
   const imageUrl = 'https://images.test/new.png'
-  const [change] = kit.ledger.submit([{ userId: 'user-6', change: { kind: 'set', imageUrl }, send: async () => ({ ...users[5], imageUrl }) }])
+  const [change] = kit.ledger.submit([
+    { userId: 'user-6', change: { kind: 'set', imageUrl }, send: async () => ({ ...users[5], imageUrl }) },
+  ])
   await until(() => expect(run()).toMatchObject({ status: 'ended', done: 5, failed: 0, notSent: 1 }))
   expect(await change!.outcome).toMatchObject({ status: 'done' })
   expect(kit.queryClient.getQueryData<User[]>(['users'])![5]!.imageUrl).toBe(imageUrl)

@@ -1,6 +1,13 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { AvatarKitError } from '../../../src/core/errors.ts'
-import { forgetRun, readRuns, runOf, type SavedRun, textOf, writeRun } from '../../../src/react/bulk-removal/savedRuns.ts'
+import {
+  forgetRun,
+  readRuns,
+  runOf,
+  type SavedRun,
+  textOf,
+  writeRun,
+} from '../../../src/react/bulk-removal/savedRuns.ts'
 
 const run: SavedRun = {
   id: 'run-1',
@@ -12,7 +19,10 @@ const run: SavedRun = {
   ],
   results: new Map([
     ['ada', { status: 'done', at: 7 }],
-    ['grace', { status: 'failed', at: 8, error: new AvatarKitError('rate-limited', { userId: 'grace', retryAfter: 3 }) }],
+    [
+      'grace',
+      { status: 'failed', at: 8, error: new AvatarKitError('rate-limited', { userId: 'grace', retryAfter: 3 }) },
+    ],
   ]),
 }
 
@@ -24,7 +34,13 @@ afterEach(() => {
 it('a run is read as it was written', () => {
   expect(writeRun(run)).toBe(true)
   const [read] = readRuns()
-  expect(read).toEqual({ ...run, endedAt: undefined, tellUser: undefined, stoppedBy: undefined, results: read!.results })
+  expect(read).toEqual({
+    ...run,
+    endedAt: undefined,
+    tellUser: undefined,
+    stoppedBy: undefined,
+    results: read!.results,
+  })
   expect([...read!.results]).toMatchObject([
     ['ada', { status: 'done', at: 7 }],
     ['grace', { status: 'failed', at: 8, error: { code: 'rate-limited', userId: 'grace', retryAfter: 3 } }],
@@ -41,15 +57,21 @@ it('several come oldest first, and what somebody else keeps is left alone', () =
 })
 
 describe('what is no run', () => {
-  it.each([null, '', 'null', '[]', '{}', '{"id":"x","startedAt":1,"parts":[],"results":[]}', '{"id":"x","startedAt":1,"parts":[{"key":"k","ids":["../me"]}],"results":[]}'])(
-    '%s',
-    (text) => {
-      expect(runOf(text)).toBeUndefined()
-    },
-  )
+  it.each([
+    null,
+    '',
+    'null',
+    '[]',
+    '{}',
+    '{"id":"x","startedAt":1,"parts":[],"results":[]}',
+    '{"id":"x","startedAt":1,"parts":[{"key":"k","ids":["../me"]}],"results":[]}',
+  ])('%s', (text) => {
+    expect(runOf(text)).toBeUndefined()
+  })
 
   it('a result of no known kind is left out', () => {
-    const text = '{"id":"x","startedAt":1,"parts":[{"key":"k","ids":["ada"]}],"results":[["ada",9,1],["ada"],[1,0,1],["ada",1,2,"no-code"]]}'
+    const text =
+      '{"id":"x","startedAt":1,"parts":[{"key":"k","ids":["ada"]}],"results":[["ada",9,1],["ada"],[1,0,1],["ada",1,2,"no-code"]]}'
     expect([...runOf(text)!.results]).toEqual([['ada', { status: 'failed', at: 2, error: undefined }]])
   })
 })

@@ -13,11 +13,15 @@ const until = (check: () => void) => vi.waitFor(check, { timeout: 15_000, interv
 beforeEach(() => sessionStorage.clear())
 
 /** The kit's own server in front of a provider that keeps a list of what it was asked. */
-function serve(people: readonly User[], { fail, delay = 0 }: { fail?: (userId: string, count: number) => AvatarKitError | undefined; delay?: number } = {}) {
+function serve(
+  people: readonly User[],
+  { fail, delay = 0 }: { fail?: (userId: string, count: number) => AvatarKitError | undefined; delay?: number } = {},
+) {
   const asked: string[] = []
   const provider = memoryAdapter(people, {
     delay,
-    fail: ({ method, userId }) => (method === 'deleteUserProfileImage' ? (asked.push(userId!), fail?.(userId!, asked.length)) : undefined),
+    fail: ({ method, userId }) =>
+      method === 'deleteUserProfileImage' ? (asked.push(userId!), fail?.(userId!, asked.length)) : undefined,
   })
   let session = true
   const options = {
@@ -28,7 +32,12 @@ function serve(people: readonly User[], { fail, delay = 0 }: { fail?: (userId: s
   const handler = createUserImageHandler({ ...options, basePath: '/api' })
   const actions = createUserImageActions({ ...options, getHeaders: () => new Headers() })
   const ways = {
-    rest: () => restAdapter({ baseUrl: 'http://panel.test/api', bulk: true, fetch: async (url, init) => handler(new Request(url as string, init)) }),
+    rest: () =>
+      restAdapter({
+        baseUrl: 'http://panel.test/api',
+        bulk: true,
+        fetch: async (url, init) => handler(new Request(url as string, init)),
+      }),
     actions: () => actionsAdapter(actions),
   }
   return { asked, ways, signOut: () => (session = false) }
@@ -71,14 +80,23 @@ describe.each(['rest', 'actions'] as const)('over the kit’s own server, by %s'
 
   it('the session ends midway: the rest is not sent, and it is said once', async () => {
     const people = crowdOf(30) as unknown as User[]
-    const { ways, asked, signOut } = serve(people, { fail: (_, count) => (count > 10 ? new AvatarKitError('unauthenticated') : undefined), delay: 2 })
+    const { ways, asked, signOut } = serve(people, {
+      fail: (_, count) => (count > 10 ? new AvatarKitError('unauthenticated') : undefined),
+      delay: 2,
+    })
     const { start, run, shown, notices } = bulkPanel(ways[way](), people)
     start()
     await until(() => expect(run().status).toBe('ended'))
     expect(run()).toMatchObject({ failed: 0, done: 10, notSent: 20, stoppedBy: { code: 'unauthenticated' } })
     expect(asked.length).toBeLessThan(25)
     expect(shown()).toHaveLength(20)
-    expect(notices).toMatchObject([{ type: 'failed', title: '10 images removed, 20 not sent', description: 'Your session has ended. Sign in again, then try again.' }])
+    expect(notices).toMatchObject([
+      {
+        type: 'failed',
+        title: '10 images removed, 20 not sent',
+        description: 'Your session has ended. Sign in again, then try again.',
+      },
+    ])
     signOut()
     run().sendRest()
     await until(() => expect(notices).toHaveLength(2))

@@ -20,7 +20,10 @@ let frontend: ClerkFrontend
 afterEach(() => frontend.close())
 
 it('removes the signed-in person’s own picture, and Clerk’s user has it everywhere', async () => {
-  frontend = await startClerkFrontend({ users: [{ id, firstName: 'Ada', lastName: 'Lovelace', imageUrl: 'https://img.clerk.com/ada.png' }], signedIn: id })
+  frontend = await startClerkFrontend({
+    users: [{ id, firstName: 'Ada', lastName: 'Lovelace', imageUrl: 'https://img.clerk.com/ada.png' }],
+    signedIn: id,
+  })
   // As `useUser()` does: what Clerk's user says is drawn anew when Clerk has read it again.
   const listeners = new Set<() => void>()
   const { user } = frontend

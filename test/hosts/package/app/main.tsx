@@ -15,7 +15,10 @@ interface Person {
 const adapter = restAdapter({ baseUrl: '/api' })
 
 function People() {
-  const { data } = useQuery({ queryKey: ['people'], queryFn: async () => (await fetch('/api/people')).json() as Promise<Person[]> })
+  const { data } = useQuery({
+    queryKey: ['people'],
+    queryFn: async () => (await fetch('/api/people')).json() as Promise<Person[]>,
+  })
   return data?.map((person) => (
     <section key={person.id} aria-label={person.name}>
       <UserAvatar user={person} size="sm" />

@@ -2,7 +2,10 @@ import { type ClerkClientLike, clerkAdapter } from 'avatarkit/adapters/clerk'
 import { createUserImageHandler, type HandlerEvent } from 'avatarkit/server'
 
 /** As on a company's server. Clerk's own types do not pass with all libraries checked. */
-export const handlerFor = (client: ClerkClientLike, events: HandlerEvent[]): ((request: Request) => Promise<Response>) =>
+export const handlerFor = (
+  client: ClerkClientLike,
+  events: HandlerEvent[],
+): ((request: Request) => Promise<Response>) =>
   createUserImageHandler({
     adapter: clerkAdapter(client),
     basePath: '/api',

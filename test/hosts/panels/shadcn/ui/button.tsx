@@ -17,6 +17,13 @@ const buttonVariants = cva(
   },
 )
 
-export function Button({ className, variant, size, ...props }: ComponentProps<'button'> & VariantProps<typeof buttonVariants>) {
-  return <button data-slot="button" type="button" className={cn(buttonVariants({ variant, size, className }))} {...props} />
+export function Button({
+  className,
+  variant,
+  size,
+  ...props
+}: ComponentProps<'button'> & VariantProps<typeof buttonVariants>) {
+  return (
+    <button data-slot="button" type="button" className={cn(buttonVariants({ variant, size, className }))} {...props} />
+  )
 }
