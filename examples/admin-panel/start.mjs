@@ -1,6 +1,9 @@
-import { createServer } from 'node:http'
-import { fileURLToPath } from 'node:url'
-import { createServer as createVite } from 'vite'
+// Before anything is loaded: compiling the server takes a few seconds.
+console.log('Starting the admin panel …')
+
+const { createServer } = await import('node:http')
+const { fileURLToPath } = await import('node:url')
+const { createServer: createVite } = await import('vite')
 
 // One process, one address: Vite serves the pages and compiles the server's TypeScript.
 const root = fileURLToPath(new URL('.', import.meta.url))
@@ -28,8 +31,7 @@ process.on('SIGTERM', () => void end(0))
 
 try {
   const { main } = await vite.ssrLoadModule('/server/main.ts')
-  const running = await main({ server, pages: vite.middlewares, defaultDataDir: `${root}.data` })
-  stop = running
+  stop = await main({ server, pages: vite.middlewares, defaultDataDir: `${root}.data` })
 } catch (error) {
   console.error(error.name === 'SettingsError' ? error.message : error)
   await end(1)

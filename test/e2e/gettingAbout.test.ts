@@ -85,6 +85,67 @@ describe('getting about', () => {
     await page.context().close()
   })
 
+  for (const viewport of [
+    { width: 1280, height: 620 },
+    // Here the bar has two lines.
+    { width: 880, height: 520 },
+  ]) {
+    test(`the focus is never beneath the bar at the foot, ${viewport.width} px wide`, async () => {
+      const page = await openPage(browser, panel, '/users', 'admin', viewport)
+      const bar = page.getByRole('region', { name: 'Rehearse trouble' })
+      /** What of the focused element lies beneath the bar, in px; undefined where the focus is in the bar. */
+      const beneath = () =>
+        bar.evaluate((element) => {
+          const focused = document.activeElement!
+          if (element.contains(focused)) return undefined
+          return Math.max(0, Math.round(focused.getBoundingClientRect().bottom - element.getBoundingClientRect().top))
+        })
+      const name = () => page.evaluate(() => document.activeElement!.outerHTML.slice(0, 120))
+      for (const path of ['/users', '/users/usr_0071', '/activity', '/removed', '/members', '/products']) {
+        await page.goto(panel.url + path)
+        await soon(() => page.locator('main img').count()).toBeGreaterThan(0)
+        await page.locator('main').focus()
+        for (let step = 0; step < 80; step++) {
+          await page.keyboard.press('Tab')
+          const hidden = await beneath()
+          if (hidden === undefined) break
+          expect(hidden, `${path}, step ${step}: ${await name()}`).toBe(0)
+        }
+        // All the way through: the focus has reached the bar.
+        expect(await beneath(), path).toBe(undefined)
+      }
+      await page.goto(`${panel.url}/users`)
+      await soon(() => page.getByRole('rowheader').count()).toBeGreaterThan(15)
+      await page.getByRole('checkbox').nth(1).click()
+      await page.getByRole('rowheader').first().focus()
+      for (let step = 0; step < 15; step++) {
+        await page.keyboard.press('ArrowDown')
+        expect(await beneath(), `row ${step}: ${await name()}`).toBe(0)
+      }
+      await page.context().close()
+    })
+  }
+
+  test.each(['admin', 'support'] as const)('one click signs in as %s', async (role) => {
+    const page = await (await browser.newContext()).newPage()
+    await page.goto(`${panel.url}/users`)
+    await page.getByRole('button', { name: `Sign in as ${role}`, exact: true }).click()
+    await soon(() => entryOf(page, 'usr_0003').count()).toBe(1)
+    await soon(() => page.getByRole('link', { name: 'Review' }).count()).toBe(role === 'admin' ? 1 : 0)
+    await page.context().close()
+  })
+
+  test('an address and a password that do not fit are refused with a sentence, by the keyboard alone', async () => {
+    const page = await (await browser.newContext()).newPage()
+    await page.goto(panel.url)
+    await page.getByText('Use an e-mail address and password').press('Enter')
+    await page.getByLabel('E-mail').fill('admin@panel.test')
+    await page.getByLabel('Password').fill('wrong')
+    await page.keyboard.press('Enter')
+    await soon(() => page.getByRole('alert').textContent()).toBe('The e-mail address or the password is wrong.')
+    await page.context().close()
+  })
+
   test('who signs out leaves nothing behind for the next person', async () => {
     const page = await openPage(browser, panel, '/activity')
     await soon(() => page.getByText('Image removed by Kofi Mensah').count()).toBeGreaterThan(0)

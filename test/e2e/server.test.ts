@@ -2,8 +2,11 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { chromium } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readSettings } from '../../examples/admin-panel/server/settings.ts'
+import { chromiumFlags, findChromium } from '../../scripts/chromium.mjs'
+import { soon } from './support/desk.ts'
 import type { RunningPanel } from './support/panel.ts'
 import { runPanel, startPanel } from './support/panel.ts'
 import type { Session } from './support/session.ts'
@@ -251,6 +254,24 @@ describe('starting and stopping', () => {
     expect(await imageOf(await signInByRequest(third.url, 'admin'), 'usr_0001')).toBe('/avatars/usr_0001.png')
     await third.stop()
     await rm(dataDir, { recursive: true })
+  })
+
+  test('Ctrl+C ends it while tabs are open, and the first thing it says is that it starts', async () => {
+    const open = await startPanel({ dev: true })
+    expect(open.output()).toMatch(/^Starting the admin panel/)
+    const browser = await chromium.launch({ executablePath: findChromium(), args: chromiumFlags })
+    try {
+      for (const path of ['/', '/users']) {
+        const tab = await browser.newPage()
+        const socket = tab.waitForEvent('websocket')
+        await tab.goto(open.url + path)
+        await socket
+        await soon(() => tab.getByRole('heading', { name: 'Sign in to Harbour' }).count()).toBe(1)
+      }
+      expect(await open.stop('SIGINT')).toBe(0)
+    } finally {
+      await browser.close()
+    }
   })
 
   test('a panel that was killed starts again', async () => {

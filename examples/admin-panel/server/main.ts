@@ -1,4 +1,5 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
+import type { Socket } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
 import { builtPages } from './builtPages.ts'
 import { listen } from './listen.ts'
@@ -16,6 +17,8 @@ export interface MainOptions {
 /** Runs the panel until the returned function is called. */
 export async function main({ server, pages, defaultDataDir }: MainOptions): Promise<() => Promise<void>> {
   const settings = readSettings(process.env, process.argv.slice(2), defaultDataDir)
+  const sockets = new Set<Socket>()
+  server.on('connection', (socket: Socket) => sockets.add(socket.once('close', () => sockets.delete(socket))))
   const { port, note } = await listen(server, settings)
   const panel = await openPanel(settings, port)
   const show = settings.pagesDir === undefined ? pages : builtPages(settings.pagesDir)
@@ -29,7 +32,8 @@ export async function main({ server, pages, defaultDataDir }: MainOptions): Prom
   console.log(greeting(port, settings.clerk !== undefined))
   return async () => {
     const closed = new Promise((resolve) => server.close(resolve))
-    server.closeAllConnections()
+    // An open tab keeps a WebSocket to Vite, which `server.closeAllConnections()` leaves open.
+    for (const socket of sockets) socket.destroy()
     await closed
     panel.close()
   }

@@ -27,6 +27,17 @@ const outcomes: [FaultKind, string][] = [
   ['html', 'gets a login page (200)'],
 ]
 
+/** Says how high the bar is, for whatever must stay above it. */
+function tellHeight(bar: HTMLElement): () => void {
+  const { style } = document.documentElement
+  const observer = new ResizeObserver(() => style.setProperty('--panel-bar-height', `${bar.offsetHeight}px`))
+  observer.observe(bar)
+  return () => {
+    observer.disconnect()
+    style.removeProperty('--panel-bar-height')
+  }
+}
+
 /** Makes the server slow or wrong for everybody, to watch how the desk shows it. */
 export function FaultToolbar(): ReactElement | null {
   const client = useQueryClient()
@@ -39,7 +50,7 @@ export function FaultToolbar(): ReactElement | null {
   const isCalm = faults.fault === 'none' && faults.delayMs === 0
   const hasChoice = !['none', '404-image', '429'].includes(faults.fault)
   return (
-    <section className="panel-faults" aria-label="Rehearse trouble" data-active={!isCalm}>
+    <section ref={tellHeight} className="panel-faults" aria-label="Rehearse trouble" data-active={!isCalm}>
       <b>Rehearse trouble</b>
       <label>
         A change

@@ -5,70 +5,84 @@ import { signIns } from '../server/signIns.ts'
 import { ApiError } from './api.ts'
 import { signIn } from './session.ts'
 
+interface Credentials {
+  email: string
+  password: string
+}
+
+const people = {
+  admin: { label: 'Sign in as admin', may: 'May remove, replace and restore pictures' },
+  support: { label: 'Sign in as support', may: 'May look at everything and change nothing' },
+}
+
 export function SignInPage(): ReactElement {
   const client = useQueryClient()
   const [email, setEmail] = useState('')
   const [password, setPassword] = useState('')
-  const { mutate, isPending, error } = useMutation({ mutationFn: () => signIn(client, email, password) })
+  const { mutate, isPending, error } = useMutation({
+    mutationFn: ({ email, password }: Credentials) => signIn(client, email, password),
+  })
   useEffect(() => {
     document.title = 'Sign in · Harbour Admin'
   }, [])
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    mutate()
+    mutate({ email, password })
   }
   return (
     <main className="panel-sign-in">
-      <form className="panel-card" onSubmit={submit}>
+      <div className="panel-sign-in-title">
         <span className="panel-brand-mark" aria-hidden="true">
           H
         </span>
         <h1>Sign in to Harbour</h1>
-        <label className="panel-field">
-          E-mail
-          <input
-            type="email"
-            autoComplete="username"
-            required
-            value={email}
-            onChange={(event) => setEmail(event.target.value)}
-          />
-        </label>
-        <label className="panel-field">
-          Password
-          <input
-            type="password"
-            autoComplete="current-password"
-            required
-            value={password}
-            onChange={(event) => setPassword(event.target.value)}
-          />
-        </label>
-        <p className="panel-form-error" role="alert">
-          {error ? reasonOf(error) : ''}
-        </p>
-        <button type="submit" className="panel-button" data-kind="primary" disabled={isPending}>
-          {isPending ? 'Signing in …' : 'Sign in'}
+        <p>This panel is a demo. Choose who you are:</p>
+      </div>
+      {signIns.map(({ id, role, email, password }) => (
+        <button
+          key={id}
+          type="button"
+          className="panel-card panel-demo-person"
+          aria-labelledby={`${id}-name`}
+          aria-describedby={`${id}-may`}
+          disabled={isPending}
+          onClick={() => mutate({ email, password })}
+        >
+          <b id={`${id}-name`}>{people[role].label}</b>
+          <span id={`${id}-may`}>{people[role].may}</span>
         </button>
-      </form>
-      <section className="panel-card panel-demo-people" aria-label="Demo sign-ins">
-        <p>This is a demo. Choose a person to fill in the form:</p>
-        {signIns.map((person) => (
-          <button
-            key={person.id}
-            type="button"
-            className="panel-demo-person"
-            onClick={() => {
-              setEmail(person.email)
-              setPassword(person.password)
-            }}
-          >
-            <b>{person.role === 'admin' ? 'Admin, may remove pictures' : 'Support, may only look'}</b>
-            <span>{person.email}</span>
-            <code>{person.password}</code>
+      ))}
+      <p className="panel-form-error" role="alert">
+        {error ? reasonOf(error) : ''}
+      </p>
+      <details className="panel-card">
+        <summary>Use an e-mail address and password</summary>
+        <form onSubmit={submit}>
+          <label className="panel-field">
+            E-mail
+            <input
+              type="email"
+              autoComplete="username"
+              required
+              value={email}
+              onChange={(event) => setEmail(event.target.value)}
+            />
+          </label>
+          <label className="panel-field">
+            Password
+            <input
+              type="password"
+              autoComplete="current-password"
+              required
+              value={password}
+              onChange={(event) => setPassword(event.target.value)}
+            />
+          </label>
+          <button type="submit" className="panel-button" data-kind="primary" disabled={isPending}>
+            {isPending ? 'Signing in …' : 'Sign in'}
           </button>
-        ))}
-      </section>
+        </form>
+      </details>
     </main>
   )
 }
