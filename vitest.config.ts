@@ -3,9 +3,13 @@ import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
 import { chromiumFlags, findChromium } from './scripts/chromium.mjs'
+import { LimitsReporter } from './test/support/limits.ts'
 
 // Imported only when it is first needed: found then, the page would load again in the middle of a test.
 const late = { include: ['react-easy-crop'] }
+
+// So much that only a test that hangs meets it: `CHECK_LIMITS=1` fails where a test takes more than a fifth of its limit.
+const patience = { testTimeout: 120_000, hookTimeout: 120_000, expect: { poll: { timeout: 20_000 } } }
 
 // A function: a shared object would mix the two projects' names.
 const chromium = () => ({
@@ -18,13 +22,14 @@ const chromium = () => ({
 
 export default defineConfig({
   test: {
-    testTimeout: 20_000,
+    reporters: process.env.CHECK_LIMITS ? ['default', new LimitsReporter()] : ['default'],
     projects: [
       {
         test: {
           name: 'node',
           include: ['test/{core,optimistic,adapters,server}/**/*.test.ts', 'test/*.test.ts'],
-          testTimeout: 60_000,
+          setupFiles: ['test/support/quiet.ts'],
+          ...patience,
         },
       },
       {
@@ -33,7 +38,8 @@ export default defineConfig({
           name: 'unit',
           environment: 'happy-dom',
           include: ['test/react/**/*.test.tsx'],
-          setupFiles: ['test/support/setup.ts'],
+          setupFiles: ['test/support/quiet.ts', 'test/support/setup.ts'],
+          ...patience,
         },
       },
       {
@@ -42,23 +48,22 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.tsx'],
-          setupFiles: ['test/support/setup.ts'],
+          setupFiles: ['test/support/quiet.ts', 'test/support/setup.ts'],
+          ...patience,
           browser: chromium(),
         },
       },
       {
         plugins: [storybookTest({ configDir: '.storybook' })],
         optimizeDeps: late,
-        test: { name: 'stories', browser: chromium() },
+        test: { name: 'stories', setupFiles: ['test/support/quiet.ts'], ...patience, browser: chromium() },
       },
       {
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
           globalSetup: ['test/e2e/support/buildPages.ts'],
-          testTimeout: 60_000,
-          expect: { poll: { timeout: 15_000 } },
-          hookTimeout: 60_000,
+          ...patience,
         },
       },
     ],

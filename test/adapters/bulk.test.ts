@@ -11,6 +11,7 @@ import { guardAdapter } from '../../src/core/guard.ts'
 import { jsonLines } from '../../src/core/jsonLines.ts'
 import { bulkRemoval, createUserImageActions, createUserImageHandler } from '../../src/server/index.ts'
 import { forgedIds } from '../support/forgedIds.ts'
+import { wait } from '../support/until.ts'
 
 const ids = Array.from({ length: 30 }, (_, index) => `user_${index + 1}`)
 const people = ids.map((id) => ({ id, firstName: 'Ada', imageUrl: `https://images.test/${id}.png` }))
@@ -25,7 +26,7 @@ const provider = (fail: (id: string) => AvatarKitError | undefined = () => undef
       const failure = fail(id)
       if (failure) throw failure
       removals.push(id)
-      await new Promise((resolve) => setTimeout(resolve, 3))
+      await wait(3)
       return memory.deleteUserProfileImage(id)
     },
   }

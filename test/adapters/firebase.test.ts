@@ -9,6 +9,7 @@ import {
   startFirebaseDouble,
   unreadable,
 } from '../support/firebaseDouble.ts'
+import { wait } from '../support/until.ts'
 
 let double: ReturnType<typeof startFirebaseDouble>
 beforeEach(() => {
@@ -182,7 +183,7 @@ describe('a list of Firebase’s users', () => {
       code: 'time-out',
     })
     const asked = vi.mocked(double.auth.listUsers).mock.calls.length
-    await new Promise((resolve) => setTimeout(resolve, 100))
+    await wait(100)
     expect(vi.mocked(double.auth.listUsers).mock.calls.length).toBeLessThanOrEqual(asked + 1)
   })
 
@@ -222,9 +223,9 @@ describe('a picture in a bucket of one’s own', () => {
   })
 
   it('sends nothing more once the time is up', async () => {
-    const removeStored = () => new Promise((resolve) => setTimeout(resolve, 150))
+    const removeStored = () => wait(150)
     await expect(remove({ removeStored, policy: { deadlineMs: 90 } })).rejects.toMatchObject({ code: 'time-out' })
-    await new Promise((resolve) => setTimeout(resolve, 200))
+    await wait(200)
     expect(double.counts().changes).toBe(0)
   })
 })

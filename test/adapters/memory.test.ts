@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { memoryAdapter } from '../../src/adapters/memory.ts'
 import { AvatarKitError } from '../../src/core/errors.ts'
+import { wait } from '../support/until.ts'
 
 const ada = { id: 'ada', first_name: 'Ada', avatar_url: '/ada.png' }
 const grace = { id: 'grace', firstName: 'Grace', imageUrl: '/grace.png' }
@@ -65,6 +66,6 @@ it('stops where the caller goes away, without carrying out', async () => {
   const removal = adapter.deleteUserProfileImage('ada', { signal: controller.signal })
   setTimeout(() => controller.abort(), 10)
   await expect(removal).rejects.toMatchObject({ code: 'unavailable' })
-  await new Promise((resolve) => setTimeout(resolve, 80))
+  await wait(80)
   expect(await adapter.getUser!('ada')).toMatchObject({ hasImage: true })
 })

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { type SupabaseAdapterOptions, supabaseAdapter } from '../../src/adapters/supabase.ts'
 import { type Answer, jsonAnswer } from '../support/faultServer.ts'
+import { DAY, NOW } from '../support/now.ts'
 import {
   authError,
   type SupabaseContent,
@@ -112,7 +113,7 @@ describe('what the person writes into their metadata', () => {
       double.users.get(id)!.banned_until = until
       return (await adapter().getUser!(id)).banned
     }
-    expect(await ban(new Date(Date.now() + 60_000).toISOString())).toBe(true)
+    expect(await ban(new Date(NOW + DAY).toISOString())).toBe(true)
     expect(await ban('2020-01-01T00:00:00Z')).toBe(false)
   })
 })

@@ -12,6 +12,7 @@ import {
   type UserImageHandlerOptions,
 } from '../../src/server/index.ts'
 import { png } from '../support/png.ts'
+import { until, wait } from '../support/until.ts'
 
 // The kit's own two halves, with what lies between them: whatever one can ask the other answers.
 
@@ -107,7 +108,7 @@ describe.each(['rest', 'actions'] as const)('%s', (way) => {
     expect(contexts).toMatchObject([
       { reason: 'nudity', note: 'Zweite Verwarnung – „ernst“ 🚩\r\nx', tellUser: true, actor: { id: 'admin_1' } },
     ])
-    await vi.waitFor(() => expect(events).toHaveLength(2))
+    await until(() => expect(events).toHaveLength(2))
     expect(events).toMatchObject([
       { type: 'image.removed', reason: 'nudity', note: 'Zweite Verwarnung – „ernst“ 🚩\\u000d\\u000ax' },
       { type: 'user.told', userId: 'user_1', actorId: 'admin_1' },
@@ -130,7 +131,7 @@ describe.each(['rest', 'actions'] as const)('%s', (way) => {
     await expect(adapter.deleteUserProfileImage('user_9', { tellUser: true })).rejects.toMatchObject({
       code: 'user-not-found',
     })
-    await new Promise((resolve) => setTimeout(resolve, 5))
+    await wait(5)
     expect([told.mock.calls, events.map(({ type }) => type)]).toEqual([[], ['image.removed', 'image.remove-failed']])
   })
 
@@ -146,7 +147,7 @@ describe.each(['rest', 'actions'] as const)('%s', (way) => {
   ])('telling the person that %s is told to the audit, and the image is removed all the same', async (_, tellUser) => {
     const { adapter, events } = start(way, { tellUser })
     expect(await adapter.deleteUserProfileImage('user_1', { tellUser: true })).toMatchObject({ hasImage: false })
-    await vi.waitFor(() => expect(events.map(({ type }) => type)).toEqual(['image.removed', 'user.tell-failed']))
+    await until(() => expect(events.map(({ type }) => type)).toEqual(['image.removed', 'user.tell-failed']))
     expect(JSON.stringify(events)).not.toContain('canary')
   })
 

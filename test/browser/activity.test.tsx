@@ -1,5 +1,5 @@
 import { QueryClient } from '@tanstack/react-query'
-import { act, screen, waitFor, within } from '@testing-library/react'
+import { act, screen, within } from '@testing-library/react'
 import { hydrateRoot } from 'react-dom/client'
 import { renderToString } from 'react-dom/server'
 import { afterEach, describe, expect, it, vi } from 'vitest'
@@ -10,13 +10,14 @@ import { AvatarKitProvider, type ImageEvent, UserAvatarManager } from '../../src
 import '../../src/styles/styles.css'
 import '../../src/styles/desk.css'
 import { ada, grace } from '../support/backend.ts'
+import { NOW } from '../support/now.ts'
 import { renderInPanel } from '../support/renderInPanel.tsx'
+import { until, wait } from '../support/until.ts'
 
 const PIXEL =
   'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg=='
 /** And a little: some of it passes. */
 const HOUR = 3_630_000
-const until = <T,>(check: () => T) => waitFor(check, { timeout: 4000 })
 const log = () => screen.getByRole('region', { name: 'Activity' })
 const items = () => within(log()).getAllByRole('listitem')
 
@@ -25,6 +26,7 @@ afterEach(() => vi.useRealTimers())
 const eventAt = (ago: number, more: Partial<ImageEvent> = {}): ImageEvent => ({
   id: `event-at-${ago}-${more.userId ?? 'ada'}`,
   type: 'removed',
+  // oxlint-disable-next-line no-restricted-properties -- a date by the page's clock, which is a fake one in some tests
   at: Date.now() - ago,
   userId: 'ada',
   actor: { id: 'mira', name: 'Mira' },
@@ -39,13 +41,13 @@ function setUp(options: MemoryAdapterOptions = {}, children = <ActivityLog />) {
 
 describe('the activity log', () => {
   it('says to whom, what, by whom, when and why, by day', async () => {
-    const yesterday = new Date()
+    const yesterday = new Date(NOW)
     yesterday.setDate(yesterday.getDate() - 1)
     yesterday.setHours(12)
     setUp({
       events: [
         eventAt(0, { type: 'restored' }),
-        eventAt(Date.now() - yesterday.getTime(), {
+        eventAt(NOW - yesterday.getTime(), {
           reason: 'impersonation',
           note: 'Poses as our support.',
           toldUser: true,
@@ -136,7 +138,7 @@ describe('its news', () => {
     expect(items()[0]!.querySelector('[data-slot="user-avatar"] img')).toBeNull()
     await until(() => expect(items()).toHaveLength(2))
     expect(items()[0]).toHaveTextContent('Image removed by you')
-    await act(() => new Promise((resolve) => setTimeout(resolve, 300)))
+    await wait(300)
     expect(getImageEvents).toHaveBeenCalledTimes(2)
     // The ledger leaves the removed picture alone, though it was the user’s.
     expect(items()[0]!.querySelector('[data-slot="removed-picture"]')).not.toBeNull()

@@ -1,5 +1,5 @@
 import { onlineManager } from '@tanstack/react-query'
-import { act, screen, waitFor, within } from '@testing-library/react'
+import { act, screen, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { RemovedImages } from '../../src/activity.ts'
@@ -13,16 +13,16 @@ import { UserTable } from '../../src/table.ts'
 import { UserImageUpload } from '../../src/upload.ts'
 import { ada, grace } from '../support/backend.ts'
 import { crowdOf } from '../support/bulkCrowd.ts'
+import { NOW } from '../support/now.ts'
 import { recordAnnouncements } from '../support/recordAnnouncements.ts'
 import { renderInPanel } from '../support/renderInPanel.tsx'
 import { userList } from '../support/UserList.ts'
+import { until, wait } from '../support/until.ts'
 import { halves } from '../support/uploadBackend.ts'
 
 beforeEach(() => sessionStorage.clear())
 afterEach(() => onlineManager.setOnline(true))
 
-const until = <T,>(check: () => T) => waitFor(check, { timeout: 8000 })
-const wait = (ms: number) => act(() => new Promise((resolve) => setTimeout(resolve, ms)))
 const click = async (name: string | RegExp) => userEvent.click(await screen.findByRole('button', { name }))
 
 /** The words that were to come, and no others: not even a moment later. */
@@ -135,7 +135,7 @@ describe('each other outcome is said once', () => {
     await click('Replace image')
     const dialog = within(await screen.findByRole('dialog'))
     await userEvent.upload(dialog.getByLabelText('Choose a picture'), await file())
-    await dialog.findByRole('application', undefined, { timeout: 8000 })
+    await dialog.findByRole('application')
     await userEvent.click(dialog.getByRole('button', { name: 'Set image' }))
   }
 
@@ -165,11 +165,11 @@ describe('each other outcome is said once', () => {
       {
         id: 'x',
         type: 'removed' as const,
-        at: Date.now() - 3_600_000,
+        at: NOW - 3_600_000,
         userId: 'ada',
         actor: { id: 'mo', name: 'Mo' },
         imageUrl: ada.imageUrl,
-        restorableUntil: Date.now() + 86_400_000,
+        restorableUntil: NOW + 86_400_000,
       },
     ]
     const adapter = memoryAdapter([{ ...ada, imageUrl: null, hasImage: false }], {

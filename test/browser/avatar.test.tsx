@@ -4,6 +4,7 @@ import { renderToString } from 'react-dom/server'
 import { describe, expect, it, vi } from 'vitest'
 import { UserAvatar } from '../../src/index.ts'
 import '../../src/styles/styles.css'
+import { wait } from '../support/until.ts'
 
 const PNG =
   'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=='
@@ -52,7 +53,7 @@ describe('what a picture’s end leaves', () => {
     render(<UserAvatar user={person('/not-there.png')} />)
     await waitFor(() => expect(avatar()).toHaveAttribute('data-image', 'error'))
     expect(initials()).toBeVisible()
-    await new Promise((resolve) => setTimeout(resolve, 300))
+    await wait(300)
     observer.disconnect()
     expect(asked.mock.calls.reduce((sum, [count]) => sum + (count as number), 0)).toBeLessThanOrEqual(1)
   })

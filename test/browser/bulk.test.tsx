@@ -1,5 +1,5 @@
 import { QueryClient, useQuery } from '@tanstack/react-query'
-import { act, screen, waitFor, within } from '@testing-library/react'
+import { act, screen, within } from '@testing-library/react'
 import { useState } from 'react'
 import { hydrateRoot, type Root } from 'react-dom/client'
 import { renderToString } from 'react-dom/server'
@@ -22,8 +22,8 @@ import '../../src/styles/styles.css'
 import { crowdOf } from '../support/bulkCrowd.ts'
 import { bulkServer } from '../support/bulkServer.ts'
 import { type PanelOptions, renderInPanel } from '../support/renderInPanel.tsx'
+import { until, wait } from '../support/until.ts'
 
-const until = <T,>(check: () => T) => waitFor(check, { timeout: 4000 })
 const users = crowdOf(3)
 const trigger = (count = 3) =>
   screen.getByRole('button', {
@@ -146,7 +146,7 @@ describe('the question', () => {
     await ask()
     await userEvent.dblClick(within(question()!).getByRole('button', { name: 'Remove 3 images' }))
     await until(() => expect(calls).toHaveLength(1))
-    await new Promise((resolve) => setTimeout(resolve, 200))
+    await wait(200)
     expect(calls).toHaveLength(1)
     expect(screen.getAllByRole('region')).toHaveLength(1)
   })

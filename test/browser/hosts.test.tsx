@@ -7,18 +7,18 @@ import {
   useQuery,
   useSuspenseQuery,
 } from '@tanstack/react-query'
-import { act, render, screen, waitFor, within } from '@testing-library/react'
+import { act, render, screen, within } from '@testing-library/react'
 import { type ReactNode, StrictMode, Suspense, useState } from 'react'
 import { describe, expect, it, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { AvatarKitProvider, commonFields, UserAvatarManager, type UserFields, useUserImage } from '../../src/index.ts'
 import { ada, backend, grace } from '../support/backend.ts'
+import { until } from '../support/until.ts'
 
 // Panels as people write them: what each does with its data must not bring the picture back.
 
 type Person = Omit<typeof ada, 'imageUrl'> & { imageUrl: string | null }
 
-const until = <T,>(check: () => T) => waitFor(check, { timeout: 3000 })
 const without = (person: Person): Person => ({ ...person, imageUrl: null, hasImage: false })
 
 /** A server with people, whose removals the test answers. */

@@ -1,5 +1,5 @@
 import { onlineManager, QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query'
-import { act, render, screen, waitFor, within } from '@testing-library/react'
+import { act, render, screen, within } from '@testing-library/react'
 import { useState } from 'react'
 import { afterEach, describe, expect, it } from 'vitest'
 import { userEvent } from 'vitest/browser'
@@ -7,6 +7,7 @@ import { AvatarKitProvider, UserAvatarManager } from '../../src/index.ts'
 import '../../src/styles/styles.css'
 import { ada, backend, grace } from '../support/backend.ts'
 import { renderInPanel } from '../support/renderInPanel.tsx'
+import { painted, until, wait } from '../support/until.ts'
 
 afterEach(() => onlineManager.setOnline(true))
 
@@ -15,9 +16,7 @@ const dialog = () => screen.queryByRole('alertdialog', { name: 'Remove profile i
 const confirmButton = () => within(dialog()!).getByRole('button', { name: 'Remove image' })
 const manager = () => document.querySelector<HTMLElement>('[data-slot="user-avatar-manager"]')!
 const picture = () => manager().querySelector('img')
-const until = <T,>(check: () => T) => waitFor(check, { timeout: 3000 })
 /** Two animation frames: what is on screen is painted. */
-const frame = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
 
 async function openDialog() {
   await userEvent.click(trigger())
@@ -44,7 +43,7 @@ describe('removing an image', () => {
     renderInPanel(<UserAvatarManager user={ada} />, { adapter })
     expect(picture()).not.toBeNull()
     await remove()
-    await frame()
+    await painted()
     expect(picture()).toBeNull()
     expect(manager()).toHaveAttribute('data-status', 'removing')
     await until(() => expect(trigger()).toHaveFocus())
@@ -115,7 +114,7 @@ describe('one click is one request', () => {
       async () => {
         const button = confirmButton()
         button.click()
-        await new Promise((resolve) => setTimeout(resolve, 30))
+        await wait(30)
         button.click()
       },
     ],
@@ -127,7 +126,7 @@ describe('one click is one request', () => {
       await click()
     })
     await until(() => expect(deleteUserProfileImage).toHaveBeenCalled())
-    await new Promise((resolve) => setTimeout(resolve, 300))
+    await wait(300)
     expect(deleteUserProfileImage).toHaveBeenCalledTimes(1)
     expect(client.getMutationCache().getAll()).toHaveLength(1)
     expect(dialog()).toBeNull()
@@ -138,7 +137,7 @@ describe('one click is one request', () => {
     renderInPanel(<UserAvatarManager user={ada} />, { adapter, strict: true })
     await remove()
     await until(() => expect(deleteUserProfileImage).toHaveBeenCalled())
-    await frame()
+    await painted()
     expect(deleteUserProfileImage).toHaveBeenCalledTimes(1)
   })
 
@@ -231,7 +230,7 @@ describe('while it is under way', () => {
     const { unmount } = renderInPanel(<UserAvatarManager user={ada} />, backend())
     await openDialog()
     unmount()
-    await frame()
+    await painted()
     expect(document.body.style.pointerEvents).not.toBe('none')
     expect(getComputedStyle(document.body).overflow).not.toBe('hidden')
   })
@@ -287,7 +286,7 @@ describe('the focus is never lost', () => {
     await userEvent.click(confirmButton())
     await until(() => expect(first).toHaveFocus())
     rerender(<Rows without={without} />)
-    await frame()
+    await painted()
     if (to === 'heading') expect(screen.getByRole('heading')).toHaveFocus()
     else expect(trigger()).toHaveFocus()
   })

@@ -1,13 +1,13 @@
-import { render, screen, waitFor, within } from '@testing-library/react'
+import { render, screen, within } from '@testing-library/react'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { cdp, page, userEvent } from 'vitest/browser'
 import '../../src/styles/desk.css'
 import '../../src/styles/styles.css'
 import { ThemeGallery } from '../../stories/ThemeGallery.tsx'
+import { until } from '../support/until.ts'
 
 // What somebody asks their system for, and paper: as Chromium emulates them.
 
-const until = (check: () => void) => waitFor(check, { timeout: 10_000 })
 const slots = (name: string) => [...document.querySelectorAll<HTMLElement>(`[data-slot="${name}"]`)]
 const style = (element: Element, pseudo?: string) => getComputedStyle(element, pseudo)
 

@@ -1,5 +1,5 @@
 import { QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query'
-import { act, render, screen, waitFor, within } from '@testing-library/react'
+import { act, render, screen, within } from '@testing-library/react'
 import { Dialog, DropdownMenu } from 'radix-ui'
 import { describe, expect, it } from 'vitest'
 import { userEvent } from 'vitest/browser'
@@ -16,8 +16,8 @@ import {
 import '../../src/styles/styles.css'
 import { ada, backend } from '../support/backend.ts'
 import { renderInPanel } from '../support/renderInPanel.tsx'
+import { until } from '../support/until.ts'
 
-const until = <T,>(check: () => T) => waitFor(check, { timeout: 3000 })
 const question = () => screen.queryByRole('alertdialog', { name: 'Remove profile image?' })
 
 describe('in a menu', () => {

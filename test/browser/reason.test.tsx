@@ -1,5 +1,5 @@
 import { QueryClient } from '@tanstack/react-query'
-import { act, screen, waitFor, within } from '@testing-library/react'
+import { act, screen, within } from '@testing-library/react'
 import { createRef, useState } from 'react'
 import { describe, expect, it } from 'vitest'
 import { userEvent } from 'vitest/browser'
@@ -9,8 +9,8 @@ import '../../src/styles/styles.css'
 import '../../src/styles/desk.css'
 import { ada, backend } from '../support/backend.ts'
 import { renderInPanel } from '../support/renderInPanel.tsx'
+import { until } from '../support/until.ts'
 
-const until = <T,>(check: () => T) => waitFor(check, { timeout: 4000 })
 const dialog = () => within(screen.getByRole('alertdialog', { name: 'Remove profile image?' }))
 const trigger = () => document.querySelector<HTMLElement>('[data-slot="user-avatar-manager-remove-trigger"]')!
 const picture = () => document.querySelector('[data-slot="user-avatar-manager"] img')

@@ -8,16 +8,16 @@ import {
   QueryClientProvider,
   useQuery,
 } from '@tanstack/react-query'
-import { act, render, screen, waitFor, within } from '@testing-library/react'
+import { act, render, screen, within } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { AvatarKitProvider, UserAvatarManager } from '../../src/index.ts'
 import { withoutOptimistic } from '../../src/optimistic/index.ts'
 import { ada, backend } from '../support/backend.ts'
+import { until, wait } from '../support/until.ts'
 
 afterEach(() => onlineManager.setOnline(true))
 
-const until = <T,>(check: () => T) => waitFor(check, { timeout: 3000 })
 const newClient = () =>
   new QueryClient({ defaultOptions: { queries: { staleTime: Number.POSITIVE_INFINITY, retry: false } } })
 
@@ -213,7 +213,7 @@ describe('two tabs that share their cache', () => {
     await until(() => expect([status('Left'), status('Right')]).toEqual(['idle', 'idle']))
     // The other tab reads what is still the old picture, and tells this one.
     act(() => void other.setQueryData(['user'], { ...ada }))
-    await new Promise((resolve) => setTimeout(resolve, 200))
+    await wait(200)
     expect([picture('Left'), picture('Right')]).toEqual([null, null])
     for (const stop of stops) stop()
   })

@@ -1,5 +1,5 @@
 import { onlineManager } from '@tanstack/react-query'
-import { act, screen, waitFor, within } from '@testing-library/react'
+import { act, screen, within } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { RemovedImages } from '../../src/activity.ts'
@@ -9,9 +9,9 @@ import '../../src/styles/styles.css'
 import '../../src/styles/desk.css'
 import { ada, grace } from '../support/backend.ts'
 import { renderInPanel } from '../support/renderInPanel.tsx'
+import { until, wait } from '../support/until.ts'
 
 const DAY = 86_400_000
-const until = <T,>(check: () => T) => waitFor(check, { timeout: 4000 })
 const tray = () => screen.getByRole('region', { name: 'Recently removed' })
 const row = (name: string) => within(tray()).getByText(name).closest('li')!
 const restore = (name: string) => within(row(name)).getByRole('button', { name: 'Restore image' })
@@ -27,6 +27,7 @@ afterEach(() => {
 })
 
 const gone = (user: typeof ada) => ({ ...user, imageUrl: null as unknown as string, hasImage: false })
+// oxlint-disable no-restricted-properties -- dates by the page's clock, which is a fake one in some tests
 const removal = (user: typeof ada, left: number, more: Partial<ImageEvent> = {}): ImageEvent => ({
   id: `removed-${user.id}`,
   type: 'removed',
@@ -37,6 +38,7 @@ const removal = (user: typeof ada, left: number, more: Partial<ImageEvent> = {})
   restorableUntil: Date.now() + left,
   ...more,
 })
+// oxlint-enable no-restricted-properties
 
 function setUp(
   options: MemoryAdapterOptions = {},
@@ -78,7 +80,7 @@ describe('recently removed', () => {
     expect(spoken()).toEqual(['Ada Lovelace’s profile image is back'])
     expect(within(tray()).getByText('Ada Lovelace’s profile image is back')).toBeVisible()
     await until(() => expect(restore('Grace Hopper')).toHaveFocus())
-    await act(() => new Promise((resolve) => setTimeout(resolve, 500)))
+    await wait(500)
     expect(picture('Ada Lovelace')).toHaveAttribute('src', ada.imageUrl)
     await userEvent.click(restore('Grace Hopper'))
     expect(await screen.findByText('No removed pictures are kept at the moment.')).toBeVisible()

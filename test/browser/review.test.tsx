@@ -1,5 +1,5 @@
 import { onlineManager, QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { act, screen, waitFor, within } from '@testing-library/react'
+import { act, screen, within } from '@testing-library/react'
 import { useState } from 'react'
 import { hydrateRoot } from 'react-dom/client'
 import { renderToString } from 'react-dom/server'
@@ -17,6 +17,7 @@ import {
 import '../../src/styles/styles.css'
 import '../../src/styles/desk.css'
 import { renderInPanel } from '../support/renderInPanel.tsx'
+import { until, wait } from '../support/until.ts'
 
 beforeEach(() => localStorage.clear())
 afterEach(() => onlineManager.setOnline(true))
@@ -79,7 +80,6 @@ function setUp(
   }
 }
 
-const until = <T,>(check: () => T) => waitFor(check, { timeout: 4000 })
 const cells = () => [...document.querySelectorAll<HTMLElement>('[data-slot="avatar-review-cell"]')]
 const card = (name: string) =>
   screen.getByText(name, { selector: '[data-slot="avatar-review-name"]' }).closest<HTMLElement>('[role="row"]')!
@@ -96,7 +96,6 @@ const begin = async () => {
   await until(() => expect(cells().length).toBeGreaterThan(0))
   act(() => cells()[0]!.focus())
 }
-const wait = (ms: number) => act(() => new Promise((resolve) => setTimeout(resolve, ms)))
 
 describe('deciding', () => {
   it('one key is one decision, and the focus goes on with it', async () => {

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { screen, within } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import '../../src/styles/desk.css'
@@ -6,8 +6,8 @@ import '../../src/styles/styles.css'
 import { UserTable, type UserTableProps } from '../../src/table.ts'
 import { renderInPanel } from '../support/renderInPanel.tsx'
 import { userList } from '../support/UserList.ts'
+import { until } from '../support/until.ts'
 
-const until = (check: () => void) => waitFor(check, { timeout: 5000 })
 const grid = () => screen.getByRole('grid', { name: 'Users' })
 const rowOf = (index: number) => screen.findByRole('row', { name: `User ${String(index).padStart(6, '0')}` })
 const press = (...keys: string[]) =>

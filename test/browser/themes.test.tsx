@@ -1,4 +1,4 @@
-import { render, screen, waitFor, within } from '@testing-library/react'
+import { render, screen, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import '../../src/styles/desk.css'
@@ -7,8 +7,8 @@ import dense from '../../src/styles/themes/dense.css?inline'
 import warm from '../../src/styles/themes/warm.css?inline'
 import { ThemeGallery } from '../../stories/ThemeGallery.tsx'
 import { contrast, grounds } from '../support/contrast.ts'
+import { until } from '../support/until.ts'
 
-const until = (check: () => void) => waitFor(check, { timeout: 10_000 })
 const slot = (name: string) => document.querySelector<HTMLElement>(`[data-slot="${name}"]`)!
 const looks = { default: '', dense, warm }
 const cases = Object.keys(looks).flatMap((look) =>

@@ -1,5 +1,5 @@
 import { onlineManager, QueryClient } from '@tanstack/react-query'
-import { act, screen, waitFor, within } from '@testing-library/react'
+import { act, screen, within } from '@testing-library/react'
 import { useState } from 'react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
@@ -7,11 +7,10 @@ import { type Notice, UserAvatarManager } from '../../src/index.ts'
 import '../../src/styles/styles.css'
 import { ada, backend, grace } from '../support/backend.ts'
 import { renderInPanel } from '../support/renderInPanel.tsx'
+import { until, wait } from '../support/until.ts'
 
 afterEach(() => onlineManager.setOnline(true))
 
-const until = <T,>(check: () => T) => waitFor(check, { timeout: 4000 })
-const wait = (ms: number) => act(() => new Promise((resolve) => setTimeout(resolve, ms)))
 const person = (name: string) => screen.getByRole('group', { name, hidden: true })
 const trigger = (name: string) =>
   person(name).querySelector<HTMLElement>('[data-slot="user-avatar-manager-remove-trigger"]')!

@@ -7,6 +7,7 @@ import { UserAvatar, useUserImage } from '../../src/index.ts'
 import { UserImageUpload } from '../../src/upload.ts'
 import { ada as stranger } from '../support/backend.ts'
 import { renderInPanel } from '../support/renderInPanel.tsx'
+import { wait } from '../support/until.ts'
 import { filesOf, halves, uploadBackend } from '../support/uploadBackend.ts'
 
 const ada = { ...stranger, imageUrl: null, hasImage: false }
@@ -48,7 +49,7 @@ it('a strict policy is not violated: no style attribute, and pictures only from 
     input.files = files
     input.dispatchEvent(new Event('change', { bubbles: true }))
   })
-  const stage = await dialog.findByRole('application', undefined, { timeout: 8000 })
+  const stage = await dialog.findByRole('application')
   await userEvent.click(dialog.getByRole('button', { name: 'Zoom in' }))
   await userEvent.click(dialog.getByRole('button', { name: 'Turn left' }))
   // It lies where it should: what the editor sets itself goes through.
@@ -67,6 +68,6 @@ it('a strict policy is not violated: no style attribute, and pictures only from 
       expect.stringMatching(/^blob:/),
     ),
   )
-  await new Promise((resolve) => setTimeout(resolve, 200))
+  await wait(200)
   expect(violations).toEqual([])
 })

@@ -7,7 +7,7 @@ import {
   useIsMutating,
   useQuery,
 } from '@tanstack/react-query'
-import { act, screen, waitFor, within } from '@testing-library/react'
+import { act, screen, within } from '@testing-library/react'
 import { useEffect, useLayoutEffect } from 'react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
@@ -29,11 +29,10 @@ import grace from '../../stories/pictures/grace.png'
 import kenji from '../../stories/pictures/kenji.png'
 import { ada as stranger } from '../support/backend.ts'
 import { type PanelOptions, renderInPanel } from '../support/renderInPanel.tsx'
+import { painted, until, wait } from '../support/until.ts'
 import { filesOf, halves, looksLike, uploadBackend } from '../support/uploadBackend.ts'
 
 const ada = { ...stranger, imageUrl: grace }
-const until = <T,>(check: () => T) => waitFor(check, { timeout: 8000 })
-const frame = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
 const trigger = () => screen.getByRole('button', { name: /^(Replace|Add) image$/ })
 const dialog = () => screen.queryByRole('dialog', { name: 'Set profile image' })
 const save = () => within(dialog()!).getByRole('button', { name: 'Set image' })
@@ -226,10 +225,10 @@ describe('replacing an image', () => {
     const button = save()
     await act(async () => {
       for (let click = 0; click < 3; click++) button.click()
-      await new Promise((resolve) => setTimeout(resolve, 60))
+      await wait(60)
       button.click()
     })
-    await new Promise((resolve) => setTimeout(resolve, 300))
+    await wait(300)
     expect(calls).toHaveLength(1)
     expect(client.getMutationCache().getAll()).toHaveLength(1)
   })
@@ -265,7 +264,7 @@ describe('replacing an image', () => {
     await until(() => expect(calls).toHaveLength(1))
     rerender(<Page>{null}</Page>)
     expect(picturesShown()).toEqual(['new', 'new'])
-    await frame()
+    await painted()
     expect(document.activeElement).not.toBe(document.body)
     act(() => calls[0]!.agree(kenji))
     await until(() => expect(notices).toHaveLength(1))
@@ -308,7 +307,7 @@ describe('before it is sent it can be taken back', () => {
     await until(() => expect(picturesShown()).toEqual(['grace.png', 'grace.png']))
     expect(trigger()).toHaveFocus()
     act(() => onlineManager.setOnline(true))
-    await frame()
+    await painted()
     expect(calls).toHaveLength(0)
     expect(client.getMutationCache().getAll()).toHaveLength(0)
     expect(notices).toEqual([
@@ -358,7 +357,7 @@ describe('before it is sent it can be taken back', () => {
     await userEvent.click(await screen.findByRole('button', { name: 'Cancel' }))
     await until(() => expect(picturesShown()).toEqual([]))
     act(() => calls[0]!.agree())
-    await frame()
+    await painted()
     expect(kinds()).toEqual(['remove'])
     await until(() => expect([...live]).toEqual([]))
   })
@@ -372,7 +371,7 @@ describe('removals and replacements in any order end in what was asked for last'
     act(() => sendRemoval(kit, kit.fields.toUser(ada), {}))
     await until(() => expect(picturesShown()).toEqual([]))
     // The answer to the first comes last of all it can: the second is not sent before.
-    await new Promise((resolve) => setTimeout(resolve, 200))
+    await wait(200)
     expect(kinds()).toEqual(['set'])
     act(() => calls[0]!.agree(kenji))
     await until(() => expect(kinds()).toEqual(['set', 'remove']))

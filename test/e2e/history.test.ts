@@ -1,3 +1,4 @@
+// oxlint-disable no-restricted-properties -- the clock is a fake one in all of these tests
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

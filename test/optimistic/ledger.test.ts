@@ -13,11 +13,11 @@ import { engineOf, imageLedger } from '../../src/optimistic/imageLedger.ts'
 import type { Ledger } from '../../src/optimistic/Ledger.ts'
 import { deleteUserProfileImageKey } from '../../src/optimistic/mutations.ts'
 import { withoutOptimistic } from '../../src/optimistic/shadow.ts'
+import { tick } from '../support/until.ts'
 import { FakeClock } from './simulation/FakeClock.ts'
 
 const ada = () => ({ id: 'ada', email: 'ada@example.test', image: '/ada.png' as string | null })
 const grace = () => ({ id: 'grace', email: 'grace@example.test', image: '/grace.png' as string | null })
-const tick = () => new Promise((resolve) => setTimeout(resolve, 0))
 
 afterEach(() => onlineManager.setOnline(true))
 

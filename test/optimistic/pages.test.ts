@@ -9,11 +9,12 @@ import {
   QueryObserver,
 } from '@tanstack/react-query'
 import fc from 'fast-check'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import { AvatarKitError } from '../../src/core/errors.ts'
 import { engineOf } from '../../src/optimistic/imageLedger.ts'
 import { type DeleteUserProfileImageVariables, deleteUserProfileImageKey } from '../../src/optimistic/mutations.ts'
 import { withoutOptimistic } from '../../src/optimistic/shadow.ts'
+import { tick, until, wait } from '../support/until.ts'
 
 // More than one page: the same tab loaded again, and two tabs side by side.
 
@@ -89,10 +90,6 @@ function openPage(company: Company, saved?: string) {
   }
 }
 
-const turns = async (count = 3) => {
-  for (let turn = 0; turn < count; turn++) await new Promise((resolve) => setTimeout(resolve, 0))
-}
-
 afterEach(() => onlineManager.setOnline(true))
 
 const user = fc.constantFrom(...IDS)
@@ -127,7 +124,7 @@ describe('a page that is loaded again, at any moment', () => {
         onlineManager.setOnline(true)
         const company = new Company()
         let page = openPage(company)
-        await turns()
+        await tick(3)
         // Removed while offline and not sent: they outlive the page.
         const waiting = new Set<string>()
         for (const step of schedule) {
@@ -157,7 +154,7 @@ describe('a page that is loaded again, at any moment', () => {
             onlineManager.setOnline(step.do === 'online')
             if (step.do === 'online') waiting.clear()
           }
-          await turns()
+          await tick(3)
           for (const id of waiting) {
             expect(page.ledger.get(id)?.imageStatus).toBe('waiting')
             expect(page.images()?.[IDS.indexOf(id)] ?? null).toBeNull()
@@ -165,12 +162,12 @@ describe('a page that is loaded again, at any moment', () => {
         }
         const before = company.sent.length
         onlineManager.setOnline(true)
-        await turns()
+        await tick(3)
         expect(company.sent.slice(before).sort()).toEqual([...waiting].sort())
         while (company.open.length > 0) company.answer(0, true)
-        await turns()
+        await tick(3)
         void page.client.invalidateQueries()
-        await turns()
+        await tick(3)
         expect(page.images()).toEqual(IDS.map((id) => company.row(id).imageUrl))
         expect(page.client.isMutating()).toBe(0)
         page.close()
@@ -194,7 +191,7 @@ describe('two tabs side by side', () => {
     { minLength: 2, maxLength: 14 },
   )
   // The channel takes some milliseconds.
-  const talk = () => new Promise((resolve) => setTimeout(resolve, 12))
+  const talk = () => wait(12)
 
   it('come to the same end, which is the server’s, and each shows what it has pending', async () => {
     await fc.assert(
@@ -214,7 +211,7 @@ describe('two tabs side by side', () => {
           if (step.do === 'remove') tabs[step.tab]!.remove(step.user)
           else if (step.do === 'answer') company.answer(step.at, step.agrees)
           else if (step.do === 'refetch') void tabs[step.tab]!.client.refetchQueries()
-          await (step.do === 'talk' ? talk() : turns(1))
+          await (step.do === 'talk' ? talk() : tick())
           for (const { ledger, images } of tabs) {
             IDS.forEach((id, at) => {
               if (ledger.get(id)?.imageStatus === 'removing') expect(images()![at]).toBeNull()
@@ -223,15 +220,12 @@ describe('two tabs side by side', () => {
         }
         while (company.open.length > 0) {
           company.answer(0, true)
-          await turns()
+          await tick(3)
         }
         await talk()
         const truth = IDS.map((id) => company.row(id).imageUrl)
         // The channel has its own time. Nobody asks the server any more.
-        await vi.waitFor(() => expect(tabs.map(({ images }) => images())).toEqual([truth, truth]), {
-          timeout: 1000,
-          interval: 5,
-        })
+        await until(() => expect(tabs.map(({ images }) => images())).toEqual([truth, truth]))
         hushes.forEach((hush) => hush())
         tabs.forEach(({ close }) => close())
       }),

@@ -1,3 +1,4 @@
+// oxlint-disable no-restricted-properties -- the clock is a fake one in all of these tests
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { memoryBudget } from '../../src/server/budget.ts'
 

@@ -7,6 +7,7 @@ import { guardAdapter } from '../../src/core/guard.ts'
 import { type BulkOptions, bulkRemoval } from '../../src/server/bulk.ts'
 import { type DeleteUserProfileImagesOptions, deleteUserProfileImages, memoryBudget } from '../../src/server/index.ts'
 import { startClerkDouble } from '../support/clerkDouble.ts'
+import { until, wait } from '../support/until.ts'
 import { bulkHeaders, countingAdapter, linesOf, requestOf, startPanel } from './startPanel.ts'
 
 const ids = Array.from({ length: 12 }, (_, index) => `user_${index + 1}`)
@@ -33,7 +34,7 @@ describe('deleteUserProfileImages', () => {
     let [running, most] = [0, 0]
     const remove = async (id: string) => {
       most = Math.max(most, ++running)
-      await new Promise((resolve) => setTimeout(resolve, 5))
+      await wait(5)
       running--
       return user(id)
     }
@@ -97,16 +98,22 @@ describe('deleteUserProfileImages', () => {
 
   test('a refusal for now holds all of them back, and then each is sent again', async () => {
     const sent: string[] = []
-    const began = Date.now()
+    let held = true
     const remove = async (id: string) => {
       sent.push(id)
-      if (Date.now() - began < 250) throw new AvatarKitError('rate-limited', { retryAfter: 0.3 })
+      if (held) throw new AvatarKitError('rate-limited', { retryAfter: 0.3 })
       return user(id)
     }
-    const results = await told(ids.slice(0, 4), { remove, concurrency: 2 })
+    vi.useFakeTimers()
+    const running = told(ids.slice(0, 4), { remove, concurrency: 2 })
+    await vi.advanceTimersByTimeAsync(299)
+    expect(sent).toEqual(['user_1', 'user_2'])
+    held = false
+    await vi.advanceTimersByTimeAsync(500)
+    vi.useRealTimers()
+    const results = await running
     expect(results).toEqual([0.3, 'user_1 done', 'user_2 done', 'user_3 done', 'user_4 done'])
     expect(sent).toEqual(['user_1', 'user_2', 'user_1', 'user_2', 'user_3', 'user_4'])
-    expect(Date.now() - began).toBeGreaterThanOrEqual(295)
   })
 
   test('one that asks for more than a minute ends it: told with the time, and nothing else is sent', async () => {
@@ -130,7 +137,7 @@ describe('deleteUserProfileImages', () => {
     const controller = new AbortController()
     const remove = async (id: string) => {
       if (id === 'user_3') controller.abort()
-      await new Promise((resolve) => setTimeout(resolve, 5))
+      await wait(5)
       return user(id)
     }
     const results = await told(ids.slice(0, 6), { remove, concurrency: 3, signal: controller.signal })
@@ -180,7 +187,7 @@ describe('over the handler', () => {
     const adapter = {
       ...counted.adapter,
       async deleteUserProfileImage(id: string) {
-        await new Promise((resolve) => setTimeout(resolve, 4))
+        await wait(4)
         return counted.adapter.deleteUserProfileImage(id)
       },
     }
@@ -205,7 +212,7 @@ describe('over the handler', () => {
       await reader.cancel()
       return linesOf(text)
     }
-    const settle = () => new Promise((resolve) => setTimeout(resolve, 40))
+    const settle = () => wait(40)
     return { ...panel, changes: counted.changes, post, hear, settle }
   }
   const all = async (response: Response) => linesOf(await response.text())
@@ -230,7 +237,7 @@ describe('over the handler', () => {
   test('a connection that is lost, where the host says so: it goes on to the end', async () => {
     const { post, hear, changes, events } = start({ onDisconnect: 'continue' })
     await hear(await post(), 1)
-    await vi.waitFor(() =>
+    await until(() =>
       expect(events.at(-1)).toMatchObject({ type: 'bulk.ended', counts: { done: 12, failed: 0, 'not-sent': 0 } }),
     )
     expect(changes).toHaveLength(12)
@@ -239,7 +246,7 @@ describe('over the handler', () => {
   test('told to stop: the run ends, and what was done is told without anything being sent', async () => {
     const { post, settle, changes, events } = start({ onDisconnect: 'continue' })
     const running = all(await post())
-    await new Promise((resolve) => setTimeout(resolve, 14))
+    await wait(14)
     const stopped = await all(await post({ stop: true }))
     const sent = changes.length
     expect(sent).toBeLessThan(12)
@@ -262,7 +269,7 @@ describe('over the handler', () => {
         const { post, hear, changes } = start()
         await Promise.all(
           steps.map(async ({ lines, stop }, at) => {
-            await new Promise((resolve) => setTimeout(resolve, at * 5))
+            await wait(at * 5)
             await hear(await post(stop ? { stop } : {}), lines)
           }),
         )

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { AvatarKitError } from '../../src/core/errors.ts'
 import { bulkRemoval, memoryLimiter, type UserImageHandlerOptions } from '../../src/server/index.ts'
+import { until, wait } from '../support/until.ts'
 import { bulkHeaders, countingAdapter, requestOf, startPanel } from './startPanel.ts'
 
 // What meets while a batch runs: a stop, a second call under its key, a lost connection, a slow provider.
@@ -8,7 +9,6 @@ import { bulkHeaders, countingAdapter, requestOf, startPanel } from './startPane
 const path = '/api/users/profile_images/delete'
 const keyed = { headers: { 'idempotency-key': 'k' } }
 const stop = { ...keyed, stop: true }
-const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 const statusOf = ({ status }: { status: string }) => status
 
 /** So many people at a provider that takes its time. */
@@ -73,7 +73,7 @@ describe('a stop', () => {
     const { adapter, ids, changes } = crowd(20)
     const { askBulk } = startPanel({ adapter, bulk: bulkRemoval({ concurrency: 1, onDisconnect: 'continue' }) })
     const runs = [askBulk(ids, keyed), wait(15).then(() => askBulk(ids, keyed))]
-    await wait(45)
+    await until(() => expect(changes.length).toBeGreaterThan(1))
     await askBulk(ids, stop)
     const sent = changes.length
     await Promise.all(runs)
@@ -92,7 +92,7 @@ describe('a stop', () => {
       bulk: bulkRemoval({ concurrency: 1, onDisconnect: 'continue' }),
     })
     const running = askBulk(ids, keyed)
-    await wait(45)
+    await until(() => expect(changes.length).toBeGreaterThan(1))
     expect((await askBulk(ids, stop)).status).toBe(429)
     expect((await running).body.map(statusOf)).toContain('not-sent')
     expect(changes.length).toBeLessThan(20)

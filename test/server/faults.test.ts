@@ -8,6 +8,7 @@ import {
   imageUpload,
 } from '../../src/server/index.ts'
 import { forgedIds } from '../support/forgedIds.ts'
+import { wait } from '../support/until.ts'
 import { countingAdapter } from './startPanel.ts'
 import { type Given, wayNames, ways } from './ways.ts'
 
@@ -229,13 +230,13 @@ test('whoever hangs up while a removal runs: it is carried out once, and nothing
   const slow = {
     ...adapter,
     async deleteUserProfileImage(id: string) {
-      await new Promise((resolve) => setTimeout(resolve, 20))
+      await wait(20)
       return adapter.deleteUserProfileImage(id)
     },
   }
   // Nobody waits for the answer.
   void ways.handler({ ...options, adapter: slow }, { action: 'deleteUserProfileImage', ids: ['user_1'] })
-  await new Promise((resolve) => setTimeout(resolve, 60))
+  await wait(60)
   process.off('unhandledRejection', note)
   expect([changes, events.map(({ type }) => type), unhandled]).toEqual([['user_1'], ['image.removed'], []])
 })

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { AvatarKitError, type ErrorCode } from '../../src/core/errors.ts'
 import { httpStatusOf } from '../../src/core/wire.ts'
 import type { Authorize } from '../../src/server/authorize.ts'
+import { wait } from '../support/until.ts'
 import { type Ask, admin, image, origin, startPanel } from './startPanel.ts'
 
 const without = (...names: (keyof typeof admin)[]) =>
@@ -217,7 +218,7 @@ describe('authorize', () => {
     process.on('unhandledRejection', note)
     const { ask } = startPanel({ authorize: ({ getTarget }) => void getTarget() })
     expect((await ask('/api/users/user_3/profile_image')).status).toBe(403)
-    await new Promise((resolve) => setTimeout(resolve, 20))
+    await wait(20)
     process.off('unhandledRejection', note)
     expect(unhandled).toEqual([])
   })

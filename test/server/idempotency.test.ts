@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { AvatarKitError } from '../../src/core/errors.ts'
 import { memoryIdempotency } from '../../src/server/idempotency.ts'
 import { createUserImageActions } from '../../src/server/index.ts'
+import { wait } from '../support/until.ts'
 import { admin, countingAdapter, image, origin, startPanel } from './startPanel.ts'
 
 const other = image.replace('user_1', 'user_2')
@@ -32,7 +33,7 @@ describe('the same key', () => {
     }
     const { ask } = startPanel({ adapter: slow })
     const both = [ask(image, keyed('k')), ask(image, keyed('k'))]
-    await new Promise((resolve) => setTimeout(resolve, 20))
+    await wait(20)
     go()
     expect((await Promise.all(both)).map(({ status }) => status)).toEqual([200, 200])
     expect(changes).toEqual(['user_1'])
@@ -160,7 +161,7 @@ describe('memoryIdempotency', () => {
           const results = await Promise.allSettled(
             calls.map(({ key, fails, ms }) =>
               store.run(key, key, async () => {
-                await new Promise((resolve) => setTimeout(resolve, ms))
+                await wait(ms)
                 if (fails) throw new Error('no')
                 return (done[key] = (done[key] ?? 0) + 1)
               }),

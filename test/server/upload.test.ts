@@ -197,9 +197,7 @@ describe('the form', () => {
     ['nothing', '', { 'content-type': 'multipart/form-data; boundary=x' }],
   ])('with %s: 400', async (_, body, headers) => {
     const { post, kept } = start()
-    const began = performance.now()
     expect([(await post(body, headers)).status, kept]).toEqual([400, []])
-    expect(performance.now() - began).toBeLessThan(500)
   })
 
   test.each([

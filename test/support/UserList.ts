@@ -2,8 +2,7 @@ import { vi } from 'vitest'
 import { type MemoryAdapterOptions, memoryAdapter } from '../../src/adapters/memory.ts'
 import type { UserListParams } from '../../src/core/adapter.ts'
 import type { User } from '../../src/core/user.ts'
-
-const DAY = 86_400_000
+import { DAY, NOW } from './now.ts'
 
 /** "User 000007" and so on, so that names sort as they count. Every third has no image, every tenth is banned. */
 export function userAt(index: number): User {
@@ -20,9 +19,9 @@ export function userAt(index: number): User {
         : `data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7#${index}`,
     hasImage: index % 3 !== 2,
     banned: index % 10 === 9,
-    createdAt: Date.now() - index * DAY,
-    updatedAt: Date.now() - index * DAY,
-    lastActiveAt: Date.now() - index * 3_600_000,
+    createdAt: NOW - index * DAY,
+    updatedAt: NOW - index * DAY,
+    lastActiveAt: NOW - index * 3_600_000,
   }
 }
 

@@ -1,7 +1,7 @@
 import '@testing-library/jest-dom/vitest'
 import { cleanup, configure } from '@testing-library/react'
 import { afterEach } from 'vitest'
+import { PATIENCE_MS } from './until.ts'
 
-// A busy machine takes its time.
-configure({ asyncUtilTimeout: 5000 })
+configure({ asyncUtilTimeout: PATIENCE_MS })
 afterEach(cleanup)

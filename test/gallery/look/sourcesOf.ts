@@ -38,13 +38,18 @@ export function baseOf(named?: string): Base {
   }
 }
 
-/** The sources of a commit in this folder, with the gallery of the working tree: both sides are shown by the same code. Answers with the gallery's folder. */
-export function sourcesOf(commit: string, folder: string): string {
+/** Unpacks what a commit holds, or only some paths of it, into a folder. */
+export function unpack(commit: string, folder: string, ...paths: string[]): void {
   mkdirSync(folder, { recursive: true })
   const archive = join(folder, 'sources.tar')
-  git('archive', '--format=tar', `--output=${archive}`, commit)
+  git('archive', '--format=tar', `--output=${archive}`, commit, ...paths)
   execFileSync('tar', ['-xf', archive, '-C', folder])
   rmSync(archive)
+}
+
+/** The sources of a commit in this folder, with the gallery of the working tree: both sides are shown by the same code. Answers with the gallery's folder. */
+export function sourcesOf(commit: string, folder: string): string {
+  unpack(commit, folder)
   const gallery = join(folder, 'test/gallery')
   rmSync(gallery, { recursive: true, force: true })
   cpSync(join(root, 'test/gallery'), gallery, { recursive: true })

@@ -1,3 +1,4 @@
+import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createServer, type Plugin } from 'vite'
 import type { run } from '../simulation/run.ts'
@@ -15,9 +16,25 @@ export interface Ablation {
   close(): Promise<void>
 }
 
-/** Loads the sources, with a rule's code taken out as they are read. */
-export async function ablation(): Promise<Ablation> {
+const root = fileURLToPath(new URL('../../..', import.meta.url))
+const ownSources = join(root, 'src/')
+
+/**
+ * Loads the simulation over the sources, with a rule's code taken out as they are read.
+ *
+ * @param sources a folder that holds another `src`, of another commit for example, to run over in place of ours
+ */
+export async function ablation(sources?: string): Promise<Ablation> {
   let rule: Rule | undefined
+  const elsewhere: Plugin = {
+    name: 'elsewhere',
+    enforce: 'pre',
+    resolveId(source, importer) {
+      if (!sources || !importer || !source.startsWith('.')) return undefined
+      const path = resolve(importer, '..', source)
+      return path.startsWith(ownSources) ? join(sources, 'src', path.slice(ownSources.length)) : undefined
+    },
+  }
   const takeOut: Plugin = {
     name: 'take-out',
     enforce: 'pre',
@@ -32,14 +49,15 @@ export async function ablation(): Promise<Ablation> {
       }, code)
     },
   }
-  const root = fileURLToPath(new URL('../../..', import.meta.url))
   const server = await createServer({
     root,
     configFile: false,
-    logLevel: 'error',
+    // What goes wrong is thrown at whoever asks; said as well, it looks like a failure in the output of the tests.
+    logLevel: 'silent',
     appType: 'custom',
     server: { middlewareMode: true, hmr: false, ws: false, watch: null },
-    plugins: [takeOut],
+    optimizeDeps: { noDiscovery: true, include: [] },
+    plugins: [elsewhere, takeOut],
   })
   return {
     async without(next) {

@@ -8,11 +8,13 @@ import { replayCommand, type Step, schedules, tellAll } from '../simulation/step
 import { properties } from '../simulation/Witness.ts'
 import { ablation } from './ablation.ts'
 import { rules } from './rules.ts'
+import { tryOnBase } from './tryOnBase.ts'
 
 const help = `npm run prove -- [--runs 10000] [--seed=N]        our engine and the documented recipe on the same random schedules
 npm run prove -- --without "a rule's name" …      what breaks without a rule of the ledger, as short as can be
 npm run prove -- --rules …                        that, for each of them
-npm run prove -- --seed=N --path=1:2:3            replays one schedule and tells each step`
+npm run prove -- --seed=N --path=1:2:3            replays one schedule and tells each step
+npm run prove -- --seed=N --path=1:2:3 --base     that, and says whether the base goes wrong with it too`
 
 const engines: Record<string, (client: QueryClient, clock: FakeClock) => Engine> = {
   avatarkit: ledgerEngine,
@@ -94,7 +96,7 @@ async function withoutRules(chosen: typeof rules, runs: number, seed: number): P
   return found === chosen.length
 }
 
-async function replay(seed: number, path: string): Promise<boolean> {
+async function replay(seed: number, path: string, base: boolean): Promise<boolean> {
   const schedule = fc.sample(schedules, { seed, path, numRuns: 1 })[0]!
   const complaints = await run(schedule, { trace: console.log })
   console.log(
@@ -102,6 +104,7 @@ async function replay(seed: number, path: string): Promise<boolean> {
       ? '\nNothing went wrong.'
       : `\n${complaints.map(({ property, sentence }) => `${property}: ${sentence}`).join('\n')}`,
   )
+  if (base && complaints.length > 0) console.log(`\n${await tryOnBase(schedule)}`)
   return complaints.length === 0
 }
 
@@ -114,6 +117,7 @@ export async function main(args: string[]): Promise<void> {
       path: { type: 'string' },
       without: { type: 'string' },
       rules: { type: 'boolean' },
+      base: { type: 'boolean', default: false },
       help: { type: 'boolean' },
     },
   })
@@ -125,7 +129,7 @@ export async function main(args: string[]): Promise<void> {
       `There is no rule with “${values.without}” in its name. They are:\n${rules.map(({ name }) => `  ${name}`).join('\n')}`,
     )
   let right: boolean
-  if (values.path) right = await replay(seed, values.path)
+  if (values.path) right = await replay(seed, values.path, values.base)
   else if (values.rules || values.without) right = await withoutRules(chosen, runs, seed)
   else right = await compare(runs, seed)
   if (!right) process.exitCode = 1
