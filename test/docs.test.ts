@@ -1,9 +1,13 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { QueryClient } from '@tanstack/react-query'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { errorCodes } from '../src/core/errors.ts'
+import type { UserFields } from '../src/core/user.ts'
+import { imageLedger } from '../src/optimistic/imageLedger.ts'
+import { exampleFor, examplesIn } from './support/examples.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const guides = readdirSync(`${root}stories`, { recursive: true, encoding: 'utf8' })
@@ -18,8 +22,14 @@ const documents = [
 ]
 
 const read = (path: string) => readFileSync(root + path, 'utf8')
-const blocksOf = (text: string) =>
-  [...text.matchAll(/^```(tsx?)\n([\s\S]*?)^```$/gm)].map(([, kind, code]) => ({ kind: kind!, code: code! }))
+const manifest = JSON.parse(read('package.json')) as { files: string[]; repository: { url: string } }
+/** Where the files of the project are on the web. */
+const home = manifest.repository.url.replace(/^git\+|\.git$/g, '')
+const slugOf = (title: string) =>
+  title
+    .toLowerCase()
+    .replaceAll(/[^\w\s-]/g, '')
+    .replaceAll(' ', '-')
 
 describe('what the documents say', () => {
   let folder: string
@@ -49,7 +59,7 @@ describe('what the documents say', () => {
     )
     let count = 0
     for (const path of documents) {
-      blocksOf(read(path)).forEach(({ kind, code }, at) => {
+      examplesIn(read(path)).forEach(({ kind, code }, at) => {
         count++
         writeFileSync(`${folder}${path.replaceAll(/[^\w]/g, '-')}-${at}.${kind}`, `${code}\nexport {}\n`)
       })
@@ -107,6 +117,36 @@ describe('what the documents say', () => {
       ).toBe(true)
   })
 
+  it('the shape of a user that README describes is found, changed and put back', async () => {
+    const code = exampleFor('src/fields.ts', read('README.md'))
+    writeFileSync(`${folder}fields.ts`, code.replace("'avatarkit'", "'../../src/index.ts'"))
+    const { fields } = (await import(/* @vite-ignore */ `${folder}fields.ts`)) as { fields: UserFields }
+    const person = (displayName: string) => ({ uid: 'ada', profile: { displayName, photo: { url: '/ada.png' } } })
+    expect(fields.toUser(person('Ada Lovelace'))).toMatchObject({
+      id: 'ada',
+      firstName: 'Ada Lovelace',
+      hasImage: true,
+    })
+
+    const client = new QueryClient()
+    client.setQueryData(['people'], { page: [person('Ada')], product: { uid: 'lamp', photo: { url: '/lamp.png' } } })
+    const shown = () => client.getQueryData(['people'])
+    let refuse = () => {}
+    const reply = new Promise((_, reject) => {
+      refuse = () => reject(new Error('refused'))
+    })
+    const [change] = imageLedger(client, { fields }).submit([
+      { userId: 'ada', change: { kind: 'remove' }, send: () => reply },
+    ])
+    expect(shown()).toMatchObject({ page: [{ profile: { displayName: 'Ada', photo: null } }] })
+    // Meanwhile the panel gives her another name.
+    client.setQueryData(['people'], (data: object) => ({ ...data, page: [person('Ada Lovelace')] }))
+    expect(shown()).toMatchObject({ page: [{ profile: { displayName: 'Ada Lovelace', photo: null } }] })
+    refuse()
+    await change!.outcome
+    expect(shown()).toEqual({ page: [person('Ada Lovelace')], product: { uid: 'lamp', photo: { url: '/lamp.png' } } })
+  })
+
   it.each(documents)('%s: links lead somewhere', (path) => {
     const text = read(path)
     const titles = guides
@@ -115,8 +155,27 @@ describe('what the documents say', () => {
     const pages = guides.filter((guide) => !guide.includes('/')).map((guide) => guide.replace('.mdx', ''))
     const ids = [...titles, ...pages].map((title) => `${title.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}--docs`)
     for (const [, id] of text.matchAll(/\?path=\/docs\/([\w-]+)/g)) expect(ids).toContain(id)
+    for (const [url, target] of text.matchAll(new RegExp(`${home}/(?:blob|tree)/main/([^\\s)#]+)`, 'g')))
+      expect(existsSync(root + target), url).toBe(true)
     if (path.includes('/')) return
+    const headings = [...text.matchAll(/^#+ (.+)$/gm)].map(([, title]) => slugOf(title!))
+    for (const [, anchor] of text.matchAll(/\]\(#([^)]+)\)/g)) expect(headings).toContain(anchor)
     const files = [...text.matchAll(/\]\((?!https?:|#|\?)([^)#]+)/g)].map(([, target]) => target!)
-    for (const file of files) expect(() => readFileSync(root + file), file).not.toThrow('ENOENT')
+    // What goes into the package may only lead to what goes along. README.md always does.
+    const packed = ['README.md', ...manifest.files]
+    const isPacked = (file: string) => packed.some((entry) => file === entry || file.startsWith(`${entry}/`))
+    for (const file of files) {
+      expect(existsSync(root + file), file).toBe(true)
+      if (isPacked(path)) expect(isPacked(file), file).toBe(true)
+    }
+    const named = [...text.matchAll(/\]\[([\w-]+)\]/g)].map(([, name]) => name!)
+    const defined = [...text.matchAll(/^\[([\w-]+)\]: /gm)].map(([, name]) => name!)
+    expect(defined.sort()).toEqual([...new Set(named)].sort())
+  })
+
+  it('addresses of the project are those of the manifest', () => {
+    for (const path of [...documents, 'ARCHITECTURE.md', 'CHANGELOG.md'])
+      for (const [url] of read(path).matchAll(/https:\/\/github\.com\/[\w-]+\/avatarkit\b/g))
+        expect(url, path).toBe(home)
   })
 })

@@ -22,6 +22,19 @@ declare function currentToken(): string
 declare const mail: { send(to: string, template: string, values: object): Promise<void> }
 declare const queue: { work(run: (job: { key: string; userIds: string[] }) => Promise<void>): void }
 
+// As in sonner 2, as far as the examples go.
+declare module 'sonner' {
+  import type { MouseEvent, ReactNode } from 'react'
+
+  interface Action {
+    label: ReactNode
+    onClick: (event: MouseEvent<HTMLButtonElement>) => void
+  }
+  export function toast(
+    message: ReactNode,
+    options?: { description?: ReactNode; duration?: number; action?: Action | ReactNode },
+  ): string | number
+}
 declare module 'next/cache' {
   export function revalidatePath(path: string): void
 }
