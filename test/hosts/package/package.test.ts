@@ -1,13 +1,15 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Browser, chromium } from 'playwright'
+import type { ViteDevServer } from 'vite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { chromiumFlags, findChromium } from '../../../scripts/chromium.mjs'
 import { installPacked } from '../../../scripts/packed.mjs'
+import { exampleFor } from '../../support/examples.ts'
 
 // The package as it comes from the registry, in an empty app.
 const folder = fileURLToPath(new URL('.', import.meta.url))
@@ -32,6 +34,8 @@ const run = (cwd: string, ...args: string[]) => {
 beforeAll(() => {
   process.env.CLERK_SECRET_KEY = CANARY
   installPacked(folder)
+  // README as a reader of the package sees it.
+  writeFileSync(`${folder}readme/src/App.tsx`, exampleFor('src/App.tsx', readFileSync(`${installed}README.md`, 'utf8')))
 })
 
 describe('the tarball', () => {
@@ -41,6 +45,7 @@ describe('the tarball', () => {
       'CHANGELOG.md',
       'LICENSE',
       'README.md',
+      'examples/admin-panel/panel.png',
       'llms.txt',
       'package.json',
     ])
@@ -100,6 +105,59 @@ describe('types', () => {
     expect(run(folder, compiler, '--version').output).toContain(name.slice('TypeScript '.length))
     const { status, output } = run(folder, compiler, '-p', `tsconfig.${resolution}.json`)
     expect(status, output).toBe(0)
+  })
+
+  it.each(Object.entries(compilers))('%s, README’s first example', (_, compiler) => {
+    const { status, output } = run(folder, compiler, '-p', 'readme')
+    expect(status, output).toBe(0)
+  })
+})
+
+describe('README’s first example in a new Vite app', () => {
+  let server: ViteDevServer
+  let browser: Browser
+  const cacheDir = mkdtempSync(join(tmpdir(), 'avatarkit-readme-'))
+  beforeAll(async () => {
+    const { createServer } = (await import(createRequire(import.meta.url).resolve('vite'))) as typeof import('vite')
+    server = await createServer({
+      configFile: false,
+      root: `${folder}readme`,
+      cacheDir,
+      logLevel: 'error',
+      server: { port: 0, host: '127.0.0.1' },
+    })
+    await server.listen()
+    browser = await chromium.launch({ executablePath: findChromium(), args: chromiumFlags })
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await server?.close()
+    rmSync(cacheDir, { recursive: true, force: true })
+  })
+
+  it('shows people, removes a picture, and has no complaint in the console', async () => {
+    const page = await browser.newPage()
+    const complaints: string[] = []
+    page.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type())) complaints.push(message.text())
+    })
+    page.on('pageerror', (error) => complaints.push(String(error)))
+    await page.goto(server.resolvedUrls!.local[0]!)
+    const people = page.getByRole('group')
+    const ada = page.getByRole('group', { name: 'Ada Lovelace' })
+    const pictures = () => people.locator('img').evaluateAll((images) => images.map((image) => image.naturalWidth))
+    // Each is one that the browser can draw.
+    await expect.poll(pictures, { timeout: 45_000 }).toEqual([2, 2, 2])
+    await ada.getByRole('button', { name: 'Remove image' }).click()
+    const dialog = page.getByRole('alertdialog', { name: 'Remove profile image?' })
+    await dialog.getByRole('button', { name: 'Remove image' }).click()
+    await expect.poll(() => dialog.count()).toBe(0)
+    expect(await ada.locator('img').count()).toBe(0)
+    await page.getByText('Profile image removed').first().waitFor({ state: 'attached' })
+    expect(await people.count()).toBe(3)
+    expect(await people.locator('img').count()).toBe(2)
+    expect(complaints).toEqual([])
+    await page.close()
   })
 })
 

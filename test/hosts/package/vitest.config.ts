@@ -1,3 +1,5 @@
 import { defineConfig } from 'vitest/config'
 
-export default defineConfig({ test: { include: ['*.test.ts'], testTimeout: 60_000, hookTimeout: 180_000 } })
+export default defineConfig({
+  test: { include: ['*.test.ts'], testTimeout: 300_000, hookTimeout: 900_000, expect: { poll: { timeout: 15_000 } } },
+})
