@@ -1,6 +1,7 @@
 'use client'
 
 import { type Ref, useEffect, useMemo, useState } from 'react'
+import { isRendered, scrollToNearest } from './layout.ts'
 import { composeRefs } from './user-avatar-manager/composeRefs.ts'
 
 /*
@@ -44,7 +45,7 @@ class OwnModal {
     const focused = event.target as HTMLElement
     this.#lastFocused = focused
     // Going round from the last to the first, Radix leaves a dialog scrolled as it is.
-    if (focused.matches(':focus-visible')) focused.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+    if (focused.matches(':focus-visible')) scrollToNearest(focused)
   }
 
   readonly ref = (element: HTMLDivElement | null): void => {
@@ -88,7 +89,7 @@ function keepTab(event: KeyboardEvent, dialog: Element): void {
   const root = dialog.getRootNode()
   if (!(root instanceof ShadowRoot)) return
   const stops = [...dialog.querySelectorAll<HTMLElement>(TABBABLE)].filter(
-    (element) => element.tabIndex >= 0 && !element.matches(':disabled') && element.checkVisibility(),
+    (element) => element.tabIndex >= 0 && !element.matches(':disabled') && isRendered(element),
   )
   const [last, first] = event.shiftKey ? [stops[0], stops.at(-1)] : [stops.at(-1), stops[0]]
   if (root.activeElement !== last && root.activeElement !== dialog) return

@@ -2,6 +2,7 @@
 
 import { type KeyboardEvent, type ReactElement, useEffect, useId, useRef, useState } from 'react'
 import Cropper from 'react-easy-crop'
+import { onResize } from '../layout.ts'
 import { viewAfterKey } from './cropKeys.ts'
 import { maxScaleOf, spreadOf, turned } from './cropView.ts'
 import type { Picture } from './openPicture.ts'
@@ -37,10 +38,8 @@ export default function CropperStage({ upload, picture }: CropperStageProps): Re
   useEffect(() => {
     const stage = stageRef.current!
     const measure = () => setSide(stage.clientWidth)
-    const observer = new ResizeObserver(measure)
-    observer.observe(stage)
     measure()
-    return () => observer.disconnect()
+    return onResize(stage, measure)
   }, [])
   const square = side * SHARE
   const { view } = state

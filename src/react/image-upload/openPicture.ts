@@ -5,6 +5,7 @@ import {
   type ImageFileFault,
   type ImageFileLimits,
 } from '../../core/imageFile.ts'
+import { createObjectUrl, revokeObjectUrl } from '../objectUrl.ts'
 import type { PictureSize } from './cropView.ts'
 import { encodePicture } from './encodePicture.ts'
 
@@ -27,8 +28,8 @@ const DECODE_MS = 15_000
 export async function openPicture(file: Blob, limits: ImageFileLimits): Promise<Opened> {
   const refused = checkByteLength(file.size, limits)
   if (refused && !refused.ok) return { fault: refused.fault }
-  // From here on these bytes count: a file may change under our hands.
-  const bytes = await file.arrayBuffer().catch(() => undefined)
+  // From here on these bytes count: a file may change under our hands. The jsdom that Jest uses cannot read files.
+  const bytes = await file.arrayBuffer?.().catch(() => undefined)
   if (!bytes) return { fault: 'damaged' }
   const verdict = checkImageFile(new Uint8Array(bytes), limits)
   if (!verdict.ok) return { fault: verdict.fault }
@@ -42,9 +43,9 @@ export async function openPicture(file: Blob, limits: ImageFileLimits): Promise<
   bitmap.close()
   const shown = source && (await encodePicture(source))
   if (!source || !shown) return { fault: 'damaged' }
-  const url = URL.createObjectURL(shown)
+  const url = createObjectUrl(shown)
   const close = () => {
-    URL.revokeObjectURL(url)
+    revokeObjectUrl(url)
     // Some browsers keep a canvas's memory for long after it is gone.
     source.width = source.height = 0
   }
@@ -52,6 +53,8 @@ export async function openPicture(file: Blob, limits: ImageFileLimits): Promise<
 }
 
 async function decode(file: Blob): Promise<ImageBitmap | undefined> {
+  // jsdom decodes no pictures.
+  if (typeof createImageBitmap === 'undefined') return undefined
   let timer: ReturnType<typeof setTimeout> | undefined
   let late = false
   const decoding = createImageBitmap(file, { imageOrientation: 'from-image' }).then(

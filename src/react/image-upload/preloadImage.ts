@@ -20,7 +20,7 @@ export async function preloadImage(
   const patience = new Promise((resolve) => {
     timer = setTimeout(resolve, PATIENCE_MS)
   })
-  await Promise.race([image.decode().catch(() => {}), patience])
+  await Promise.race([image.decode?.().catch(() => {}), patience])
   clearTimeout(timer)
   return image
 }

@@ -5,6 +5,7 @@ import { viewOf } from '../../core/toUser.ts'
 import { imageKey, type User, type UserFields } from '../../core/user.ts'
 import { newKey } from '../../core/wire.ts'
 import type { AvatarKit } from '../kit.ts'
+import { createObjectUrl, revokeObjectUrl } from '../objectUrl.ts'
 import { preloadImage } from './preloadImage.ts'
 
 /** Key of the replacements among a client's mutations, for `useIsMutating`, `useMutationState` and devtools. */
@@ -44,7 +45,7 @@ export function sendReplacement(
   { file, name, words, onPhase, onReplaced, onError }: ReplacementOptions,
 ): () => boolean {
   const userId = user.id
-  const url = URL.createObjectURL(file)
+  const url = createObjectUrl(file)
   let stop: (() => boolean) | undefined
   let done: User | undefined
   let readable = true
@@ -77,7 +78,7 @@ export function sendReplacement(
   let cancelled = false
   void change!.outcome.then((outcome) => {
     onPhase(undefined)
-    if (readable) setTimeout(() => URL.revokeObjectURL(url), REVOKE_MS)
+    if (readable) setTimeout(() => revokeObjectUrl(url), REVOKE_MS)
     if (cancelled) {
       kit.ledger.dismiss(userId)
       kit.notify({ type: 'undone', userId, title: words.cancelled })

@@ -50,6 +50,10 @@ export default function UndoNotices({
           open
           onPause={() => undos.setPaused('notice', true)}
           onResume={() => undos.setPaused('notice', false)}
+          // Ends a swipe by functions that jsdom does not have.
+          onPointerUp={(event) => {
+            if (!event.currentTarget.hasPointerCapture) event.preventDefault()
+          }}
           // Closed without Undo: it need not wait any longer.
           onOpenChange={(open) => !open && undo.change.release()}
         >

@@ -27,9 +27,10 @@ export function successorsOf(from: HTMLElement): HTMLElement[] {
 export function openersOf(pressed: HTMLElement): HTMLElement[] {
   const page = rootOf(pressed)
   const openers = [pressed]
+  // An attribute's value is quoted as in JSON; jsdom has no `CSS.escape`.
   for (let menu = pressed.closest('[role="menu"]'); menu; ) {
     const trigger =
-      page.querySelector<HTMLElement>(`[aria-controls~="${CSS.escape(menu.id || '-')}"]`) ??
+      page.querySelector<HTMLElement>(`[aria-controls~=${JSON.stringify(menu.id || '-')}]`) ??
       page.getElementById(menu.getAttribute('aria-labelledby') ?? '')
     if (!trigger || openers.includes(trigger)) break
     openers.push(trigger)

@@ -1,9 +1,10 @@
 'use client'
 
-import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual'
+import { defaultRangeExtractor, observeElementRect, type Range, useVirtualizer } from '@tanstack/react-virtual'
 import { type ReactElement, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
-import { gridRoles } from './gridRoles.ts'
+import { onResize } from '../layout.ts'
+import { gridRoles, rowOf } from './gridRoles.ts'
 import { useTable } from './table.ts'
 import { UserTableRow } from './UserTableRow.tsx'
 import { UserTableSkeletonRow } from './UserTableSkeletonRow.tsx'
@@ -11,6 +12,11 @@ import { useChunks } from './useChunks.ts'
 
 const HEIGHT = { comfortable: 56, compact: 40 }
 const OVERSCAN = 6
+/** Height of a viewport that has none: in a panel that is hidden, or a test without layout, the first rows are there too. */
+const UNSEEN = 560
+
+const observeRect: typeof observeElementRect = (instance, callback) =>
+  observeElementRect(instance, (rect) => callback({ ...rect, height: rect.height || UNSEEN }))
 
 /**
  * All users, of whom only those in view are in the document, and the one that has the focus. Positions are set on the
@@ -29,6 +35,7 @@ export default function EndlessBody(): ReactElement {
     count: total,
     getScrollElement: viewport,
     estimateSize: () => height,
+    observeElementRect: observeRect,
     overscan: OVERSCAN,
     rangeExtractor: useCallback(
       (range: Range) => {
@@ -75,9 +82,7 @@ export default function EndlessBody(): ReactElement {
   useEffect(() => {
     const view = body.current?.closest('[data-slot="user-table-viewport"]')
     if (!view) return
-    const observer = new ResizeObserver(measure)
-    observer.observe(view)
-    return () => observer.disconnect()
+    return onResize(view, measure)
   }, [measure])
 
   // Another search or order begins at its top.
@@ -93,7 +98,7 @@ export default function EndlessBody(): ReactElement {
     const size = `${total * height}px`
     if (tbody.style.blockSize !== size) tbody.style.blockSize = size
     for (const row of tbody.children as HTMLCollectionOf<HTMLElement>) {
-      const place = `translateY(${(Number(row.ariaRowIndex) - 2) * height}px)`
+      const place = `translateY(${(rowOf(row) - 2) * height}px)`
       if (row.style.transform !== place) row.style.transform = place
     }
   })

@@ -1,3 +1,6 @@
+import { isRendered, onResize, scrollToNearest } from '../layout.ts'
+import { columnOf, rowOf } from './gridRoles.ts'
+
 /** What a grid's keyboard needs of the table that it is in. Users count from 0, also over pages. */
 export interface GridHost {
   /** The first and the last user that can be reached now; `last < first` where there are none. */
@@ -20,7 +23,6 @@ export const rowIndexOf = (index: number): number => index + HEADER + 1
 const CONTROLS = 'a[href], button, input, select, textarea, summary, [contenteditable], [tabindex]'
 const TYPED =
   'input:not([type="checkbox"], [type="radio"], [type="button"], [type="submit"]), textarea, select, [contenteditable]'
-const isSeen = (element: Element) => element.getClientRects().length > 0
 
 /**
  * The keyboard of a grid as WAI-ARIA has it: one tab stop, arrow keys between cells, Enter or F2 into a cell's
@@ -47,8 +49,7 @@ export class GridFocus {
     const observer = new MutationObserver((records) => this.#changed(records))
     observer.observe(grid, { childList: true, subtree: true })
     // Cards have no headings: the tab stop may be hidden now. Asking at each change would cost a layout.
-    const resized = new ResizeObserver(() => this.#ensureStop(true))
-    resized.observe(grid)
+    const stopResize = onResize(grid, () => this.#ensureStop(true))
     grid.addEventListener('keydown', this.#keyDown)
     grid.addEventListener('keyup', this.#keyUp)
     grid.addEventListener('focusin', this.#focusIn)
@@ -57,7 +58,7 @@ export class GridFocus {
     this.#ensureStop()
     return () => {
       observer.disconnect()
-      resized.disconnect()
+      stopResize()
       grid.removeEventListener('keydown', this.#keyDown)
       grid.removeEventListener('keyup', this.#keyUp)
       grid.removeEventListener('focusin', this.#focusIn)
@@ -71,12 +72,12 @@ export class GridFocus {
   }
 
   #cellsOf(row: Element | null): HTMLElement[] {
-    return row ? [...row.querySelectorAll<HTMLElement>('[aria-colindex]')].filter(isSeen) : []
+    return row ? [...row.querySelectorAll<HTMLElement>('[aria-colindex]')].filter(isRendered) : []
   }
 
   #controlsOf(cell: Element): HTMLElement[] {
     return [...cell.querySelectorAll<HTMLElement>(CONTROLS)].filter(
-      (control) => !control.matches(':disabled, [type="hidden"]') && isSeen(control),
+      (control) => !control.matches(':disabled, [type="hidden"]') && isRendered(control),
     )
   }
 
@@ -106,7 +107,7 @@ export class GridFocus {
 
   /** Where the focus is or would go: the same place, or the nearest that there is. */
   #ensureStop(seen = false): HTMLElement | undefined {
-    if (this.#stop?.isConnected && (!seen || isSeen(this.#stop))) return this.#stop
+    if (this.#stop?.isConnected && (!seen || isRendered(this.#stop))) return this.#stop
     const first = rowIndexOf(this.#host.first())
     const last = rowIndexOf(this.#host.last())
     const wanted =
@@ -115,7 +116,7 @@ export class GridFocus {
     // The row itself; the headings, which stay while rows come and go; among cards, which have none, one in view.
     const places = [this.#rowAt(wanted), this.#rowAt(HEADER), rows[rows.length >> 1] ?? null]
     const cells = places.reduce<HTMLElement[]>((found, row) => (found.length > 0 ? found : this.#cellsOf(row)), [])
-    const cell = cells.find((one) => Number(one.ariaColIndex) >= this.#column) ?? cells.at(-1)
+    const cell = cells.find((one) => columnOf(one) >= this.#column) ?? cells.at(-1)
     if (!cell) return undefined
     const target = this.#targetOf(cell)
     this.#setStop(target)
@@ -138,8 +139,8 @@ export class GridFocus {
     const row = cell?.closest<HTMLElement>('[aria-rowindex]')
     this.#focused = element
     if (!cell || !row) return
-    this.#row = Number(row.ariaRowIndex)
-    this.#column = Number(cell.ariaColIndex)
+    this.#row = rowOf(row)
+    this.#column = columnOf(cell)
     this.#setStop(element)
     if (this.#row > HEADER) this.#host.entered(this.#row - HEADER - 1)
   }
@@ -155,11 +156,10 @@ export class GridFocus {
   focusCell(row: number, column: number, side: 'nearest' | 'last' = 'nearest'): void {
     if (row > HEADER) this.#host.show(row - HEADER - 1)
     const cells = this.#cellsOf(this.#rowAt(row))
-    const cell =
-      side === 'last' ? cells.at(-1) : (cells.find((one) => Number(one.ariaColIndex) >= column) ?? cells.at(-1))
+    const cell = side === 'last' ? cells.at(-1) : (cells.find((one) => columnOf(one) >= column) ?? cells.at(-1))
     if (!cell) return
     this.#targetOf(cell).focus({ preventScroll: true })
-    cell.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+    scrollToNearest(cell)
     // The column that was chosen, also where one on the way is missing.
     if (side === 'nearest') this.#column = column
   }
@@ -229,7 +229,7 @@ export class GridFocus {
     const turn = getComputedStyle(this.#grid).direction === 'rtl' ? -1 : 1
     const beside = (by: number) => {
       const next = cells[cells.indexOf(cell) + by]
-      if (next) this.focusCell(row, Number(next.ariaColIndex))
+      if (next) this.focusCell(row, columnOf(next))
     }
     if (key === 'ArrowRight') beside(turn)
     else if (key === 'ArrowLeft') beside(-turn)

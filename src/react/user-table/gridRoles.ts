@@ -7,3 +7,7 @@ export const gridRoles = {
   rowheader: { role: 'rowheader' },
   gridcell: { role: 'gridcell' },
 } as const
+
+/** The place of a row or a cell, from 1. happy-dom has no `ariaRowIndex` and `ariaColIndex`. */
+export const rowOf = (row: Element): number => Number(row.getAttribute('aria-rowindex'))
+export const columnOf = (cell: Element): number => Number(cell.getAttribute('aria-colindex'))
