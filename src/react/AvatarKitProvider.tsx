@@ -11,7 +11,7 @@ import { engineOf } from '../optimistic/imageLedger.ts'
 import { deleteUserProfileImageKey } from '../optimistic/mutations.ts'
 import { deleteUserProfileImageOptions } from './deleteUserProfileImageOptions.ts'
 import { type AvatarKit, guardInBrowser, type KitAction, KitContext } from './kit.ts'
-import { LazyUndoNotices } from './notices/LazyUndoNotices.tsx'
+import { LazyUndoNotices, undoNotices } from './notices/LazyUndoNotices.tsx'
 import { LiveRegions } from './notices/LiveRegions.tsx'
 import { type Notice, Notices } from './notices/Notices.ts'
 import { Undos } from './notices/Undos.ts'
@@ -97,6 +97,9 @@ export function AvatarKitProvider(props: AvatarKitProviderProps): ReactElement {
       can,
       undoMs,
       notify: tell,
+      expectHeld: () => {
+        if (!notify.current) undoNotices.load()
+      },
       held: (undo) => {
         const { userId, name, holdMs, change } = undo
         const { pause, resume, cancel } = change
@@ -124,7 +127,7 @@ export function AvatarKitProvider(props: AvatarKitProviderProps): ReactElement {
     <KitContext.Provider value={kit}>
       {props.children}
       <LiveRegions notices={notices} locale={kit.locale} />
-      <LazyUndoNotices undos={undos} locale={kit.locale} silent={props.notify !== undefined} />
+      <LazyUndoNotices undos={undos} notices={notices} locale={kit.locale} silent={props.notify !== undefined} />
     </KitContext.Provider>
   )
 }

@@ -39,6 +39,8 @@ export interface AvatarKit {
   notify: (notice: Notice) => void
   /** How long a removal can be undone, in milliseconds. */
   undoMs: number
+  /** A question is open that may end in a removal that can be undone. */
+  expectHeld: () => void
   /** Takes a removal that can be undone, and offers it. */
   held: (undo: Omit<PendingUndo, 'id'>) => void
 }

@@ -1,7 +1,15 @@
 'use client'
 
-import { type Ref, useEffect, useMemo, useState } from 'react'
+import {
+  type ComponentPropsWithoutRef,
+  type FocusEvent as ReactFocusEvent,
+  type Ref,
+  useEffect,
+  useMemo,
+  useState,
+} from 'react'
 import { isRendered, scrollToNearest } from './layout.ts'
+import { OVERLAYS } from './ownKey.ts'
 import { composeRefs } from './user-avatar-manager/composeRefs.ts'
 
 /*
@@ -9,35 +17,64 @@ import { composeRefs } from './user-avatar-manager/composeRefs.ts'
  * topmost: it would take the focus back, or close on Escape as well. Neither is told of what happens in ours. Focus
  * events end at the root element, before those who listen on the document or the window; Escape ends at the window,
  * before anybody. That is also where Radix would hear of them, so what it does there is done here.
+ *
+ * The host may open something over ours in turn, such as a menu: that keeps the focus, and Escape closes it first.
  */
 
 /** The open ones, the topmost last. */
 const dialogs = new Map<Element, OwnModal>()
 
-function dialogOf(node: EventTarget | null | undefined): Element | undefined {
+const topmost = () => [...dialogs.values()].at(-1)
+
+/** The nearest element around a node, also out of shadow roots, of which `is` holds. */
+function around(node: EventTarget | null | undefined, is: (element: Element) => boolean): Element | undefined {
   for (
     let at = node instanceof Node ? node : null;
     at;
     at = at.parentNode ?? (at instanceof ShadowRoot ? at.host : null)
   ) {
-    if (dialogs.has(at as Element)) return at as Element
+    if (at instanceof Element && is(at)) return at
   }
   return undefined
 }
 
-function onFocusIn(event: FocusEvent): void {
-  if (dialogOf(event.composedPath()[0])) event.stopPropagation()
-  else [...dialogs.values()].at(-1)?.focus()
+const dialogOf = (node: EventTarget | null | undefined) => around(node, (element) => dialogs.has(element))
+const overlayOf = (node: EventTarget | null | undefined) => around(node, (element) => element.matches(OVERLAYS))
+
+/** Whether it is in something that the host opened over the topmost of ours, elsewhere in the document. */
+export const isOver = (node: EventTarget | null | undefined): boolean => topmost()?.isUnder(node) ?? false
+
+/** What has opened something of its own and still has the focus itself. */
+const EXPANDED = '[aria-expanded="true"]:is([role="combobox"], [aria-haspopup]:not([aria-haspopup="false"]))'
+
+/** Whether Escape closes something else before a dialog of ours. */
+function closesFirst(node: EventTarget | undefined): boolean {
+  if (isOver(node)) return true
+  const dialog = dialogOf(node)
+  const first = around(node, (element) => element === dialog || element.matches(`${OVERLAYS}, ${EXPANDED}`))
+  return dialog !== undefined && first !== dialog
 }
 
-/** What loses the focus to ours does not take it back. */
+function onFocusIn(event: FocusEvent): void {
+  const [target] = event.composedPath()
+  if (!dialogOf(target) && !isOver(target)) topmost()?.focus()
+  // What loses the focus hears of it, where that is what the host opened last: it may close then.
+  else if (!isOver(event.relatedTarget)) event.stopPropagation()
+}
+
+/** What loses the focus to ours does not take it back, nor does ours lose it to what the host opens over it. */
 function onFocusOut(event: FocusEvent): void {
-  if (dialogOf(event.relatedTarget)) event.stopPropagation()
+  if (event.relatedTarget && (dialogOf(event.relatedTarget) || dialogOf(event.composedPath()[0])))
+    event.stopPropagation()
 }
 
 class OwnModal {
   #element: HTMLElement | null = null
   #lastFocused: HTMLElement | null = null
+  /** What was open when this one opened, and is below it. */
+  #below: readonly Element[] | undefined
+  /** What had the focus inside of what was opened from here, as React sees it. */
+  #over = new WeakSet<EventTarget>()
   onEscape = () => {}
 
   // Heard here: what moves within a shadow root is not heard of outside.
@@ -55,6 +92,7 @@ class OwnModal {
     }
     this.#element = element
     if (element) {
+      this.#below ??= [...document.querySelectorAll(OVERLAYS)].filter((overlay) => overlay.checkVisibility?.() ?? true)
       dialogs.set(element, this)
       element.addEventListener('focusin', this.#onFocusIn)
     }
@@ -62,6 +100,20 @@ class OwnModal {
     const listen = dialogs.size > 0 ? 'addEventListener' : 'removeEventListener'
     document.documentElement[listen]('focusin', onFocusIn as EventListener)
     document.documentElement[listen]('focusout', onFocusOut as EventListener)
+  }
+
+  /** React tells of the focus in what was opened from here, wherever it stands in the document; before `onFocusIn`. */
+  noteFocus(target: EventTarget): void {
+    if (!dialogOf(target)) this.#over.add(target)
+  }
+
+  /** Whether it is in what was opened from here, or since. */
+  isUnder(node: EventTarget | null | undefined): boolean {
+    if (!node || dialogOf(node)) return false
+    if (this.#over.has(node)) return true
+    const overlay = overlayOf(node)
+    // In a shadow root it is not known since when it is there.
+    return overlay?.getRootNode() === document && !this.#below?.includes(overlay)
   }
 
   /** Takes the focus back, but for on its way out. */
@@ -75,11 +127,36 @@ class OwnModal {
   }
 }
 
-/** The ref of a dialog's content. `onEscape` closes it, where that is possible. */
-export function useOwnModal(ref: Ref<HTMLDivElement>, onEscape: () => void): (element: HTMLDivElement | null) => void {
+/** Radix would close ours as well. Only Radix: whoever opened it, or the browser, is still to close it by this key. */
+function onEscapeKeyDown(event: KeyboardEvent): void {
+  if (!closesFirst(event.composedPath()[0])) return
+  Object.defineProperty(event, 'defaultPrevented', { value: true, configurable: true })
+  queueMicrotask(() => Reflect.deleteProperty(event, 'defaultPrevented'))
+}
+
+/** What makes of a dialog's content the topmost of all modals. */
+export interface ModalProps {
+  ref: (element: HTMLDivElement | null) => void
+  onFocusCapture: (event: ReactFocusEvent<HTMLDivElement>) => void
+  onEscapeKeyDown: (event: KeyboardEvent) => void
+}
+
+/** For a dialog's content. `props`: what the host gave it; `onEscape` closes it, where that is possible. */
+export function useOwnModal(
+  ref: Ref<HTMLDivElement>,
+  props: Pick<ComponentPropsWithoutRef<'div'>, 'onFocusCapture'>,
+  onEscape: () => void,
+): ModalProps {
   const [modal] = useState(() => new OwnModal())
   useEffect(() => modal.answer(onEscape))
-  return useMemo(() => composeRefs<HTMLDivElement>(modal.ref, ref), [modal, ref])
+  return {
+    ref: useMemo(() => composeRefs<HTMLDivElement>(modal.ref, ref), [modal, ref]),
+    onFocusCapture(event) {
+      props.onFocusCapture?.(event)
+      modal.noteFocus(event.target)
+    },
+    onEscapeKeyDown,
+  }
 }
 
 const TABBABLE = 'a[href], button, input, select, textarea, [tabindex]'
@@ -99,8 +176,9 @@ function keepTab(event: KeyboardEvent, dialog: Element): void {
 
 function onKeyDown(event: KeyboardEvent): void {
   if (event.isComposing || (event.key !== 'Escape' && event.key !== 'Tab')) return
-  const dialog = dialogOf(event.composedPath()[0])
-  if (!dialog) return
+  const [target] = event.composedPath()
+  const dialog = dialogOf(target)
+  if (!dialog || closesFirst(target)) return
   if (event.key === 'Tab') return keepTab(event, dialog)
   event.preventDefault()
   event.stopImmediatePropagation()

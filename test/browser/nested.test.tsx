@@ -1,6 +1,8 @@
 import { QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query'
 import { act, render, screen, within } from '@testing-library/react'
-import { Dialog, DropdownMenu } from 'radix-ui'
+import { Dialog, DropdownMenu, Popover, Select } from 'radix-ui'
+import { type ReactNode, useRef } from 'react'
+import { createPortal } from 'react-dom'
 import { describe, expect, it } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { memoryAdapter } from '../../src/adapters/memory.ts'
@@ -14,9 +16,12 @@ import {
   UserAvatarManagerRoot,
 } from '../../src/index.ts'
 import '../../src/styles/styles.css'
+import '../../src/styles/desk.css'
+import { UserImageUploadDialog, UserImageUploadRoot, UserImageUploadTrigger } from '../../src/upload.ts'
 import { ada, backend } from '../support/backend.ts'
 import { renderInPanel } from '../support/renderInPanel.tsx'
 import { until } from '../support/until.ts'
+import { uploadBackend } from '../support/uploadBackend.ts'
 
 const question = () => screen.queryByRole('alertdialog', { name: 'Remove profile image?' })
 
@@ -98,6 +103,142 @@ describe('in a dialog of the host’s', () => {
     await userEvent.keyboard('{Escape}')
     await until(() => expect(host()).toBeNull())
     expect(getComputedStyle(document.body).pointerEvents).toBe('auto')
+  })
+})
+
+describe('what the host opens from inside a dialog of ours', () => {
+  const ours = () => screen.queryByRole('dialog', { name: 'Set profile image', hidden: true })
+  const open = async (children: ReactNode) => {
+    renderInPanel(
+      <UserImageUploadRoot user={ada}>
+        <UserImageUploadTrigger />
+        <UserImageUploadDialog>{children}</UserImageUploadDialog>
+      </UserImageUploadRoot>,
+      uploadBackend(),
+    )
+    await userEvent.click(screen.getByRole('button', { name: 'Replace image' }))
+    await until(() => expect(ours()?.contains(document.activeElement)).toBe(true))
+  }
+  /** Escape closes what the host opened, and the focus is where it was; the next Escape closes ours. */
+  const closesFirst = async (name: string, inner: () => Element | null, role = 'button') => {
+    await userEvent.keyboard('{Escape}')
+    await until(() => expect(inner()).toBeNull())
+    await until(() => expect(screen.getByRole(role, { name })).toHaveFocus())
+    expect(ours()).toHaveAttribute('data-state', 'open')
+    await userEvent.keyboard('{Escape}')
+    await until(() => expect(ours()).toBeNull())
+    await until(() => expect(screen.getByRole('button', { name: 'Replace image' })).toHaveFocus())
+  }
+
+  it.each(['body', 'in place'])('a menu (%s) has the focus and the keys', async (place) => {
+    const items = (
+      <DropdownMenu.Content>
+        <DropdownMenu.Item>Keep a copy</DropdownMenu.Item>
+        <DropdownMenu.Item>Report</DropdownMenu.Item>
+      </DropdownMenu.Content>
+    )
+    await open(
+      <DropdownMenu.Root>
+        <DropdownMenu.Trigger>More</DropdownMenu.Trigger>
+        {place === 'body' ? <DropdownMenu.Portal>{items}</DropdownMenu.Portal> : items}
+      </DropdownMenu.Root>,
+    )
+    act(() => screen.getByRole('button', { name: 'More' }).focus())
+    await userEvent.keyboard('{Enter}')
+    await until(() => expect(screen.getByRole('menuitem', { name: 'Keep a copy' })).toHaveFocus())
+    await userEvent.keyboard('r')
+    await until(() => expect(screen.getByRole('menuitem', { name: 'Report' })).toHaveFocus())
+    await userEvent.keyboard('{ArrowUp}')
+    await until(() => expect(screen.getByRole('menuitem', { name: 'Keep a copy' })).toHaveFocus())
+    await closesFirst('More', () => screen.queryByRole('menu'))
+  })
+
+  it('a popover with a field can be typed in', async () => {
+    await open(
+      <Popover.Root>
+        <Popover.Trigger>Label</Popover.Trigger>
+        <Popover.Portal>
+          <Popover.Content aria-label="Label">
+            <input aria-label="Text" />
+          </Popover.Content>
+        </Popover.Portal>
+      </Popover.Root>,
+    )
+    await userEvent.click(screen.getByRole('button', { name: 'Label' }))
+    await until(() => expect(screen.getByRole('textbox', { name: 'Text' })).toHaveFocus())
+    await userEvent.keyboard('rks1')
+    expect(screen.getByRole('textbox', { name: 'Text' })).toHaveValue('rks1')
+    await closesFirst('Label', () => screen.queryByRole('textbox', { name: 'Text' }))
+  })
+
+  it('a select searches for what is typed', async () => {
+    await open(
+      <Select.Root>
+        <Select.Trigger aria-label="Source">
+          <Select.Value placeholder="None" />
+        </Select.Trigger>
+        <Select.Portal>
+          <Select.Content>
+            <Select.Viewport>
+              {['Kept', 'Sent', 'Reported'].map((one) => (
+                <Select.Item key={one} value={one}>
+                  <Select.ItemText>{one}</Select.ItemText>
+                </Select.Item>
+              ))}
+            </Select.Viewport>
+          </Select.Content>
+        </Select.Portal>
+      </Select.Root>,
+    )
+    act(() => screen.getByRole('combobox', { name: 'Source' }).focus())
+    await userEvent.keyboard('{Enter}')
+    await until(() => expect(screen.getByRole('option', { name: 'Kept' })).toHaveFocus())
+    await userEvent.keyboard('r')
+    await until(() => expect(screen.getByRole('option', { name: 'Reported' })).toHaveFocus())
+    await closesFirst('Source', () => screen.queryByRole('listbox'), 'combobox')
+  })
+
+  it.each(['in place', 'at the end of the body', 'outside of it'])('a native dialog %s', async (place) => {
+    function Native() {
+      const dialog = useRef<HTMLDialogElement>(null)
+      const element = (
+        <dialog aria-label="Confirm" ref={dialog}>
+          <input aria-label="Why" />
+        </dialog>
+      )
+      return (
+        <>
+          <button
+            type="button"
+            onClick={() => (dialog.current ?? document.querySelector<HTMLDialogElement>('#elsewhere')!).showModal()}
+          >
+            Ask
+          </button>
+          {place === 'in place' ? element : place === 'outside of it' ? null : createPortal(element, document.body)}
+        </>
+      )
+    }
+    const elsewhere = document.createElement('dialog')
+    elsewhere.id = 'elsewhere'
+    elsewhere.innerHTML = '<input aria-label="Why">'
+    if (place === 'outside of it') document.body.append(elsewhere)
+    await open(<Native />)
+    await userEvent.click(screen.getByRole('button', { name: 'Ask' }))
+    const field = () => document.querySelector<HTMLInputElement>('dialog[open] input')
+    await until(() => expect(field()).toHaveFocus())
+    await userEvent.keyboard('rk')
+    expect(field()).toHaveValue('rk')
+    await closesFirst('Ask', field)
+    elsewhere.remove()
+  })
+
+  it('anything in a portal, without a role', async () => {
+    await open(createPortal(<input aria-label="Anywhere" />, document.body))
+    const field = document.querySelector<HTMLInputElement>('[aria-label="Anywhere"]')!
+    act(() => field.focus())
+    await userEvent.keyboard('r')
+    expect(field).toHaveFocus()
+    expect(field).toHaveValue('r')
   })
 })
 

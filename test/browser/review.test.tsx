@@ -1,6 +1,8 @@
 import { onlineManager, QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { act, screen, within } from '@testing-library/react'
+import { DropdownMenu, Popover, Select } from 'radix-ui'
 import { useState } from 'react'
+import { createPortal } from 'react-dom'
 import { hydrateRoot } from 'react-dom/client'
 import { renderToString } from 'react-dom/server'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
@@ -199,6 +201,149 @@ describe('deciding', () => {
     await press('r')
     expect(decided).toEqual([])
     expect(screen.queryByRole('button', { name: 'Remove' })).toBeNull()
+  })
+})
+
+describe('what the host opens beside a person', () => {
+  const items = ['Keep a copy', 'Report', 'Suspend', '1 note']
+  const Menu = ({ portal = true }: { portal?: boolean }) => {
+    const content = (
+      <DropdownMenu.Content>
+        {items.map((item) => (
+          <DropdownMenu.Item key={item}>{item}</DropdownMenu.Item>
+        ))}
+      </DropdownMenu.Content>
+    )
+    return (
+      <DropdownMenu.Root>
+        <DropdownMenu.Trigger>More</DropdownMenu.Trigger>
+        {portal ? <DropdownMenu.Portal>{content}</DropdownMenu.Portal> : content}
+      </DropdownMenu.Root>
+    )
+  }
+  const Pick = () => (
+    <Select.Root>
+      <Select.Trigger aria-label="More">
+        <Select.Value placeholder="None" />
+      </Select.Trigger>
+      <Select.Portal>
+        <Select.Content>
+          <Select.Viewport>
+            {items.map((item) => (
+              <Select.Item key={item} value={item}>
+                <Select.ItemText>{item}</Select.ItemText>
+              </Select.Item>
+            ))}
+          </Select.Viewport>
+        </Select.Content>
+      </Select.Portal>
+    </Select.Root>
+  )
+  const Pop = () => (
+    <Popover.Root>
+      <Popover.Trigger>More</Popover.Trigger>
+      <Popover.Portal>
+        <Popover.Content aria-label="More">
+          <button type="button">Report</button>
+        </Popover.Content>
+      </Popover.Portal>
+    </Popover.Root>
+  )
+  const Native = () => {
+    const [open, setOpen] = useState(false)
+    return (
+      <>
+        <button type="button" onClick={() => setOpen(true)}>
+          More
+        </button>
+        {open ? (
+          <dialog
+            aria-label="More"
+            ref={(element) => void (element?.isConnected && !element.open && element.showModal())}
+          >
+            <button type="button" onClick={() => setOpen(false)}>
+              Report
+            </button>
+          </dialog>
+        ) : null}
+      </>
+    )
+  }
+  const Portal = () => {
+    const [open, setOpen] = useState(false)
+    return (
+      <>
+        <button type="button" onClick={() => setOpen(true)}>
+          More
+        </button>
+        {open ? createPortal(<button type="button">Report</button>, document.body) : null}
+      </>
+    )
+  }
+  const opened = {
+    'a menu': { element: <Menu />, role: 'button' },
+    'a menu in place': { element: <Menu portal={false} />, role: 'button' },
+    'a select': { element: <Pick />, role: 'combobox' },
+    'a popover': { element: <Pop />, role: 'button' },
+    'a native dialog': { element: <Native />, role: 'button' },
+    'anything in a portal': { element: <Portal />, role: 'button' },
+  }
+
+  describe.each(['beside the grid', 'enlarged'])('%s', (where) => {
+    it.each(Object.keys(opened) as (keyof typeof opened)[])('%s: its keys decide about nobody', async (which) => {
+      const { element, role } = opened[which]
+      const { decided } = setUp({ context: () => element, reasons: ['spam', 'hate'] })
+      await begin()
+      if (where === 'enlarged') {
+        await press('{Enter}')
+        await screen.findByRole('dialog', { name: 'Person 1' })
+      }
+      const trigger = screen.getByRole(role, { name: 'More' })
+      act(() => trigger.focus())
+      await press('{Enter}')
+      if (which === 'anything in a portal') act(() => screen.getByText('Report').focus())
+      await until(() => expect(document.activeElement).not.toBe(trigger))
+      const inside = document.activeElement!
+      expect(inside.closest('[data-slot="avatar-review-card"], [data-slot="avatar-review-dialog"]:focus')).toBeNull()
+      await press('krs1u')
+      await press('{ArrowRight}{ArrowLeft}{ArrowDown}')
+      expect(decided).toEqual([])
+      expect(card('Person 1')).toHaveAttribute('data-current')
+      expect(screen.getByText('Reason').parentElement!.querySelector('[aria-pressed="true"]')).toBeNull()
+      if (which === 'anything in a portal') return
+      // Still there: nothing has taken the focus away.
+      expect(document.activeElement?.closest('[role="menu"], [role="listbox"], [aria-label="More"]')).not.toBeNull()
+      await press('{Escape}')
+      await until(() => expect(document.querySelector('[role="menu"], [role="listbox"], dialog[open]')).toBeNull())
+      if (where === 'enlarged') expect(screen.getByRole('dialog', { name: 'Person 1' })).toBeInTheDocument()
+    })
+  })
+
+  it('what is typed in a select that is closed decides about nobody', async () => {
+    const { decided } = setUp({ context: () => <Pick /> })
+    await begin()
+    await press('{Enter}')
+    const dialog = within(await screen.findByRole('dialog', { name: 'Person 1' }))
+    act(() => dialog.getByRole('combobox', { name: 'More' }).focus())
+    await press('rs')
+    expect(decided).toEqual([])
+  })
+
+  it('what had the focus there may go: the focus does not come to a picture, where the next letter would decide', async () => {
+    function Page() {
+      const [gone, setGone] = useState(false)
+      const go = (
+        <button type="button" onClick={() => setGone(true)}>
+          Go
+        </button>
+      )
+      return <AvatarReview pageSize={6} context={() => createPortal(gone ? null : go, document.body)} />
+    }
+    renderInPanel(<Page />, { adapter: memoryAdapter(people(10)) })
+    await begin()
+    await userEvent.click(screen.getByRole('button', { name: 'Go' }))
+    await until(() => expect(screen.queryByRole('button', { name: 'Go' })).toBeNull())
+    expect(document.activeElement).toBe(document.body)
   })
 })
 

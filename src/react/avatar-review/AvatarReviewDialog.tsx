@@ -14,7 +14,8 @@ import {
 import { displayName } from '../../core/user.ts'
 import { DialogOverlay } from '../DialogOverlay.tsx'
 import { describeError } from '../deleteUserProfileImageOptions.ts'
-import { useOwnModal } from '../ownModal.ts'
+import { isCommand } from '../ownKey.ts'
+import { isOver, useOwnModal } from '../ownModal.ts'
 import { useImageOf } from '../useUserImage.ts'
 import { PreviousPictures } from './PreviousPictures.tsx'
 import { ReviewButtons } from './ReviewButtons.tsx'
@@ -53,10 +54,11 @@ const Enlarged = forwardRef<HTMLDivElement, AvatarReviewDialogProps & { review: 
     const close = () => setEnlarged(false)
     /** What was decided here may have been the last of the page. */
     const closeAtEnd = () => session.atEnd && close()
-    const contentRef = useOwnModal(ref, close)
+    const modal = useOwnModal(ref, props, close)
     const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
       props.onKeyDown?.(event)
-      const onButton = (event.target as Element).closest('button, a, input, select, textarea') !== null
+      if (!isCommand(event)) return
+      const onButton = (event.target as Element).closest('button, a, input, summary') !== null
       if (event.key === ' ' && !onButton) {
         event.preventDefault()
         if (!event.repeat) hold.hold()
@@ -76,11 +78,13 @@ const Enlarged = forwardRef<HTMLDivElement, AvatarReviewDialogProps & { review: 
             lang={kit.locale.code}
             aria-describedby={undefined}
             {...props}
+            {...modal}
             onKeyDown={onKeyDown}
             onKeyUp={(event) => {
               props.onKeyUp?.(event)
               if (event.key === ' ') hold.letGo()
             }}
+            onInteractOutside={(event) => isOver(event.target) && event.preventDefault()}
             onOpenAutoFocus={(event) => {
               // On the dialog itself: keys are heard there, and Space holds.
               event.preventDefault()
@@ -91,7 +95,6 @@ const Enlarged = forwardRef<HTMLDivElement, AvatarReviewDialogProps & { review: 
               event.preventDefault()
               session.shrunk()
             }}
-            ref={contentRef}
           >
             <div data-slot="avatar-review-dialog-head">
               <Dialog.Title data-slot="avatar-review-dialog-title" dir="auto">

@@ -174,7 +174,8 @@ export const AvatarReviewRoot: ForwardRefExoticComponent<AvatarReviewRootProps &
           {...props}
           onFocus={(event: FocusEvent<HTMLElement>) => {
             props.onFocus?.(event)
-            inside.current = true
+            // React tells of what the host has opened elsewhere, too.
+            if (event.currentTarget.contains(event.target)) inside.current = true
           }}
           onBlur={(event: FocusEvent<HTMLElement>) => {
             props.onBlur?.(event)

@@ -10,6 +10,7 @@ import {
 } from 'react'
 import { displayName } from '../../core/user.ts'
 import { describeError } from '../deleteUserProfileImageOptions.ts'
+import { isCommand } from '../ownKey.ts'
 import { useImageOf } from '../useUserImage.ts'
 import { ReviewButtons } from './ReviewButtons.tsx'
 import { ReviewIcon } from './ReviewIcon.tsx'
@@ -79,7 +80,7 @@ export const ReviewCard: NamedExoticComponent<ReviewCardProps> = memo(function R
         // A second click where a button was is not for this.
         onDoubleClick={() => enlargeable && !decision && setEnlarged(true)}
         onKeyDown={(event: KeyboardEvent) => {
-          if (event.key !== ' ' && event.key !== 'Enter') return
+          if ((event.key !== ' ' && event.key !== 'Enter') || !isCommand(event)) return
           event.preventDefault()
           if (event.repeat) return
           if (event.key === ' ') hold.hold()

@@ -1,20 +1,19 @@
 import type { KeyboardEvent } from 'react'
+import { isCommand } from '../ownKey.ts'
 import { moveIn, shapeOf } from './gridMoves.ts'
 import type { ReviewItem } from './ReviewQueue.ts'
 import type { Review } from './review.ts'
 import { commandOf, digitOf } from './reviewKeys.ts'
 
 const CARD = '[data-slot="avatar-review-card"]'
-/** Whoever types there means letters. */
-const WRITES = 'input:not([type="checkbox"], [type="radio"]), textarea, select, [contenteditable]'
 
 /**
- * Single keys and moves, for the grid and for the dialog: only what has the focus in it hears them. Held keys decide
- * nothing more.
+ * Single keys, for the grid and for the dialog: only what has the focus in it hears them, and nobody decides by what is
+ * typed in a field or in what the host opened over it. Held keys decide nothing more.
  */
 export function onReviewKeyDown(event: KeyboardEvent<HTMLElement>, review: Review): void {
   const { session, keys, keysOn } = review
-  if (event.defaultPrevented || (event.target as HTMLElement).closest(WRITES)) return
+  if (!isCommand(event)) return
   const command = keysOn ? commandOf(event, keys) : undefined
   if (command) {
     event.preventDefault()
@@ -39,14 +38,14 @@ export function toggleReveal({ revealed, setRevealed }: Review, item: ReviewItem
 
 /** What the whole review hears: undo, also where a page ends. */
 export function onUndoKey(event: KeyboardEvent<HTMLElement>, { session, keys, keysOn }: Review): void {
-  if (event.defaultPrevented || !keysOn || commandOf(event, keys) !== 'undo') return
+  if (!keysOn || commandOf(event, keys) !== 'undo' || !isCommand(event)) return
   event.preventDefault()
   if (!event.repeat) session.undo()
 }
 
 /** Arrows, Home and End over the cards as they are laid out; whether it was one of them. */
 export function moveOverCards(event: KeyboardEvent<HTMLElement>, grid: HTMLElement): boolean {
-  if (event.altKey || event.metaKey || event.shiftKey) return false
+  if (event.altKey || event.metaKey || event.shiftKey || !isCommand(event)) return false
   const cards = [...grid.querySelectorAll<HTMLElement>(CARD)]
   const at = cards.findIndex((card) => card.contains(event.target as Node))
   if (at < 0) return false
@@ -58,11 +57,9 @@ export function moveOverCards(event: KeyboardEvent<HTMLElement>, grid: HTMLEleme
 }
 
 /** In the dialog, arrows lead to the pictures before and after; whether it was one of them. */
-export function selectBeside(
-  { key, altKey, ctrlKey, metaKey }: KeyboardEvent<HTMLElement>,
-  { session, kit }: Review,
-): boolean {
-  if (altKey || ctrlKey || metaKey || (key !== 'ArrowLeft' && key !== 'ArrowRight')) return false
+export function selectBeside(event: KeyboardEvent<HTMLElement>, { session, kit }: Review): boolean {
+  const { key, altKey, ctrlKey, metaKey } = event
+  if (altKey || ctrlKey || metaKey || (key !== 'ArrowLeft' && key !== 'ArrowRight') || !isCommand(event)) return false
   const { queue } = session
   const onward = (key === 'ArrowRight') === (kit.locale.direction === 'ltr')
   const at = queue.page.findIndex((item) => item.key === queue.get().currentKey)

@@ -44,7 +44,7 @@ const Question = forwardRef<HTMLDivElement, QuestionProps>(function Question({ b
     const given = questions && answers.current ? answers.current.check() : {}
     if (given) bulk.confirm(given)
   }
-  const contentRef = useOwnModal(ref, () => bulk.close())
+  const modal = useOwnModal(ref, props, () => bulk.close())
   return (
     <Dialog.Root open={open} onOpenChange={(next) => !next && bulk.close()}>
       <Dialog.Portal container={kit.container}>
@@ -55,15 +55,15 @@ const Question = forwardRef<HTMLDivElement, QuestionProps>(function Question({ b
           dir={direction}
           lang={code}
           {...props}
+          {...modal}
           onKeyDown={(event) => {
             props.onKeyDown?.(event)
-            if (!(event.target instanceof HTMLTextAreaElement)) ignoreHeldKeys(event)
+            ignoreHeldKeys(event)
           }}
           onCloseAutoFocus={(event) => {
             event.preventDefault()
             bulk.restoreFocus()
           }}
-          ref={contentRef}
         >
           <Dialog.Title data-slot="bulk-removal-dialog-title">{words.dialogTitle(count)}</Dialog.Title>
           <Dialog.Description asChild>

@@ -3,6 +3,7 @@
 import { type KeyboardEvent, type ReactElement, useEffect, useId, useRef, useState } from 'react'
 import Cropper from 'react-easy-crop'
 import { onResize } from '../layout.ts'
+import { isCommand } from '../ownKey.ts'
 import { viewAfterKey } from './cropKeys.ts'
 import { maxScaleOf, spreadOf, turned } from './cropView.ts'
 import type { Picture } from './openPicture.ts'
@@ -46,7 +47,7 @@ export default function CropperStage({ upload, picture }: CropperStageProps): Re
   // How large the picture lies in the editor at its zoom of 1, where it covers the stage and not only the square.
   const least = spreadOf(view.rotation) * SHARE
   const onKeyDown = (event: KeyboardEvent) => {
-    if (!viewAfterKey(event, view, picture)) return
+    if (!isCommand(event) || !viewAfterKey(event, view, picture)) return
     event.preventDefault()
     session.change((now, size) => viewAfterKey(event, now, size) ?? now)
   }

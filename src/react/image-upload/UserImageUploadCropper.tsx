@@ -1,20 +1,15 @@
 'use client'
 
-import {
-  type ComponentPropsWithoutRef,
-  type ForwardRefExoticComponent,
-  forwardRef,
-  type RefAttributes,
-  useEffect,
-  useState,
-} from 'react'
+import { type ComponentPropsWithoutRef, type ForwardRefExoticComponent, forwardRef, type RefAttributes } from 'react'
+import { LazyPart, useLazyPart } from '../lazyPart.ts'
 import type { CropperStageProps } from './CropperStage.tsx'
 import { loadCropper } from './loadCropper.ts'
 import { useUpload } from './upload.ts'
 
 export interface UserImageUploadCropperProps extends Omit<ComponentPropsWithoutRef<'div'>, 'children'> {}
 
-type Stage = React.ComponentType<CropperStageProps>
+/** The editor itself. */
+export const cropperStage: LazyPart<CropperStageProps> = new LazyPart(() => loadCropper())
 
 /**
  * The chosen picture under a round opening: drag it, pinch it, turn the wheel, or press arrows, + and −, [ and ].
@@ -25,28 +20,15 @@ export const UserImageUploadCropper: ForwardRefExoticComponent<
 > = forwardRef<HTMLDivElement, UserImageUploadCropperProps>(function UserImageUploadCropper(props, ref) {
   const upload = useUpload('UserImageUploadCropper')
   const { picture } = upload.state
-  const needed = picture !== undefined
-  const [loaded, setLoaded] = useState<{ Stage?: Stage; failed?: boolean }>({})
-  useEffect(() => {
-    if (!needed || loaded.Stage || loaded.failed) return
-    let gone = false
-    loadCropper().then(
-      (Stage) => !gone && setLoaded({ Stage }),
-      () => !gone && setLoaded({ failed: true }),
-    )
-    return () => {
-      gone = true
-    }
-  }, [needed, loaded])
+  const { Part: Stage, failed } = useLazyPart(cropperStage, picture !== undefined)
   if (!picture) return null
-  const { Stage, failed } = loaded
   return (
     <div data-slot="user-image-upload-cropper" aria-busy={(!Stage && !failed) || undefined} {...props} ref={ref}>
       {Stage ? <Stage upload={upload} picture={picture} /> : null}
       {failed ? (
         <div role="alert" data-slot="user-image-upload-no-editor">
           <p>{upload.words.noEditor}</p>
-          <button type="button" data-slot="user-image-upload-reload" onClick={() => setLoaded({})}>
+          <button type="button" data-slot="user-image-upload-reload" onClick={cropperStage.load}>
             {upload.kit.locale.messages.tryAgain}
           </button>
         </div>

@@ -3,7 +3,7 @@
 import { Dialog } from 'radix-ui'
 import { type ComponentPropsWithoutRef, type ForwardRefExoticComponent, forwardRef, type RefAttributes } from 'react'
 import { DialogOverlay } from '../DialogOverlay.tsx'
-import { useOwnModal } from '../ownModal.ts'
+import { isOver, useOwnModal } from '../ownModal.ts'
 import { ignoreHeldKeys } from '../user-avatar-manager/ignoreHeldKeys.ts'
 import { UserImageUploadCancel } from './UserImageUploadCancel.tsx'
 import { UserImageUploadControls } from './UserImageUploadControls.tsx'
@@ -29,7 +29,7 @@ export const UserImageUploadDialog: ForwardRefExoticComponent<
   const { kit, words, name, state, open, allowed } = upload
   const arrivals = useArrivals(upload)
   const { direction, code } = kit.locale
-  const contentRef = useOwnModal(ref, () => close(upload))
+  const modal = useOwnModal(ref, props, () => close(upload))
   return (
     <Dialog.Root open={open && allowed} onOpenChange={(next) => !next && close(upload)}>
       <Dialog.Portal container={kit.container}>
@@ -41,19 +41,19 @@ export const UserImageUploadDialog: ForwardRefExoticComponent<
           lang={code}
           {...props}
           {...arrivals}
+          {...modal}
           onKeyDown={(event) => {
             props.onKeyDown?.(event)
             ignoreHeldKeys(event)
           }}
           onInteractOutside={(event) => {
             // A click beside it would lose what was chosen and placed.
-            if (state.picture || state.reading) event.preventDefault()
+            if (state.picture || state.reading || isOver(event.target)) event.preventDefault()
           }}
           onCloseAutoFocus={(event) => {
             event.preventDefault()
             restoreFocus(upload)
           }}
-          ref={contentRef}
         >
           <Dialog.Title data-slot="user-image-upload-dialog-title">{words.dialogTitle}</Dialog.Title>
           <Dialog.Description data-slot="user-image-upload-dialog-description">

@@ -1,7 +1,7 @@
 import { focusFirst, openersOf, successorsOf } from '../user-avatar-manager/focus.ts'
 import { encodeCrop } from './encodePicture.ts'
-import { loadCropper } from './loadCropper.ts'
 import { sendReplacement } from './sendReplacement.ts'
+import { cropperStage } from './UserImageUploadCropper.tsx'
 import type { Upload } from './upload.ts'
 
 /** Side of the result where the host asks for none. Pixels. */
@@ -20,7 +20,7 @@ export function ask(upload: Upload, opener: HTMLElement | null): void {
   session.successors = opener ? successorsOf(opener) : []
   session.set({ fault: undefined, replaced: false })
   // A failure is told where it is told again.
-  void loadCropper().catch(() => {})
+  cropperStage.load()
   setOpen(upload, true)
 }
 

@@ -1,29 +1,68 @@
 'use client'
 
-import { lazy, type ReactElement, Suspense, useState, useSyncExternalStore } from 'react'
+import { type ReactElement, useEffect, useState, useSyncExternalStore } from 'react'
 import type { BaseLocale } from '../../core/messages.ts'
+import { LazyPart, useLazyPart } from '../lazyPart.ts'
+import type { Notices } from './Notices.ts'
+import { PlainUndoNotices } from './PlainUndoNotices.tsx'
+import type { UndoNoticesProps } from './UndoNotices.tsx'
 import type { PendingUndo, Undos } from './Undos.ts'
 
-const UndoNotices = lazy(() => import('./UndoNotices.tsx'))
+/** The notices; asked for when a question opens that may end in one. */
+export const undoNotices: LazyPart<UndoNoticesProps> = new LazyPart(() =>
+  import('./UndoNotices.tsx').then((module) => module.default),
+)
+
+/** How long a removal waits for its notice before a plain one is shown. Milliseconds. */
+const WAIT_MS = 2000
+
 const giveBackFocus = (undo: PendingUndo) => undo.onUndone()
 
-/** `silent`: the host's toaster offers the undo. */
+/**
+ * A notice for each removal that can be undone. Until it is shown the time of the removal stands still, so that
+ * nothing is sent which nobody could undo. `silent`: the host's toaster offers the undo.
+ */
 export function LazyUndoNotices({
   undos,
+  notices,
   locale,
   silent,
 }: {
   undos: Undos
+  notices: Notices
   locale: BaseLocale
   silent: boolean
 }): ReactElement | null {
-  const needed = useSyncExternalStore(undos.subscribe, undos.get, undos.get).length > 0 && !silent
-  const [loaded, setLoaded] = useState(false)
-  if (needed && !loaded) setLoaded(true)
-  if (!loaded) return null
-  return (
-    <Suspense fallback={null}>
-      <UndoNotices undos={undos} locale={locale} onUndone={giveBackFocus} />
-    </Suspense>
-  )
+  const list = useSyncExternalStore(undos.subscribe, undos.get, undos.get)
+  const needed = list.length > 0 && !silent
+  const { Part, failed } = useLazyPart(undoNotices, needed)
+  // What is shown stays as it is while somebody may be about to press it.
+  const [shown, setShown] = useState<'full' | 'plain'>()
+  if (needed && !shown && (Part || failed)) setShown(Part ? 'full' : 'plain')
+  if (!needed && shown === 'plain') setShown(undefined)
+  useEffect(() => {
+    if (!needed || shown) return
+    const timer = setTimeout(() => setShown('plain'), WAIT_MS)
+    return () => clearTimeout(timer)
+  }, [needed, shown])
+  const seen = silent || shown !== undefined
+  useEffect(() => undos.setPaused('unseen', !seen), [undos, seen])
+  useEffect(() => () => undos.dropUnseen(), [undos])
+  useEffect(() => {
+    const onVisibility = () => undos.setPaused('hidden', document.visibilityState === 'hidden')
+    onVisibility()
+    document.addEventListener('visibilitychange', onVisibility)
+    return () => {
+      document.removeEventListener('visibilitychange', onVisibility)
+      undos.setPaused('hidden', false)
+      undos.setPaused('notice', false)
+    }
+  }, [undos])
+  useEffect(() => {
+    // Whoever pauses as long as there are notices: the last one to go takes its pause along.
+    if (list.length === 0) undos.setPaused('notice', false)
+  }, [list, undos])
+  const props = { undos, locale, onUndone: giveBackFocus }
+  if (shown === 'plain') return <PlainUndoNotices {...props} notices={notices} />
+  return shown && Part ? <Part {...props} /> : null
 }

@@ -1,38 +1,22 @@
 'use client'
 
 import { Toast } from 'radix-ui'
-import { type ReactElement, useEffect, useSyncExternalStore } from 'react'
+import { type ReactElement, useSyncExternalStore } from 'react'
 import type { BaseLocale } from '../../core/messages.ts'
 import type { PendingUndo, Undos } from './Undos.ts'
+
+export interface UndoNoticesProps {
+  undos: Undos
+  locale: BaseLocale
+  onUndone: (undo: PendingUndo) => void
+}
 
 /**
  * A notice with "Undo" for each removal that is not sent yet, reachable by F8 from anywhere. Loaded when the
  * first one is needed. Radix's Toast, whose own timer stays off: the ledger holds the time.
  */
-export default function UndoNotices({
-  undos,
-  locale,
-  onUndone,
-}: {
-  undos: Undos
-  locale: BaseLocale
-  onUndone: (undo: PendingUndo) => void
-}): ReactElement {
+export default function UndoNotices({ undos, locale, onUndone }: UndoNoticesProps): ReactElement {
   const list = useSyncExternalStore(undos.subscribe, undos.get, undos.get)
-  useEffect(() => {
-    const onVisibility = () => undos.setPaused('hidden', document.visibilityState === 'hidden')
-    onVisibility()
-    document.addEventListener('visibilitychange', onVisibility)
-    return () => {
-      document.removeEventListener('visibilitychange', onVisibility)
-      undos.setPaused('hidden', false)
-      undos.setPaused('notice', false)
-    }
-  }, [undos])
-  // Radix pauses as long as its viewport has toasts; the last one to go takes its pause along.
-  useEffect(() => {
-    if (list.length === 0) undos.setPaused('notice', false)
-  }, [list, undos])
   const { messages, direction, code } = locale
   return (
     <Toast.Provider

@@ -15,7 +15,7 @@ export interface PendingUndo {
 
 /**
  * The removals that can still be undone. Each has its own time; all stand still while somebody points at or
- * focuses a notice, or the tab is hidden. Leaving the page with one of them unsent warns.
+ * focuses a notice, the tab is hidden, or no notice is shown yet. Leaving the page with one of them unsent warns.
  */
 export class Undos {
   #list: readonly PendingUndo[] = []
@@ -53,6 +53,11 @@ export class Undos {
       else change.resume()
     }
     this.#set([...this.#list])
+  }
+
+  /** Takes back what nobody could see that it can be undone, since what would have shown it is gone. */
+  dropUnseen(): void {
+    if (this.#reasons.has('unseen')) for (const { change } of this.#list) change.cancel()
   }
 
   get paused(): boolean {

@@ -1,25 +1,24 @@
 'use client'
 
-import { type ReactElement, useEffect, useState } from 'react'
-import type { ReasonForm, ReasonFormProps } from './ReasonForm.tsx'
+import { type ReactElement, type ReactNode } from 'react'
+import { LazyPart, useLazyPart } from '../lazyPart.ts'
+import type { ReasonFormProps } from './ReasonForm.tsx'
 
-type Part = typeof ReasonForm
-let loaded: Part | undefined
+const reasonForm = new LazyPart<ReasonFormProps>(() => import('./ReasonForm.tsx').then((module) => module.ReasonForm))
 
 /**
- * The fields, loaded when a dialog first asks for more than yes or no. `failure`: shown where they cannot be; the
- * next time they are asked for they are tried again.
+ * The fields, loaded when a dialog first asks for more than yes or no. `failure`: what is said where they cannot be
+ * loaded, beside "Try again".
  */
-export function LazyReasonFields({
-  failure,
-  ...props
-}: ReasonFormProps & { failure: ReactElement }): ReactElement | null {
-  const [Fields, setFields] = useState<Part | false | undefined>(() => loaded)
-  useEffect(() => {
-    import('./ReasonForm.tsx').then(
-      (module) => setFields(() => (loaded = module.ReasonForm)),
-      () => setFields(false),
-    )
-  }, [])
-  return Fields ? <Fields {...props} /> : Fields === false ? failure : null
+export function LazyReasonFields({ failure, ...props }: ReasonFormProps & { failure: ReactNode }): ReactElement | null {
+  const { Part: Fields, failed } = useLazyPart(reasonForm, true)
+  if (Fields) return <Fields {...props} />
+  return failed ? (
+    <div role="alert" data-slot="reason-fields-failure">
+      <p data-slot="user-avatar-manager-error">{failure}</p>
+      <button type="button" data-slot="user-avatar-manager-retry" onClick={reasonForm.load}>
+        {props.kit.locale.messages.tryAgain}
+      </button>
+    </div>
+  ) : null
 }

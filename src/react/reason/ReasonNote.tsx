@@ -2,6 +2,7 @@
 
 import type { ReactElement } from 'react'
 import type { ActivityMessages } from '../../core/messages.ts'
+import { isFree } from '../ownKey.ts'
 import { Fault } from './ReasonChoice.tsx'
 
 export interface ReasonNoteProps {
@@ -47,7 +48,14 @@ export function ReasonNote({
         aria-describedby={[fault && `${id}-fault`, `${id}-hint`, `${id}-count`].filter(Boolean).join(' ')}
         onChange={(event) => onChange(event.currentTarget.value)}
         onKeyDown={(event) => {
-          if (event.key !== 'Enter' || event.repeat || !(event.ctrlKey || event.metaKey) || !onConfirm) return
+          if (
+            event.key !== 'Enter' ||
+            event.repeat ||
+            !(event.ctrlKey || event.metaKey) ||
+            !onConfirm ||
+            !isFree(event)
+          )
+            return
           event.preventDefault()
           onConfirm()
         }}

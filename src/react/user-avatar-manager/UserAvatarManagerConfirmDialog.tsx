@@ -8,6 +8,7 @@ import {
   type MouseEvent,
   memo,
   type RefAttributes,
+  useEffect,
   useRef,
 } from 'react'
 import { DialogOverlay } from '../DialogOverlay.tsx'
@@ -48,6 +49,9 @@ const Question = memo(
     const { kit, user, name, image, imageStatus, error, mode, open, options } = manager
     const { messages, direction, code } = kit.locale
     useWarmCache(kit, open)
+    useEffect(() => {
+      if (open && mode === 'undoable') kit.expectHeld()
+    }, [kit, open, mode])
     const waits = mode === 'pessimistic' && imageStatus !== 'idle' && imageStatus !== 'failed'
     const failure = mode === 'pessimistic' && imageStatus === 'failed' ? error : undefined
     const ask = typeof options.confirm === 'object' ? options.confirm : undefined
@@ -61,7 +65,7 @@ const Question = memo(
       // What was sent cannot be taken back: the dialog stays until the answer is there.
       if (!waits) setOpen(manager, false)
     }
-    const contentRef = useOwnModal(ref, cancel)
+    const modal = useOwnModal(ref, props, cancel)
     const progress =
       imageStatus === 'verifying'
         ? messages.verifying
@@ -80,6 +84,7 @@ const Question = memo(
             lang={code}
             aria-busy={waits || undefined}
             {...props}
+            {...modal}
             onKeyDown={(event) => {
               props.onKeyDown?.(event)
               ignoreHeldKeys(event)
@@ -88,7 +93,6 @@ const Question = memo(
               event.preventDefault()
               restoreFocus(manager)
             }}
-            ref={contentRef}
           >
             <div data-slot="user-avatar-manager-dialog-body">
               {user ? (
@@ -128,7 +132,7 @@ const Question = memo(
                 disabled={waits}
                 takesFocus
                 onConfirm={confirm}
-                failure={<p data-slot="user-avatar-manager-error">{messages.errors.unexpected({ name })}</p>}
+                failure={messages.errors.unexpected({ name })}
               />
             ) : null}
             <div data-slot="user-avatar-manager-dialog-actions">

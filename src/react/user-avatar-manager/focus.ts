@@ -2,7 +2,7 @@ const TRIGGER = '[data-slot="user-avatar-manager-remove-trigger"]'
 const HEADING = 'h1, h2, h3, h4, h5, h6, [role="heading"]'
 
 /** The document, or the shadow root that the element is in: it knows which element has the focus, the document only which host. */
-const rootOf = (element: Element) => element.getRootNode() as Document | ShadowRoot
+export const rootOf = (element: Element): Document | ShadowRoot => element.getRootNode() as Document | ShadowRoot
 
 /**
  * Where the focus goes when `from` is gone: the next trigger in the page, the one before, the nearest

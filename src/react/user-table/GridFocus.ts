@@ -1,4 +1,5 @@
 import { isRendered, onResize, scrollToNearest } from '../layout.ts'
+import { isForPart } from '../ownKey.ts'
 import { columnOf, rowOf } from './gridRoles.ts'
 
 /** What a grid's keyboard needs of the table that it is in. Users count from 0, also over pages. */
@@ -50,19 +51,18 @@ export class GridFocus {
     observer.observe(grid, { childList: true, subtree: true })
     // Cards have no headings: the tab stop may be hidden now. Asking at each change would cost a layout.
     const stopResize = onResize(grid, () => this.#ensureStop(true))
-    grid.addEventListener('keydown', this.#keyDown)
-    grid.addEventListener('keyup', this.#keyUp)
-    grid.addEventListener('focusin', this.#focusIn)
-    grid.addEventListener('focusout', this.#focusOut)
+    const listening = new AbortController()
+    const { signal } = listening
+    grid.addEventListener('keydown', this.#keyDown, { signal })
+    grid.addEventListener('keyup', this.#keyUp, { signal })
+    grid.addEventListener('focusin', this.#focusIn, { signal })
+    grid.addEventListener('focusout', this.#focusOut, { signal })
     this.#calm(grid)
     this.#ensureStop()
     return () => {
       observer.disconnect()
       stopResize()
-      grid.removeEventListener('keydown', this.#keyDown)
-      grid.removeEventListener('keyup', this.#keyUp)
-      grid.removeEventListener('focusin', this.#focusIn)
-      grid.removeEventListener('focusout', this.#focusOut)
+      listening.abort()
       this.#stop = this.#focused = undefined
     }
   }
@@ -171,7 +171,7 @@ export class GridFocus {
   }
 
   readonly #keyDown = (event: KeyboardEvent): void => {
-    if (event.defaultPrevented || event.altKey || event.metaKey) return
+    if (event.altKey || event.metaKey || !isForPart(event)) return
     const element = event.target as HTMLElement
     const cell = element.closest<HTMLElement>('[aria-colindex]')
     if (!cell) return

@@ -4,16 +4,15 @@ import {
   type ComponentPropsWithoutRef,
   type ForwardRefExoticComponent,
   forwardRef,
-  lazy,
   type RefAttributes,
-  Suspense,
   useEffect,
   useRef,
-  useSyncExternalStore,
 } from 'react'
+import { AvatarKitError } from '../../core/errors.ts'
 import { enActivity } from '../../locales/en/activity.ts'
 import { describeError } from '../deleteUserProfileImageOptions.ts'
 import { useWords } from '../kit.ts'
+import { LazyPart, useLazyPart } from '../lazyPart.ts'
 import { GridFocus } from './GridFocus.ts'
 import { gridRoles } from './gridRoles.ts'
 import { PagedBody } from './PagedBody.tsx'
@@ -23,13 +22,9 @@ import { UserTableHeader } from './UserTableHeader.tsx'
 import { UserTableState } from './UserTableState.tsx'
 
 // Who shows pages never loads what scrolling through all of them needs.
-const EndlessBody = lazy(() => import('./EndlessBody.tsx'))
+const endlessBody = new LazyPart<object>(() => import('./EndlessBody.tsx').then((module) => module.default))
 
 export interface UserTableGridProps extends Omit<ComponentPropsWithoutRef<'div'>, 'children'> {}
-
-const never = () => () => {}
-const yes = () => true
-const no = () => false
 
 /** Rows that PageUp and PageDown go where a page shows all that there are. */
 const STEP = 10
@@ -43,8 +38,22 @@ export const UserTableGrid: ForwardRefExoticComponent<UserTableGridProps & RefAt
   UserTableGridProps
 >(function UserTableGrid(props, ref) {
   const { readErrors } = useWords('activity', enActivity)
-  const { kit, words, label, params, setParams, endless, total, data, busy, error, retry, rows, getSource } =
-    useTable('UserTableGrid')
+  const {
+    kit,
+    words,
+    label,
+    params,
+    setParams,
+    endless,
+    total,
+    data,
+    busy,
+    error,
+    retry,
+    rows,
+    getSource,
+    setBodyError,
+  } = useTable('UserTableGrid')
   const grid = useRef<HTMLTableElement>(null)
   const latest = useRef(rows)
   useEffect(() => {
@@ -69,11 +78,18 @@ export const UserTableGrid: ForwardRefExoticComponent<UserTableGridProps & RefAt
     return focus.attach(grid.current!)
   }, [getSource, selectable])
 
-  const mounted = useSyncExternalStore(never, yes, no)
+  const { Part: EndlessBody, failed } = useLazyPart(endlessBody, endless)
+  const more = endless && data !== undefined && total !== 0
+  const missing = more && failed
+  useEffect(() => {
+    if (!missing) return
+    // The first page is there, and no more than that can be shown.
+    setBodyError(new AvatarKitError('unexpected'), endlessBody.load)
+    return () => setBodyError(undefined)
+  }, [missing, setBodyError])
   const nobody = data?.totalCount === 0 && !busy
   const narrowed = isNarrowed(params)
   const focusGrid = () => grid.current?.parentElement?.focus()
-  const paged = <PagedBody />
   return (
     <div data-slot="user-table-viewport" data-busy={busy && data ? '' : undefined} tabIndex={-1} {...props} ref={ref}>
       <table
@@ -91,13 +107,7 @@ export const UserTableGrid: ForwardRefExoticComponent<UserTableGridProps & RefAt
         ref={grid}
       >
         <UserTableHeader />
-        {endless && mounted && data && total !== 0 ? (
-          <Suspense fallback={paged}>
-            <EndlessBody />
-          </Suspense>
-        ) : (
-          paged
-        )}
+        {EndlessBody && more ? <EndlessBody /> : <PagedBody />}
       </table>
       {nobody ? (
         <UserTableState

@@ -10,6 +10,7 @@ import {
   useRef,
   useState,
 } from 'react'
+import { isFree } from '../ownKey.ts'
 import { useTable } from './table.ts'
 
 export interface UserTableSearchProps extends Omit<ComponentPropsWithoutRef<'div'>, 'children'> {
@@ -59,8 +60,8 @@ export const UserTableSearch: ForwardRefExoticComponent<UserTableSearchProps & R
             if (!(nativeEvent as InputEvent).isComposing) search(target.value, delayMs)
           }}
           onCompositionEnd={({ currentTarget }) => search(currentTarget.value, delayMs)}
-          onKeyDown={({ key, nativeEvent }) => {
-            if (key === 'Enter' && !nativeEvent.isComposing) search(text, 0)
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && isFree(event)) search(text, 0)
           }}
         />
       </div>

@@ -1,0 +1,74 @@
+'use client'
+
+import { type ReactElement, useEffect, useRef } from 'react'
+import { isFree } from '../ownKey.ts'
+import { rootOf } from '../user-avatar-manager/focus.ts'
+import type { Notices } from './Notices.ts'
+import type { UndoNoticesProps } from './UndoNotices.tsx'
+
+const hasFocus = (element: Element) => element.contains(rootOf(element).activeElement)
+
+/** What takes the place of `UndoNotices` if its code does not arrive: the same notices, by what every panel has loaded. */
+export function PlainUndoNotices({
+  undos,
+  notices,
+  locale: { messages, direction, code },
+  onUndone,
+}: UndoNoticesProps & { notices: Notices }): ReactElement {
+  const list = undos.get()
+  const region = useRef<HTMLElement>(null)
+  const said = useRef(0)
+  const pointed = useRef(false)
+  const pause = (paused: boolean) => undos.setPaused('notice', paused)
+  useEffect(() => {
+    for (const { id, userId, name } of list) {
+      if (id <= said.current) continue
+      said.current = id
+      notices.give({ type: 'held', userId, title: messages.held(name), description: messages.undoHint })
+    }
+    // What had the focus may be gone.
+    undos.setPaused('notice', pointed.current || hasFocus(region.current!))
+  }, [list, undos, notices, messages])
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key === 'F8' && isFree(event)) region.current!.focus()
+    }
+    document.addEventListener('keydown', onKeyDown)
+    return () => document.removeEventListener('keydown', onKeyDown)
+  }, [])
+  return (
+    <section
+      aria-label={messages.noticesLabel.replace('{hotkey}', 'F8')}
+      lang={code}
+      tabIndex={-1}
+      onPointerEnter={() => {
+        pointed.current = true
+        pause(true)
+      }}
+      onPointerLeave={({ currentTarget }) => {
+        pointed.current = false
+        pause(hasFocus(currentTarget))
+      }}
+      onFocus={() => pause(true)}
+      onBlur={({ currentTarget, relatedTarget }) => pause(currentTarget.contains(relatedTarget))}
+      ref={region}
+    >
+      <ol data-slot="undo-notices">
+        {list.map((undo) => (
+          <li key={undo.id} data-slot="undo-notice" data-paused={undos.paused ? '' : undefined} dir={direction}>
+            <span data-slot="undo-notice-title">{messages.held(undo.name)}</span>
+            <button type="button" data-slot="undo-notice-undo" onClick={() => undo.change.cancel() && onUndone(undo)}>
+              {messages.undo}
+            </button>
+            <button
+              type="button"
+              data-slot="undo-notice-close"
+              aria-label={messages.close}
+              onClick={() => undo.change.release()}
+            />
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
