@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { delimiter, join } from 'node:path'
+import { findCommand, namedCommand } from './commands.mjs'
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
 const places = [
@@ -13,22 +13,13 @@ const places = [
 
 /** The Chromium that tests use: CHROMIUM_PATH, Playwright's own, PATH, known paths; undefined where none is there. */
 export function findChromium() {
-  const named = process.env.CHROMIUM_PATH
-  if (named) {
-    if (existsSync(named)) return named
-    throw new Error(`CHROMIUM_PATH names ${named}, which does not exist. Correct it or unset it.`)
-  }
-  return [
-    playwrightChromium(),
-    ...[...(process.env.PATH ?? '').split(delimiter), ...places].flatMap((folder) =>
-      names.map((name) => join(folder, name)),
-    ),
-  ].find((path) => path && existsSync(path))
+  return namedCommand('CHROMIUM_PATH') ?? playwrightChromium() ?? findCommand(names, places)
 }
 
 function playwrightChromium() {
   try {
-    return createRequire(import.meta.url)('playwright').chromium.executablePath()
+    const path = createRequire(import.meta.url)('playwright').chromium.executablePath()
+    return existsSync(path) ? path : undefined
   } catch {
     return undefined
   }
