@@ -1,8 +1,7 @@
-import { spawn } from 'node:child_process'
 import { createServer } from 'node:net'
 import { setTimeout } from 'node:timers/promises'
 import { Builder, Capabilities } from 'selenium-webdriver'
-import { endGroup, startDisplay } from './startDisplay.ts'
+import { endProgram, startDisplay, startProgram } from './programs.ts'
 
 const freePort = () =>
   new Promise((resolve) => {
@@ -27,8 +26,7 @@ const answers = async (url) => {
 export async function open() {
   const screen = await startDisplay(1280, 960)
   const port = await freePort()
-  const driver = spawn('dbus-run-session', ['--', 'WebKitWebDriver', '--host=127.0.0.1', `--port=${port}`], {
-    detached: true,
+  const driver = startProgram('dbus-run-session', ['--', 'WebKitWebDriver', '--host=127.0.0.1', `--port=${port}`], {
     stdio: 'ignore',
     env: {
       ...process.env,
@@ -38,7 +36,7 @@ export async function open() {
     },
   })
   const end = () => {
-    endGroup(driver)
+    endProgram(driver)
     screen.close()
   }
   try {

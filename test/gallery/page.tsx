@@ -29,8 +29,8 @@ const inAnyLanguage: Decorator = (Story, { globals: { locale } }) => (
 
 const stories = storiesUnder([preview, { decorators: [inAnyLanguage], initialGlobals: globals }])
 const canvas = document.querySelector('main')!
-// Several stories are shown at a time, so that each has less of the processor.
-configure({ asyncUtilTimeout: 5000 })
+// Several stories are shown at a time, and browsers differ: each may have little of the processor.
+configure({ asyncUtilTimeout: 15_000 })
 
 function Contents() {
   return [...stories.keys()].map((story) => (

@@ -1,9 +1,9 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { type ChildProcess, execFileSync } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import { endGroup, startDisplay } from '../browsers/startDisplay.ts'
+import { endProgram, startDisplay, startProgram } from '../browsers/programs.ts'
 
 export interface Orca {
   /** For a program that Orca shall read. */
@@ -46,10 +46,10 @@ export async function startOrca(folder: string): Promise<Orca> {
   }
   const start = (program: string, ...args: string[]) => {
     const log = openSync(join(folder, `${basename(program)}.log`), 'w')
-    running.push(spawn(program, args, { env, detached: true, stdio: ['ignore', log, log] }))
+    running.push(startProgram(program, args, { env, stdio: ['ignore', log, log] }))
   }
   const close = () => {
-    for (const one of running.toReversed()) endGroup(one)
+    for (const one of running.toReversed()) endProgram(one)
     screen.close()
   }
   const said = () => readFileSync(join(folder, 'said.txt'), 'utf8').split('\n').filter(Boolean)
@@ -78,7 +78,7 @@ export async function startOrca(folder: string): Promise<Orca> {
         ],
         { env, stdio: 'ignore' },
       )
-    start('orca', '--replace', '--user-prefs-dir', join(folder, 'orca'))
+    start('orca', '--replace', '--user-prefs', join(folder, 'orca'))
     if (!(await until(() => idle() > 5))) throw new Error('Orca did not start within three minutes.')
   } catch (error) {
     close()
