@@ -32,6 +32,7 @@ export default defineConfig({
         ...files('adapters', '.ts'),
         ...files('locales', '.ts'),
         ...['styles', 'desk'].flatMap((name) => [`src/styles/${name}.css`, `src/styles/${name}.unlayered.css`]),
+        'src/styles/tailwind.css',
         ...files('styles/themes', '.css'),
       ],
       formats: ['es'],

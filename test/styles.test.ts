@@ -13,6 +13,17 @@ it('uses no light-dark(), of which the CSS compilers of Next.js and Tailwind mak
   for (const text of texts) expect(text).not.toContain('light-dark(')
 })
 
+// In the others it would break the order of panels that have one of their own, with MUI's or Panda's layers in it.
+it('states an order of layers in tailwind.css and nowhere else', () => {
+  const ordersIn = (file: string) => {
+    const text = readFileSync(styles + file, 'utf8').replaceAll(/\/\*[\s\S]*?\*\//g, '')
+    return { text: text.trim(), orders: text.match(/@layer[^{;]*;/g) ?? [] }
+  }
+  const files = readdirSync(styles, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.css'))
+  expect(files.filter((file) => ordersIn(file).orders.length > 0)).toEqual(['tailwind.css'])
+  expect(ordersIn('tailwind.css').text).toBe('@layer theme, base, components, avatarkit, utilities;')
+})
+
 describe('themes', () => {
   it('are found', () => {
     expect(themes).toContain('mantine.css')

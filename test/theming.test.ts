@@ -22,7 +22,7 @@ const flat = async (path: string) => (await preprocessCSS(read(path), root + pat
 
 const sheets = await Promise.all(
   readdirSync(`${root}src/styles`)
-    .filter((file) => file.endsWith('.css') && !/^(styles|desk)\./.test(file))
+    .filter((file) => file.endsWith('.css') && !/^(styles|desk|tailwind)\./.test(file))
     .map(async (file) => ({ file, css: bare(read(`src/styles/${file}`)), compiled: await flat(`src/styles/${file}`) })),
 )
 const tokens = tokensOf(read('src/styles/tokens.css')).flatMap((group) => group.tokens)

@@ -2,6 +2,8 @@
 
 import { AvatarKitProvider } from 'avatarkit'
 import { restAdapter } from 'avatarkit/adapters/rest'
+// First, so that Tailwind 4 and the kit work in any order.
+import 'avatarkit/tailwind.css'
 import 'avatarkit/styles.css'
 import type { ReactNode } from 'react'
 

@@ -17,7 +17,10 @@ export default defineConfig({
   resolve: {
     alias: [
       { find: /^avatarkit$/, replacement: kit('index.ts') },
-      { find: /^avatarkit\/((?:styles|desk)(?:\.unlayered)?\.css(?:\?.*)?)$/, replacement: kit('styles/$1') },
+      {
+        find: /^avatarkit\/((?:(?:styles|desk)(?:\.unlayered)?|tailwind)\.css(?:\?.*)?)$/,
+        replacement: kit('styles/$1'),
+      },
       { find: /^avatarkit\/(themes\/.+\.css(?:\?.*)?)$/, replacement: kit('styles/$1') },
       { find: /^avatarkit\/optimistic$/, replacement: kit('optimistic/index.ts') },
       { find: /^avatarkit\/(adapters|locales)\/(.+)$/, replacement: kit('$1/$2.ts') },

@@ -57,6 +57,12 @@ declare module '@tanstack/react-query-persist-client' {
     onSuccess?: () => unknown
   }): import('react').ReactElement
 }
+declare module '@mui/material' {
+  import type { ReactElement, ReactNode } from 'react'
+  export function CssBaseline(): ReactElement
+  export function GlobalStyles(props: { styles: string }): ReactElement
+  export function StyledEngineProvider(props: { enableCssLayer?: boolean; children: ReactNode }): ReactElement
+}
 declare module 'firebase-admin/app' {
   export function applicationDefault(): object
   export function initializeApp(options: { credential: object }): object

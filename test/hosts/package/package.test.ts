@@ -64,6 +64,11 @@ describe('the tarball', () => {
     }
   })
 
+  it('has the order of layers for Tailwind, which a build may take for nothing', () => {
+    const text = readFileSync(`${installed}dist/tailwind.css`, 'utf8').replaceAll(/\/\*[\s\S]*?\*\//g, '')
+    expect(text.trim()).toBe('@layer theme, base, components, avatarkit, utilities;')
+  })
+
   it('holds no secret of the machine that packed it', () => {
     for (const path of filesIn(installed)) expect(readFileSync(path, 'utf8').includes(CANARY), path).toBe(false)
   })

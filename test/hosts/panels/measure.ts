@@ -11,12 +11,12 @@ export async function pictureOf(element: Element): Promise<string> {
   throw new Error('It does not come to rest')
 }
 
-/** Puts stylesheets at the end of the page's head; takes them out again. */
-export function wear(styles: readonly string[], root: Node = document.head): () => void {
+/** Puts stylesheets at the end of the page's head, or before something in it; takes them out again. */
+export function wear(styles: readonly string[], root: Node = document.head, before: Node | null = null): () => void {
   const elements = styles.map((text) => {
     const style = document.createElement('style')
     style.textContent = text
-    root.appendChild(style)
+    root.insertBefore(style, before)
     return style
   })
   return () => {
