@@ -61,7 +61,9 @@ describe('what the documents say', () => {
     for (const path of documents) {
       examplesIn(read(path)).forEach(({ kind, code }, at) => {
         count++
-        writeFileSync(`${folder}${path.replaceAll(/[^\w]/g, '-')}-${at}.${kind}`, `${code}\nexport {}\n`)
+        // What names its file, in the first line, is imported by that name.
+        const name = /^\/\/ ([\w.]+)\.tsx?\n/.exec(code)?.[1] ?? `${path.replaceAll(/[^\w]/g, '-')}-${at}`
+        writeFileSync(`${folder}${name}.${kind}`, `${code}\nexport {}\n`)
       })
     }
     expect(count).toBeGreaterThan(20)

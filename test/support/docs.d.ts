@@ -14,7 +14,6 @@ declare function report(...values: unknown[]): void
 declare function findAdmin(headers: Headers): Promise<{ id: string; roles: string[]; tenantId: string } | undefined>
 declare function sameTenant(actorId: string, userId: string): Promise<boolean>
 declare const toast: ((title: string, options?: object) => void) & { error: (title: string, options?: object) => void }
-declare function UserPage(props: { id: string }): import('react').ReactElement
 
 declare const auth: import('avatarkit/adapters/better-auth').BetterAuthLike
 declare const bucket: { put(path: string, file: Blob): Promise<string> }

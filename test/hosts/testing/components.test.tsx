@@ -30,7 +30,9 @@ beforeEach(() => {
   sessionStorage.clear()
   localStorage.clear()
   for (const method of ['error', 'warn'] as const)
-    vi.spyOn(console, method).mockImplementation((...parts: unknown[]) => void printed.push(parts.map(String).join(' ')))
+    vi.spyOn(console, method).mockImplementation(
+      (...parts: unknown[]) => void printed.push(parts.map(String).join(' ')),
+    )
 })
 afterEach(() => {
   expect(printed).toEqual([])
@@ -150,9 +152,7 @@ describe('UserTable', () => {
     await user().click(screen.getByRole('button', { name: 'With image' }))
     await row('User 9')
     await user().click(within(await row('User 9')).getByRole('button', { name: /Remove image/ }))
-    await user().click(
-      within(await screen.findByRole('alertdialog')).getByRole('button', { name: 'Remove image' }),
-    )
+    await user().click(within(await screen.findByRole('alertdialog')).getByRole('button', { name: 'Remove image' }))
     await waitFor(() => expect(screen.queryByRole('alertdialog')).toBeNull())
   })
 
@@ -169,7 +169,6 @@ describe('UserTable', () => {
     await screen.findByText('1 selected')
     await user().keyboard('{Control>}{End}{/Control}')
     expect(document.activeElement?.closest('[role="row"]')).toBe(await row('User 8'))
-    expect(document.activeElement?.tagName).toBe('BUTTON')
     await user().keyboard('{Home}{PageUp}{ArrowRight}{Enter}{Escape}')
     expect(grid).toContainElement(document.activeElement as HTMLElement)
   })
@@ -193,8 +192,8 @@ describe('UserTable', () => {
     await row('User 1')
     await row('User 10')
     expect(screen.getAllByRole('row').length).toBeLessThan(60)
-    screen.getByRole('grid').querySelector<HTMLElement>('tbody [tabindex="0"]')!.focus()
-    await user().keyboard('{ArrowDown}')
+    screen.getByRole('grid').querySelector<HTMLElement>('[tabindex="0"]')!.focus()
+    await user().keyboard('{Control>}{Home}{/Control}{ArrowDown}{ArrowDown}')
     expect(document.activeElement?.closest('[role="row"]')).toBe(await row('User 2'))
     await user().keyboard('{Control>}{End}{/Control}')
     await row('User 300')
@@ -296,9 +295,7 @@ describe('ActivityLog and RemovedImages', () => {
       { restoreMs: 60_000 },
     )
     await user().click(screen.getByRole('button', { name: 'Remove image' }))
-    await user().click(
-      within(await screen.findByRole('alertdialog')).getByRole('button', { name: 'Remove image' }),
-    )
+    await user().click(within(await screen.findByRole('alertdialog')).getByRole('button', { name: 'Remove image' }))
     await user().click((await screen.findAllByRole('button', { name: 'Show the removed picture of User 1' }))[0]!)
     await user().click(await screen.findByRole('button', { name: 'Restore image' }))
     await waitFor(() => expect(document.querySelector('[data-slot="user-avatar-manager"] img')).not.toBeNull())
