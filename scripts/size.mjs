@@ -11,9 +11,10 @@ const manager = `export { AvatarKitProvider, UserAvatarManager } from ${kit}`
 const profile = process.argv.includes('--profile')
 
 const entries = [
-  { name: 'UserAvatarManager', ceiling: 27_000, code: manager },
+  // With a plain Undo for a panel whose chunks do not arrive, and the rule for what a host opens over a dialog.
+  { name: 'UserAvatarManager', ceiling: 27_900, code: manager },
   // What a panel pays that has Radix's dialog already, as those made with shadcn have.
-  { name: '  without Radix', ceiling: 18_200, code: manager, without: [/radix-ui($|\/)/] },
+  { name: '  without Radix', ceiling: 19_600, code: manager, without: [/radix-ui($|\/)/] },
   { name: 'UserAvatar', ceiling: 1900, code: `export { UserAvatar } from ${kit}` },
   // What each entry adds to a panel that has the manager already is less: they share the core.
   ...[
@@ -21,7 +22,7 @@ const entries = [
     ['bulk', 25_000],
     ['review', 25_200],
     ['upload', 22_500],
-    ['activity', 10_200],
+    ['activity', 10_500],
   ].map(([entry, ceiling]) => ({
     name: `avatarkit/${entry}`,
     ceiling,

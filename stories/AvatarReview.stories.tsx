@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { onlineManager } from '@tanstack/react-query'
+import { DropdownMenu } from 'radix-ui'
 import { expect, fn, screen, userEvent, waitFor, within } from 'storybook/test'
 import { type MemoryAdapterOptions, memoryAdapter } from '../src/adapters/memory.ts'
 import type { User } from '../src/index.ts'
@@ -132,6 +133,35 @@ export const Enlarged: Story = {
     await userEvent.keyboard('2{Enter}')
     const dialog = within(await screen.findByRole('dialog', { name: 'Ada Lovelace' }))
     await waitFor(() => expect(dialog.getByText('Earlier pictures')).toBeVisible(), { timeout: 3000 })
+  },
+}
+
+/** What the host opens beside a person keeps its keys: “r” finds an item of the menu, and removes nothing. */
+export const WithAMenuOfTheHosts: Story = {
+  args: {
+    context: () => (
+      <DropdownMenu.Root>
+        <DropdownMenu.Trigger>More</DropdownMenu.Trigger>
+        <DropdownMenu.Portal>
+          <DropdownMenu.Content className="frame-menu">
+            <DropdownMenu.Item>Keep a copy</DropdownMenu.Item>
+            <DropdownMenu.Item>Report</DropdownMenu.Item>
+            <DropdownMenu.Item>Suspend</DropdownMenu.Item>
+          </DropdownMenu.Content>
+        </DropdownMenu.Portal>
+      </DropdownMenu.Root>
+    ),
+  },
+  play: async ({ canvas, args }) => {
+    await begin(canvas)
+    await userEvent.keyboard('{Enter}')
+    const dialog = within(await screen.findByRole('dialog', { name: 'Ada Lovelace' }))
+    dialog.getByRole('button', { name: 'More' }).focus()
+    await userEvent.keyboard('{Enter}')
+    await waitFor(() => expect(screen.getByRole('menuitem', { name: 'Keep a copy' })).toHaveFocus())
+    await userEvent.keyboard('r')
+    await waitFor(() => expect(screen.getByRole('menuitem', { name: 'Report' })).toHaveFocus())
+    await expect(args.onDecision).not.toHaveBeenCalled()
   },
 }
 

@@ -50,10 +50,10 @@ it('stands still while it is pointed at or has the focus; F8 leads there', async
   fireEvent.pointerOver(region)
   expect(notice).toHaveAttribute('data-paused')
   fireEvent.keyDown(document.body, { key: 'F8' })
-  expect(region).toHaveFocus()
+  expect(within(region).getByRole('list')).toHaveFocus()
   fireEvent.pointerOut(region)
   expect(notice).toHaveAttribute('data-paused')
-  act(() => region.blur())
+  act(() => within(region).getByRole('list').blur())
   expect(notice).not.toHaveAttribute('data-paused')
 })
 

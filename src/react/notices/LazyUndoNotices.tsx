@@ -49,19 +49,17 @@ export function LazyUndoNotices({
   useEffect(() => undos.setPaused('unseen', !seen), [undos, seen])
   useEffect(() => () => undos.dropUnseen(), [undos])
   useEffect(() => {
+    if (!needed) return
     const onVisibility = () => undos.setPaused('hidden', document.visibilityState === 'hidden')
     onVisibility()
     document.addEventListener('visibilitychange', onVisibility)
     return () => {
       document.removeEventListener('visibilitychange', onVisibility)
       undos.setPaused('hidden', false)
+      // Radix pauses as long as there are notices; the last one to go takes its pause along.
       undos.setPaused('notice', false)
     }
-  }, [undos])
-  useEffect(() => {
-    // Whoever pauses as long as there are notices: the last one to go takes its pause along.
-    if (list.length === 0) undos.setPaused('notice', false)
-  }, [list, undos])
+  }, [undos, needed])
   const props = { undos, locale, onUndone: giveBackFocus }
   if (shown === 'plain') return <PlainUndoNotices {...props} notices={notices} />
   return shown && Part ? <Part {...props} /> : null

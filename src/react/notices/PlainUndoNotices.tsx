@@ -31,7 +31,7 @@ export function PlainUndoNotices({
   }, [list, undos, notices, messages])
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key === 'F8' && isFree(event)) region.current!.focus()
+      if (event.key === 'F8' && isFree(event)) region.current!.querySelector('ol')!.focus()
     }
     document.addEventListener('keydown', onKeyDown)
     return () => document.removeEventListener('keydown', onKeyDown)
@@ -40,7 +40,6 @@ export function PlainUndoNotices({
     <section
       aria-label={messages.noticesLabel.replace('{hotkey}', 'F8')}
       lang={code}
-      tabIndex={-1}
       onPointerEnter={() => {
         pointed.current = true
         pause(true)
@@ -53,7 +52,7 @@ export function PlainUndoNotices({
       onBlur={({ currentTarget, relatedTarget }) => pause(currentTarget.contains(relatedTarget))}
       ref={region}
     >
-      <ol data-slot="undo-notices">
+      <ol data-slot="undo-notices" tabIndex={-1}>
         {list.map((undo) => (
           <li key={undo.id} data-slot="undo-notice" data-paused={undos.paused ? '' : undefined} dir={direction}>
             <span data-slot="undo-notice-title">{messages.held(undo.name)}</span>

@@ -52,11 +52,10 @@ export class GridFocus {
     // Cards have no headings: the tab stop may be hidden now. Asking at each change would cost a layout.
     const stopResize = onResize(grid, () => this.#ensureStop(true))
     const listening = new AbortController()
-    const { signal } = listening
-    grid.addEventListener('keydown', this.#keyDown, { signal })
-    grid.addEventListener('keyup', this.#keyUp, { signal })
-    grid.addEventListener('focusin', this.#focusIn, { signal })
-    grid.addEventListener('focusout', this.#focusOut, { signal })
+    grid.addEventListener('keydown', this.#keyDown, listening)
+    grid.addEventListener('keyup', this.#keyUp, listening)
+    grid.addEventListener('focusin', this.#focusIn, listening)
+    grid.addEventListener('focusout', this.#focusOut, listening)
     this.#calm(grid)
     this.#ensureStop()
     return () => {
