@@ -205,6 +205,9 @@ export interface ActivityMessages {
   restoring: string
   restoreWaiting: string
   restored: (name: string) => string
+  /** In the row itself. */
+  imageRestored: string
+  removeAgain: string
   notRestored: string
   /** Where the words for a removal would say the wrong thing. */
   restoreErrors: Partial<Messages['errors']>

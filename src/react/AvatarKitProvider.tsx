@@ -16,6 +16,7 @@ import { LiveRegions } from './notices/LiveRegions.tsx'
 import { type Notice, Notices } from './notices/Notices.ts'
 import { Undos } from './notices/Undos.ts'
 import { watchKeys } from './ownModal.ts'
+import { watchClicks } from './repeatedClicks.ts'
 import { useBrowserLayoutEffect } from './useBrowserLayoutEffect.ts'
 
 export interface AvatarKitProviderProps {
@@ -123,6 +124,7 @@ export function AvatarKitProvider(props: AvatarKitProviderProps): ReactElement {
   }, [queryClient, kit])
   useEffect(() => mutations.attach(), [mutations])
   useBrowserLayoutEffect(watchKeys, [])
+  useBrowserLayoutEffect(watchClicks, [])
   return (
     <KitContext.Provider value={kit}>
       {props.children}

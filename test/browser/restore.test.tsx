@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { RemovedImages } from '../../src/activity.ts'
 import { type MemoryAdapterOptions, memoryAdapter } from '../../src/adapters/memory.ts'
-import { type ImageEvent, type Notice, UserAvatarManager } from '../../src/index.ts'
+import { type AvatarKitProviderProps, type ImageEvent, type Notice, UserAvatarManager } from '../../src/index.ts'
 import '../../src/styles/styles.css'
 import '../../src/styles/desk.css'
 import { ada, grace } from '../support/backend.ts'
@@ -15,7 +15,11 @@ const DAY = 86_400_000
 const tray = () => screen.getByRole('region', { name: 'Recently removed' })
 const row = (name: string) => within(tray()).getByText(name).closest('li')!
 const restore = (name: string) => within(row(name)).getByRole('button', { name: 'Restore image' })
-const picture = (name: string) => screen.getByRole('group', { name }).querySelector('img')
+const again = (name: string) => within(row(name)).getByRole('button', { name: 'Remove again' })
+const rows = () =>
+  [...tray().querySelectorAll('[data-slot="removed-image-name"]')].map(({ textContent }) => textContent)
+const managerOf = (name: string) => within(screen.getByRole('main')).getByRole('group', { name })
+const picture = (name: string) => managerOf(name).querySelector('img')
 const spoken = () =>
   [...document.querySelectorAll('[data-slot="avatarkit-live-region"]')]
     .map(({ textContent }) => textContent)
@@ -42,14 +46,17 @@ const removal = (user: typeof ada, left: number, more: Partial<ImageEvent> = {})
 
 function setUp(
   options: MemoryAdapterOptions = {},
-  more: { notify?: (notice: Notice) => void; can?: () => boolean } = {},
+  more: { notify?: (notice: Notice) => void; can?: AvatarKitProviderProps['can'] } = {},
 ) {
   const events = [removal(ada, 6.5 * DAY, { reason: 'spam' }), removal(grace, 90 * 60_000)]
   const adapter = { ...memoryAdapter([gone(ada), gone(grace)], { restoreMs: 30 * DAY, events, ...options }) }
   const restoreUserProfileImage = vi.spyOn(adapter, 'restoreUserProfileImage')
   const page = (
     <>
-      <UserAvatarManager user={gone(ada)} confirm={false} />
+      <main>
+        <UserAvatarManager user={gone(ada)} confirm={false} />
+        <UserAvatarManager user={gone(grace)} confirm={false} />
+      </main>
       <RemovedImages />
     </>
   )
@@ -68,33 +75,91 @@ describe('recently removed', () => {
     expect(restore('Ada Lovelace')).toHaveAccessibleDescription('Ada Lovelace')
   })
 
-  it('restoring shows the picture everywhere at once; it is said once, and the focus is on the next', async () => {
+  it('restoring shows the picture everywhere at once; it is said once, and the row and the focus stay', async () => {
     const { restoreUserProfileImage } = setUp({ delay: 200 })
     await userEvent.click(await screen.findByText('Ada Lovelace', { selector: 'li *' }))
+    const place = () => row('Grace Hopper').getBoundingClientRect().top - tray().getBoundingClientRect().top
+    const before = place()
     await userEvent.click(restore('Ada Lovelace'))
     expect(picture('Ada Lovelace')).toHaveAttribute('src', ada.imageUrl)
     expect(restore('Ada Lovelace')).toHaveAttribute('aria-disabled', 'true')
     expect(row('Ada Lovelace')).toHaveTextContent('Restoring the image…')
-    await until(() => expect(within(tray()).queryByText('Ada Lovelace')).toBeNull())
-    expect(restoreUserProfileImage).toHaveBeenCalledTimes(1)
+    await until(() => expect(again('Ada Lovelace')).toHaveFocus())
+    expect(row('Ada Lovelace')).toHaveTextContent('Image restored')
+    expect(row('Ada Lovelace')).not.toHaveTextContent('days left')
+    expect(row('Ada Lovelace')).toHaveAttribute('data-restored')
+    expect(again('Ada Lovelace')).toHaveAccessibleDescription('Ada Lovelace')
+    expect(within(row('Ada Lovelace')).queryByRole('button', { name: 'Restore image' })).toBeNull()
     expect(spoken()).toEqual(['Ada Lovelace’s profile image is back'])
-    expect(within(tray()).getByText('Ada Lovelace’s profile image is back')).toBeVisible()
-    await until(() => expect(restore('Grace Hopper')).toHaveFocus())
-    await wait(500)
+    // The server has been asked for the list again, and has her on it no longer.
+    await wait(700)
+    expect(restoreUserProfileImage).toHaveBeenCalledTimes(1)
+    expect(rows()).toEqual(['Ada Lovelace', 'Grace Hopper'])
+    expect(Math.abs(place() - before)).toBeLessThan(8)
+    expect(again('Ada Lovelace')).toHaveFocus()
     expect(picture('Ada Lovelace')).toHaveAttribute('src', ada.imageUrl)
     await userEvent.click(restore('Grace Hopper'))
-    expect(await screen.findByText('No removed pictures are kept at the moment.')).toBeVisible()
-    await until(() => expect(tray()).toHaveFocus())
+    await until(() => expect(again('Grace Hopper')).toHaveFocus())
+    expect(rows()).toEqual(['Ada Lovelace', 'Grace Hopper'])
   })
 
-  it('a removal undoes it again, and is in the tray', async () => {
-    setUp()
+  it('the row is gone when the list is left', async () => {
+    const { adapter, client, unmount } = setUp()
     await userEvent.click(await until(() => restore('Ada Lovelace')))
-    await until(() => expect(within(tray()).queryByText('Ada Lovelace')).toBeNull())
-    await userEvent.click(screen.getByRole('button', { name: 'Remove image' }))
-    await until(() => expect(row('Ada Lovelace')).toHaveTextContent('Image removed by you'))
-    expect(screen.queryByText('Ada Lovelace’s profile image is back')).toBeNull()
-    expect(row('Ada Lovelace')).toHaveTextContent(/(29|30) days left/)
+    await until(() => expect(again('Ada Lovelace')).toBeVisible())
+    unmount()
+    renderInPanel(<RemovedImages />, { adapter, client })
+    await until(() => expect(rows()).toEqual(['Grace Hopper']))
+  })
+
+  it('Enter twice restores one', async () => {
+    const { restoreUserProfileImage } = setUp({ delay: 100 })
+    await until(() => restore('Ada Lovelace'))
+    act(() => restore('Ada Lovelace').focus())
+    await userEvent.keyboard('{Enter}')
+    await until(() => expect(again('Ada Lovelace')).toHaveFocus())
+    await userEvent.keyboard('{Enter}')
+    // It asks, as every removal does.
+    const question = await screen.findByRole('alertdialog')
+    await until(() => expect(within(question).getByRole('button', { name: 'Cancel' })).toHaveFocus())
+    await userEvent.keyboard('{Enter}')
+    await until(() => expect(again('Ada Lovelace')).toHaveFocus())
+    expect(restoreUserProfileImage).toHaveBeenCalledTimes(1)
+  })
+
+  it('Remove again asks and removes; the row stays in its place, can be restored once more, and keeps the focus', async () => {
+    const { restoreUserProfileImage } = setUp()
+    await userEvent.click(await until(() => restore('Grace Hopper')))
+    await until(() => expect(again('Grace Hopper')).toHaveFocus())
+    await userEvent.click(again('Grace Hopper'))
+    const question = await screen.findByRole('alertdialog')
+    expect(question).toHaveTextContent('Grace Hopper')
+    await userEvent.click(within(question).getByRole('button', { name: 'Remove image' }))
+    await until(() => expect(row('Grace Hopper')).toHaveTextContent('Image removed by you'))
+    expect(rows()).toEqual(['Ada Lovelace', 'Grace Hopper'])
+    await until(() => expect(row('Grace Hopper').contains(document.activeElement)).toBe(true))
+    await userEvent.click(restore('Grace Hopper'))
+    await until(() => expect(again('Grace Hopper')).toHaveFocus())
+    expect(restoreUserProfileImage).toHaveBeenCalledTimes(2)
+  })
+
+  it('Remove again is not offered without the right to remove; the focus is on the row', async () => {
+    setUp({}, { can: (action) => action !== 'deleteUserProfileImage' })
+    await userEvent.click(await until(() => restore('Ada Lovelace')))
+    await until(() => expect(row('Ada Lovelace')).toHaveTextContent('Image restored'))
+    expect(within(row('Ada Lovelace')).queryByRole('button', { name: 'Remove again' })).toBeNull()
+    expect(row('Ada Lovelace')).toHaveFocus()
+  })
+
+  it('a removal elsewhere undoes it again, in the same place', async () => {
+    setUp()
+    await userEvent.click(await until(() => restore('Grace Hopper')))
+    await until(() => expect(again('Grace Hopper')).toBeVisible())
+    await userEvent.click(within(managerOf('Grace Hopper')).getByRole('button', { name: 'Remove image' }))
+    await until(() => expect(row('Grace Hopper')).toHaveTextContent('Image removed by you'))
+    expect(row('Grace Hopper')).not.toHaveTextContent('Image restored')
+    expect(row('Grace Hopper')).toHaveTextContent(/(29|30) days left/)
+    expect(rows()).toEqual(['Ada Lovelace', 'Grace Hopper'])
   })
 
   it('a failure takes the picture away again and says why, once; trying again is one click', async () => {
@@ -111,12 +176,12 @@ describe('recently removed', () => {
     expect(spoken()).toEqual([
       'The image could not be restored. You are not allowed to restore this image. Ask an administrator for the right to do so.',
     ])
-    const again = within(row('Ada Lovelace')).getByRole('button', { name: 'Try again' })
-    expect(again).toHaveFocus()
+    const retry = within(row('Ada Lovelace')).getByRole('button', { name: 'Try again' })
+    expect(retry).toHaveFocus()
     // Nobody else offers to try a removal again.
     expect(screen.getAllByRole('button', { name: 'Try again' })).toHaveLength(1)
-    await userEvent.click(again)
-    await until(() => expect(within(tray()).queryByText('Ada Lovelace')).toBeNull())
+    await userEvent.click(retry)
+    await until(() => expect(again('Ada Lovelace')).toBeVisible())
     expect(restoreUserProfileImage).toHaveBeenCalledTimes(2)
   })
 
@@ -127,7 +192,7 @@ describe('recently removed', () => {
       button.click()
       button.click()
     })
-    await until(() => expect(within(tray()).queryByText('Ada Lovelace')).toBeNull())
+    await until(() => expect(again('Ada Lovelace')).toBeVisible())
     expect(restoreUserProfileImage).toHaveBeenCalledTimes(1)
   })
 
@@ -141,7 +206,7 @@ describe('recently removed', () => {
     )
     expect(restoreUserProfileImage).not.toHaveBeenCalled()
     act(() => onlineManager.setOnline(true))
-    await until(() => expect(within(tray()).queryByText('Ada Lovelace')).toBeNull())
+    await until(() => expect(again('Ada Lovelace')).toBeVisible())
   })
 
   it('those whose time is up are not offered', async () => {

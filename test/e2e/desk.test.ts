@@ -213,9 +213,14 @@ describe('a removed picture', () => {
     const items = page.getByRole('region', { name: 'Recently removed' }).getByRole('listitem')
     await soon(() => items.count()).toBeGreaterThan(3)
     const count = await items.count()
-    await entryOf(page, id).getByRole('button', { name: 'Restore image' }).click()
+    const restored = () => admin.get('/api/users/profile_images/events?restorable=true')
+    const before = (await restored()).body.totalCount
+    await entryOf(page, id).getByRole('button', { name: 'Restore image' }).dblclick({ delay: 120 })
     await soon(() => page.getByText(`${name}’s profile image is back`).count()).toBeGreaterThan(0)
-    await soon(() => items.count()).toBe(count - 1)
+    // The row stays under the pointer, and nobody else's takes its place.
+    await soon(() => entryOf(page, id).textContent()).toContain('Image restored')
+    expect(await items.count()).toBe(count)
+    expect((await restored()).body.totalCount).toBe(before - 1)
     expect(await focusIsOnBody(page)).toBe(false)
     expect(await imageOnServer(id)).toBe(address)
     expect(await statusOf(address)).toBe(200)

@@ -91,6 +91,8 @@ export const arActivity: ActivityMessages = {
   restoring: 'جارٍ استعادة الصورة…',
   restoreWaiting: 'في الانتظار: ستُستعاد الصورة عند عودة الاتصال.',
   restored: (name) => `تمت استعادة صورة الملف الشخصي للمستخدم ${named(name)}`,
+  imageRestored: 'تمت استعادة الصورة',
+  removeAgain: 'إزالة مجددًا',
   notRestored: 'تعذّرت استعادة الصورة',
   restoreErrors: {
     forbidden: () => 'ليس لديك إذن باستعادة هذه الصورة. يُرجى طلب الإذن من أحد المشرفين.',

@@ -64,6 +64,8 @@ export const deActivity: ActivityMessages = {
   restoring: 'Bild wird wiederhergestellt\u00a0…',
   restoreWaiting: 'Keine Verbindung: Das Bild wird wiederhergestellt, sobald Sie wieder online sind.',
   restored: (name) => `Profilbild von ${name} wiederhergestellt`,
+  imageRestored: 'Bild wiederhergestellt',
+  removeAgain: 'Wieder entfernen',
   notRestored: 'Das Bild konnte nicht wiederhergestellt werden',
   restoreErrors: {
     forbidden: () =>

@@ -64,6 +64,8 @@ export const enActivity: ActivityMessages = {
   restoring: 'Restoring the image…',
   restoreWaiting: 'Waiting: the image will be restored when the connection is back.',
   restored: (name) => `${name}’s profile image is back`,
+  imageRestored: 'Image restored',
+  removeAgain: 'Remove again',
   notRestored: 'The image could not be restored',
   restoreErrors: {
     forbidden: () => 'You are not allowed to restore this image. Ask an administrator for the right to do so.',

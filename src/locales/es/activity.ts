@@ -75,6 +75,8 @@ export const esActivity: ActivityMessages = {
   restoring: 'Restaurando la foto…',
   restoreWaiting: 'Sin conexión: la foto se restaurará cuando vuelva la conexión.',
   restored: (name) => `Foto de perfil de ${name} restaurada`,
+  imageRestored: 'Foto restaurada',
+  removeAgain: 'Volver a eliminar',
   notRestored: 'No se pudo restaurar la foto',
   restoreErrors: {
     forbidden: () => 'No tiene permiso para restaurar esta foto. Solicíteselo a un administrador.',

@@ -76,6 +76,8 @@ export const frActivity: ActivityMessages = {
   restoring: 'Restauration de la photo…',
   restoreWaiting: 'Hors connexion\u00a0: la photo sera restaurée dès que la connexion sera rétablie.',
   restored: (name) => `Photo de profil restaurée\u00a0: ${name}`,
+  imageRestored: 'Photo restaurée',
+  removeAgain: 'Supprimer à nouveau',
   notRestored: 'La photo n’a pas pu être restaurée',
   restoreErrors: {
     forbidden: () =>

@@ -79,6 +79,8 @@ export const heActivity: ActivityMessages = {
   restoring: 'משחזרים את התמונה…',
   restoreWaiting: 'בהמתנה: התמונה תשוחזר כשהחיבור יחזור.',
   restored: (name) => `תמונת הפרופיל של ${named(name)} שוחזרה`,
+  imageRestored: 'התמונה שוחזרה',
+  removeAgain: 'הסרה חוזרת',
   notRestored: 'לא ניתן היה לשחזר את התמונה',
   restoreErrors: {
     forbidden: () => 'אין לך הרשאה לשחזר את התמונה הזו. אפשר לבקש הרשאה ממנהלי המערכת.',

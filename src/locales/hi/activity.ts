@@ -67,6 +67,8 @@ export const hiActivity: ActivityMessages = {
   restoring: 'फ़ोटो बहाल की जा रही है…',
   restoreWaiting: 'इंतज़ार जारी है: इंटरनेट कनेक्शन वापस आने पर फ़ोटो बहाल कर दी जाएगी।',
   restored: (name) => `${name} की प्रोफ़ाइल फ़ोटो बहाल हो गई`,
+  imageRestored: 'फ़ोटो बहाल हो गई',
+  removeAgain: 'फिर से हटाएं',
   notRestored: 'फ़ोटो बहाल नहीं की जा सकी',
   restoreErrors: {
     forbidden: () => 'आपके पास यह फ़ोटो बहाल करने की अनुमति नहीं है। किसी एडमिन से इसकी अनुमति मांगें।',

@@ -64,6 +64,8 @@ export const jaActivity: ActivityMessages = {
   restoring: '画像を復元しています…',
   restoreWaiting: '待機中：接続が回復すると、画像が復元されます。',
   restored: (name) => `${name} さんのプロフィール画像を復元しました`,
+  imageRestored: '画像を復元しました',
+  removeAgain: 'もう一度削除',
   notRestored: '画像を復元できませんでした',
   restoreErrors: {
     forbidden: () => 'この画像を復元する権限がありません。管理者に権限の付与を依頼してください。',

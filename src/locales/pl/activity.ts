@@ -77,6 +77,8 @@ export const plActivity: ActivityMessages = {
   restoring: 'Przywracanie zdjęcia…',
   restoreWaiting: 'Brak połączenia: zdjęcie zostanie przywrócone, gdy wróci połączenie.',
   restored: (name) => `Przywrócono zdjęcie profilowe użytkownika ${name}`,
+  imageRestored: 'Zdjęcie przywrócone',
+  removeAgain: 'Usuń ponownie',
   notRestored: 'Nie udało się przywrócić zdjęcia',
   restoreErrors: {
     forbidden: () => 'Brak uprawnień do przywrócenia tego zdjęcia. Poproś administratora o\u00a0ich nadanie.',

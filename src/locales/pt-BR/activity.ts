@@ -75,6 +75,8 @@ export const ptBRActivity: ActivityMessages = {
   restoring: 'Restaurando a foto…',
   restoreWaiting: 'Sem conexão: a foto será restaurada quando a conexão voltar.',
   restored: (name) => `Foto de perfil de ${name} restaurada`,
+  imageRestored: 'Foto restaurada',
+  removeAgain: 'Remover novamente',
   notRestored: 'Não foi possível restaurar a foto',
   restoreErrors: {
     forbidden: () => 'Você não tem permissão para restaurar esta foto. Solicite a permissão a um administrador.',

@@ -78,6 +78,8 @@ export const ruActivity: ActivityMessages = {
   restoring: 'Восстановление аватара…',
   restoreWaiting: 'Нет подключения: аватар будет восстановлен, когда оно появится.',
   restored: (name) => `Аватар пользователя ${name} восстановлен`,
+  imageRestored: 'Аватар восстановлен',
+  removeAgain: 'Удалить снова',
   notRestored: 'Не удалось восстановить аватар',
   restoreErrors: {
     forbidden: () => 'У вас нет прав на восстановление этого аватара. Запросите доступ у администратора.',

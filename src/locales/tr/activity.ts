@@ -66,6 +66,8 @@ export const trActivity: ActivityMessages = {
   restoring: 'Resim geri yükleniyor…',
   restoreWaiting: 'Bekleniyor: Bağlantı geri geldiğinde resim geri yüklenecek.',
   restored: (name) => `${name} adlı kullanıcının profil resmi geri yüklendi`,
+  imageRestored: 'Resim geri yüklendi',
+  removeAgain: 'Yeniden kaldır',
   notRestored: 'Resim geri yüklenemedi',
   restoreErrors: {
     forbidden: () => 'Bu resmi geri yükleme izniniz yok. Bir yöneticiden izin isteyin.',

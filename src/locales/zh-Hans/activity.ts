@@ -62,6 +62,8 @@ export const zhHansActivity: ActivityMessages = {
   restoring: '正在恢复头像…',
   restoreWaiting: '等待中：恢复连接后将恢复头像。',
   restored: (name) => `已恢复 ${name} 的头像`,
+  imageRestored: '头像已恢复',
+  removeAgain: '再次移除',
   notRestored: '无法恢复头像',
   restoreErrors: {
     forbidden: () => '您没有权限恢复此头像。请联系管理员获取权限。',

@@ -1,6 +1,7 @@
 'use client'
 
 import { type ComponentPropsWithoutRef, type ForwardRefExoticComponent, forwardRef, type RefAttributes } from 'react'
+import { isRepeated } from '../repeatedClicks.ts'
 import { ReviewFinished } from './ReviewFinished.tsx'
 import { useReview } from './review.ts'
 import { onUndoKey } from './reviewKeyDown.ts'
@@ -58,12 +59,20 @@ export const AvatarReviewPager: ForwardRefExoticComponent<AvatarReviewPagerProps
         {finished ? <ReviewFinished /> : null}
         <div data-slot="avatar-review-pages">
           {state.start > 0 ? (
-            <button type="button" data-slot="avatar-review-previous" onClick={() => session.turn(-1)}>
+            <button
+              type="button"
+              data-slot="avatar-review-previous"
+              onClick={(event) => !isRepeated(event) && session.turn(-1)}
+            >
               {words.previousPage}
             </button>
           ) : null}
           {nextLoaded ? (
-            <button type="button" data-slot="avatar-review-next" onClick={() => session.turn(1)}>
+            <button
+              type="button"
+              data-slot="avatar-review-next"
+              onClick={(event) => !isRepeated(event) && session.turn(1)}
+            >
               {words.nextPage}
             </button>
           ) : source.done && leftBehind > 0 ? (

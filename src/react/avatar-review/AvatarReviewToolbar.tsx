@@ -7,6 +7,7 @@ import {
   type RefAttributes,
   useId,
 } from 'react'
+import { isRepeated } from '../repeatedClicks.ts'
 import { reviewBlurs } from './preferences.ts'
 import { nameOfKey } from './ReviewButtons.tsx'
 import { ReviewIcon } from './ReviewIcon.tsx'
@@ -28,8 +29,8 @@ export const AvatarReviewToolbar: ForwardRefExoticComponent<AvatarReviewToolbarP
           type="button"
           data-slot="avatar-review-undo"
           aria-disabled={undoable ? undefined : true}
-          // The focus stays: several may be undone one after another.
-          onClick={() => session.undo(undefined, { focus: false })}
+          // The focus stays: several may be undone one after another, but not two persons' by a double click.
+          onClick={(event) => !isRepeated(event) && session.undo(undefined, { focus: false })}
         >
           <ReviewIcon name="undo" />
           {words.undo}

@@ -1,6 +1,7 @@
 'use client'
 
 import type { MouseEvent, ReactElement } from 'react'
+import { isRepeated } from '../repeatedClicks.ts'
 import { ReviewIcon } from './ReviewIcon.tsx'
 import type { ReviewDecision, ReviewItem } from './ReviewQueue.ts'
 import type { Review } from './review.ts'
@@ -42,7 +43,7 @@ export function ReviewButtons({
         tabIndex={current ? undefined : -1}
         // By pointer nothing scrolls away under it; the second click of a double one is not another decision.
         onClick={(event: MouseEvent) =>
-          event.detail < 2 && session.decide(item, decision, { scroll: event.detail === 0 })
+          !isRepeated(event) && session.decide(item, decision, { scroll: event.detail === 0 })
         }
       >
         <ReviewIcon name={icon} />

@@ -149,8 +149,7 @@ export const ReviewCard: NamedExoticComponent<ReviewCardProps> = memo(function R
               aria-label={words.undoOne(name)}
               title={words.undo}
               tabIndex={current ? undefined : -1}
-              // It comes where a button was that may have been clicked twice.
-              onClick={(event: MouseEvent) => event.detail < 2 && session.undo(item, { scroll: event.detail === 0 })}
+              onClick={(event: MouseEvent) => session.undo(item, { scroll: event.detail === 0 })}
             >
               <ReviewIcon name="undo" />
             </button>

@@ -7,6 +7,7 @@ import {
   type RefAttributes,
   useId,
   useMemo,
+  useRef,
 } from 'react'
 import type { AvatarKitError } from '../../core/errors.ts'
 import type { ImageStatus } from '../../core/status.ts'
@@ -20,22 +21,37 @@ import { RemovedPicture } from '../activity-log/RemovedPicture.tsx'
 import { leftOf, momentOf } from '../activity-log/timeWords.ts'
 import { useNow } from '../activity-log/useNow.ts'
 import { useAvatarKit, useWords } from '../kit.ts'
+import { useBrowserLayoutEffect } from '../useBrowserLayoutEffect.ts'
 import { composeRefs } from '../user-avatar-manager/composeRefs.ts'
 import { ignoreHeldKeys } from '../user-avatar-manager/ignoreHeldKeys.ts'
+import { UserAvatarManagerConfirmDialog } from '../user-avatar-manager/UserAvatarManagerConfirmDialog.tsx'
+import {
+  UserAvatarManagerRoot,
+  type UserAvatarManagerRootProps,
+} from '../user-avatar-manager/UserAvatarManagerRoot.tsx'
 import { useLedgerEntry } from '../useUserImage.ts'
+import { RestoredImage } from './RestoredImage.tsx'
 import { restoreImage } from './restoreImage.ts'
 
 export interface RemovedImageProps
   extends Omit<ComponentPropsWithoutRef<'li'>, 'children' | 'onError'>,
-    Pick<ActivityItemProps, 'event' | 'renderName' | 'reasons'> {
+    Pick<ActivityItemProps, 'event' | 'renderName' | 'reasons'>,
+    Pick<UserAvatarManagerRootProps, 'mode' | 'confirm'> {
   /** Why the last try failed, in words. */
   failure?: string
+  /** The user since the picture was restored here: the row then says so, and offers to remove the picture again. */
+  restored?: User
   onRestore?: () => void
   onRestored?: (user: User) => void
+  /** Told once when the server removed the picture again. */
+  onRemoved?: (user: User) => void
+  /** Told once when it was not restored. */
   onError?: (error: AvatarKitError, message: string) => void
 }
 
 const SOON_MS = 86_400_000
+const AGAIN = '[data-slot="user-avatar-manager-remove-trigger"]'
+const unseen = { visibility: 'hidden' } as const
 /** On its way back. */
 const coming = new Set<ImageStatus>(['waiting', 'uploading', 'verifying'])
 
@@ -51,7 +67,10 @@ function neighbourOf({ list, at }: FormerPlace): HTMLElement | undefined {
 export const RemovedImage: ForwardRefExoticComponent<RemovedImageProps & RefAttributes<HTMLLIElement>> = forwardRef<
   HTMLLIElement,
   RemovedImageProps
->(function RemovedImage({ event, renderName, reasons, failure, onRestore, onRestored, onError, ...props }, ref) {
+>(function RemovedImage(
+  { event, renderName, reasons, mode, confirm, failure, restored, onRestore, onRestored, onRemoved, onError, ...props },
+  ref,
+) {
   const kit = useAvatarKit()
   const words = useWords('activity', enActivity)
   const nameId = useId()
@@ -69,71 +88,106 @@ export const RemovedImage: ForwardRefExoticComponent<RemovedImageProps & RefAttr
     kit.adapter.restoreUserProfileImage !== undefined &&
     event.user !== undefined &&
     kit.can('restoreUserProfileImage', user)
-  const bothRefs = useMemo(() => composeRefs(passFocusTo(neighbourOf), ref), [ref])
+  const row = useRef<HTMLLIElement>(null)
+  const allRefs = useMemo(() => composeRefs(row, passFocusTo(neighbourOf), ref), [ref])
+  const button = useRef<HTMLButtonElement>(null)
+  const isRestored = restored !== undefined
+  const hadFocus = useRef(false)
+  useBrowserLayoutEffect(() => {
+    // The focus stays in the row, whichever of its two buttons is there.
+    if (isRestored && button.current?.matches(':focus'))
+      (row.current?.querySelector<HTMLElement>(AGAIN) ?? row.current)?.focus()
+    else if (!isRestored && hadFocus.current) button.current?.focus()
+    hadFocus.current = false
+  }, [isRestored])
   return (
-    <li data-slot="removed-image" data-status={status} {...props} ref={bothRefs}>
-      <RemovedPicture imageUrl={event.imageUrl} name={name} />
-      <div data-slot="removed-image-body">
-        <span data-slot="removed-image-name" id={nameId} dir="auto">
-          {renderName && event.user ? renderName(name, user) : name}
-        </span>
-        <span data-slot="activity-item-line" dir={direction}>
-          <span data-slot="activity-item-what">{words.did.removed(event.actor.name ?? event.actor.id)}</span>{' '}
-          <EventTime at={event.at} />
-        </span>
-        {event.reason ? (
-          <span data-slot="activity-item-facts">
-            <span data-slot="activity-item-reason" dir="auto">
-              {labelIn(reasons, event.reason, words)}
+    // A manager that is a row: what is asked here gives the focus back to this row, and to nobody else's.
+    <UserAvatarManagerRoot
+      user={restored ?? user}
+      mode={mode}
+      confirm={confirm}
+      onRemoved={(after) => {
+        hadFocus.current = row.current?.contains(document.activeElement) ?? false
+        onRemoved?.(after)
+      }}
+      asChild
+      data-slot="removed-image"
+      data-status={status}
+      data-restored={isRestored ? '' : undefined}
+      data-has-image={undefined}
+      role={undefined}
+      aria-labelledby={undefined}
+    >
+      <li {...props} ref={allRefs}>
+        <RemovedPicture imageUrl={event.imageUrl} name={name} />
+        <div data-slot="removed-image-body">
+          <span data-slot="removed-image-name" id={nameId} dir="auto">
+            {renderName && event.user ? renderName(name, user) : name}
+          </span>
+          <span data-slot="activity-item-line" dir={direction}>
+            <span data-slot="activity-item-what">{words.did.removed(event.actor.name ?? event.actor.id)}</span>{' '}
+            <EventTime at={event.at} />
+          </span>
+          {event.reason ? (
+            <span data-slot="activity-item-facts">
+              <span data-slot="activity-item-reason" dir="auto">
+                {labelIn(reasons, event.reason, words)}
+              </span>
             </span>
-          </span>
-        ) : null}
-        {until !== undefined ? (
-          <span
-            data-slot="removed-image-kept"
-            dir={direction}
-            data-soon={now !== undefined && until - now < SOON_MS ? '' : undefined}
+          ) : null}
+          {restored ? (
+            <RestoredImage kit={kit} words={words} user={restored} nameId={nameId} />
+          ) : until !== undefined ? (
+            <span
+              data-slot="removed-image-kept"
+              dir={direction}
+              data-soon={now !== undefined && until - now < SOON_MS ? '' : undefined}
+            >
+              {left ? <span data-slot="removed-image-left">{words.left(left)}</span> : null}{' '}
+              <time data-slot="removed-image-until" dateTime={new Date(until).toISOString()} suppressHydrationWarning>
+                {words.keptUntil(momentOf(until, now, kit.locale.code))}
+              </time>
+            </span>
+          ) : null}
+          {coming.has(status) && !restored ? (
+            <p data-slot="removed-image-progress" dir={direction}>
+              {status === 'waiting' ? words.restoreWaiting : words.restoring}
+            </p>
+          ) : null}
+          {failure && !busy && !restored ? (
+            <p data-slot="removed-image-failure" dir={direction}>
+              <strong>{words.notRestored}</strong> {failure}
+            </p>
+          ) : null}
+        </div>
+        {allowed ? (
+          <button
+            type="button"
+            data-slot="removed-image-restore"
+            aria-describedby={nameId}
+            aria-disabled={busy || undefined}
+            // It keeps its room: what is beneath does not move under the pointer.
+            style={restored && unseen}
+            ref={button}
+            onKeyDown={ignoreHeldKeys}
+            onClick={() => {
+              // At once, and not with the next render: a double click is one restoration.
+              const pending = kit.ledger.get(event.userId)?.imageStatus ?? 'idle'
+              if (pending !== 'idle' && pending !== 'failed') return
+              onRestore?.()
+              restoreImage(kit, event, {
+                name,
+                words,
+                onRestored: (after) => onRestored?.(after),
+                onError: (error, message) => onError?.(error, message),
+              })
+            }}
           >
-            {left ? <span data-slot="removed-image-left">{words.left(left)}</span> : null}{' '}
-            <time data-slot="removed-image-until" dateTime={new Date(until).toISOString()} suppressHydrationWarning>
-              {words.keptUntil(momentOf(until, now, kit.locale.code))}
-            </time>
-          </span>
+            {failure && !busy ? kit.locale.messages.tryAgain : words.restore}
+          </button>
         ) : null}
-        {coming.has(status) ? (
-          <p data-slot="removed-image-progress" dir={direction}>
-            {status === 'waiting' ? words.restoreWaiting : words.restoring}
-          </p>
-        ) : null}
-        {failure && !busy ? (
-          <p data-slot="removed-image-failure" dir={direction}>
-            <strong>{words.notRestored}</strong> {failure}
-          </p>
-        ) : null}
-      </div>
-      {allowed ? (
-        <button
-          type="button"
-          data-slot="removed-image-restore"
-          aria-describedby={nameId}
-          aria-disabled={busy || undefined}
-          onKeyDown={ignoreHeldKeys}
-          onClick={() => {
-            // At once, and not with the next render: a double click is one restoration.
-            const pending = kit.ledger.get(event.userId)?.imageStatus ?? 'idle'
-            if (pending !== 'idle' && pending !== 'failed') return
-            onRestore?.()
-            restoreImage(kit, event, {
-              name,
-              words,
-              onRestored: (after) => onRestored?.(after),
-              onError: (error, message) => onError?.(error, message),
-            })
-          }}
-        >
-          {failure && !busy ? kit.locale.messages.tryAgain : words.restore}
-        </button>
-      ) : null}
-    </li>
+        <UserAvatarManagerConfirmDialog />
+      </li>
+    </UserAvatarManagerRoot>
   )
 })

@@ -22,11 +22,13 @@ import { useNow } from '../activity-log/useNow.ts'
 import { describeError } from '../deleteUserProfileImageOptions.ts'
 import { useAvatarKit, useWords } from '../kit.ts'
 import { composeRefs } from '../user-avatar-manager/composeRefs.ts'
-import { RemovedImage } from './RemovedImage.tsx'
+import { type Place, placesOf } from './placesOf.ts'
+import { RemovedImage, type RemovedImageProps } from './RemovedImage.tsx'
 
 export interface RemovedImagesProps
   extends Omit<ComponentPropsWithoutRef<'section'>, 'children' | 'onError'>,
-    Pick<ActivityItemProps, 'renderName' | 'reasons'> {
+    Pick<ActivityItemProps, 'renderName' | 'reasons'>,
+    Pick<RemovedImageProps, 'mode' | 'confirm' | 'onRemoved'> {
   /** Of one user. Default: of all. */
   userId?: string
   /** How many are read at a time, 1 to 500. Default 20. */
@@ -39,7 +41,7 @@ export interface RemovedImagesProps
 
 /**
  * Pictures that were removed and can still be brought back, and until when. Restoring shows the picture on every
- * copy at once; it is undone by removing. Renders a `<section>`; nothing where the adapter has no `getImageEvents` or
+ * copy at once. The row stays in its place until the list is left, with a way to remove the picture again. Renders a `<section>`; nothing where the adapter has no `getImageEvents` or
  * no `restoreUserProfileImage`, or `can` denies seeing them.
  *
  * @throws AvatarKitError `misconfigured` without a provider
@@ -53,11 +55,12 @@ export const RemovedImages: ForwardRefExoticComponent<RemovedImagesProps & RefAt
     adapter.getImageEvents !== undefined &&
     adapter.restoreUserProfileImage !== undefined &&
     can('getImageEvents', toUser({ id: props.userId ?? '' }))
-  return allowed ? <Tray {...props} ref={ref} /> : null
+  // Another user's is another list.
+  return allowed ? <Tray {...props} key={props.userId} ref={ref} /> : null
 })
 
 const Tray = forwardRef<HTMLElement, RemovedImagesProps>(function Tray(
-  { userId, limit = 20, renderName, reasons, onRestored, onError, ...props },
+  { userId, limit = 20, renderName, reasons, mode, confirm, onRemoved, onRestored, onError, ...props },
   ref,
 ) {
   const kit = useAvatarKit()
@@ -68,22 +71,19 @@ const Tray = forwardRef<HTMLElement, RemovedImagesProps>(function Tray(
   const bothRefs = useMemo(() => composeRefs(root, ref), [ref])
   /** Why the last try failed, by event. */
   const [failures, setFailures] = useState<ReadonlyMap<string, AvatarKitError>>(new Map())
-  /** Brought back here; the list still has them until it is read again. */
-  const [back, setBack] = useState<readonly { id: string; userId: string; name: string }[]>([])
+  /** Restored here, by event: the user as the server then had them. `undefined`: removed again. */
+  const [restored, setRestored] = useState<ReadonlyMap<string, { userId: string; user: User | undefined }>>(new Map())
+  const [before, setBefore] = useState<readonly Place[]>([])
   const setFailure = (id: string, failure: AvatarKitError | undefined) =>
     setFailures((old) => new Map([...old].filter(([other]) => other !== id).concat(failure ? [[id, failure]] : [])))
-  const events = query.data?.events.filter(
-    ({ id, restorableUntil }) =>
-      !back.some((one) => one.id === id) &&
-      (now === undefined || restorableUntil === undefined || restorableUntil > now),
+  const kept = query.data?.events.filter(
+    ({ restorableUntil }) => now === undefined || restorableUntil === undefined || restorableUntil > now,
   )
+  const places = kept && placesOf(kept, before, new Set([...restored.values()].map((one) => one.userId)))
   const failureOf = ({ id, user, userId: whose }: ImageEvent) => {
     const error = failures.get(id)
     return error && describeError(kit, error, displayName(toUser(user ?? { id: whose })), words.restoreErrors)
   }
-  const last = back.at(-1)
-  // Unless it was removed once more.
-  const restored = last && !events?.some((event) => event.userId === last.userId) ? last.name : undefined
   return (
     <section
       data-slot="removed-images"
@@ -94,34 +94,39 @@ const Tray = forwardRef<HTMLElement, RemovedImagesProps>(function Tray(
       {...props}
       ref={bothRefs}
     >
-      {restored === undefined ? null : (
-        <p data-slot="removed-images-restored" dir={kit.locale.direction}>
-          {words.restored(restored)}
-        </p>
-      )}
       <ListState
         kit={kit}
         words={words}
         query={query}
-        count={events?.length}
+        count={places?.length}
         loading={words.removedImagesLoading}
         notLoaded={words.removedImagesNotLoaded}
         empty={words.noRemovedImages}
       />
-      {events && events.length > 0 ? (
+      {places && places.length > 0 ? (
         <ul data-slot="removed-images-list">
-          {events.map((event) => (
+          {places.map(({ id, event }) => (
             <RemovedImage
-              key={event.id}
+              key={id}
               event={event}
               renderName={renderName}
               reasons={reasons}
+              mode={mode}
+              confirm={confirm}
               failure={failureOf(event)}
+              restored={restored.get(event.id)?.user}
               tabIndex={-1}
-              onRestore={() => setFailure(event.id, undefined)}
+              onRestore={() => {
+                setFailure(event.id, undefined)
+                setBefore(places)
+              }}
               onRestored={(user) => {
-                setBack((old) => [...old, { id: event.id, userId: event.userId, name: displayName(user) }])
+                setRestored((old) => new Map(old).set(event.id, { userId: event.userId, user }))
                 onRestored?.(user)
+              }}
+              onRemoved={(user) => {
+                setRestored((old) => new Map(old).set(event.id, { userId: event.userId, user: undefined }))
+                onRemoved?.(user)
               }}
               onError={(error) => {
                 setFailure(event.id, error)
@@ -132,7 +137,7 @@ const Tray = forwardRef<HTMLElement, RemovedImagesProps>(function Tray(
         </ul>
       ) : null}
       <ShowMore words={words} query={query} root={root} />
-      {events && events.length > 0 ? (
+      {places && places.length > 0 ? (
         <p data-slot="removed-images-notice" dir={kit.locale.direction}>
           {words.keptNotice}
         </p>

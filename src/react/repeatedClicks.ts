@@ -1,0 +1,108 @@
+/*
+ * The second click of a double click belongs to what the first one pressed. Many buttons of the kit go or move when
+ * they are pressed (a row leaves its list, a dialog closes, another button takes the place), and what lies under the
+ * pointer then is often about another person. So a repeated click counts only on the control that was clicked before.
+ * The listener is on the window, so that no part has to remember it, and so that what the host has beneath a closing
+ * dialog is safe too.
+ */
+
+/** What is the kit's. Only clicks on it, and clicks right after one on it, are looked at. */
+const OURS = [
+  'user-avatar-manager',
+  'user-image-upload',
+  'user-table',
+  'bulk-removal',
+  'avatar-review',
+  'undo-notice',
+  'activity-',
+  'removed-',
+  'reason-',
+]
+  .map((slot) => `[data-slot^='${slot}']`)
+  .join(', ')
+
+const CONTROL = 'button, a[href], input, select, textarea, summary, [role="button"], [role^="menuitem"], [tabindex]'
+
+/** Two clicks that are closer than this are one double click, also where the browser counts touches one by one. */
+const REPEAT_MS = 500
+/** A hand does not hold quite still. Pixels. */
+const SAME_PLACE = 8
+
+interface Click {
+  /** Not kept alive by this. */
+  control: WeakRef<Element>
+  ours: boolean
+  x: number
+  y: number
+  /** As `event.timeStamp`. */
+  at: number
+}
+
+let last: Click | undefined
+/** The double click event comes right after the click that did not count. */
+let ignored = false
+
+/** What is pressed by a click there. A label presses its input, which then is clicked as well. */
+function controlOf(target: Element): Element {
+  return target.closest('label')?.control ?? target.closest(CONTROL) ?? target
+}
+
+function stop(event: Event): void {
+  event.preventDefault()
+  event.stopImmediatePropagation()
+}
+
+function onClick(event: MouseEvent): void {
+  const target = event.composedPath()[0]
+  // Keys and assistive technology click without counting, and mean what has the focus.
+  if (!event.isTrusted || event.detail === 0 || !(target instanceof Element)) return
+  const control = controlOf(target)
+  const click: Click = {
+    control: new WeakRef(control),
+    ours: control.closest(OURS) !== null,
+    x: event.clientX,
+    y: event.clientY,
+    at: event.timeStamp,
+  }
+  const before = last
+  ignored = before !== undefined && isRepeat(event, before) && before.control.deref() !== control
+  ignored &&= before!.ours || click.ours
+  // A third click is still one of those that began with the first.
+  last = ignored ? { ...before!, at: click.at } : click
+  if (ignored) stop(event)
+}
+
+function isRepeat(event: MouseEvent, { x, y, at }: Click): boolean {
+  if (isRepeated(event)) return true
+  return (
+    event.timeStamp - at < REPEAT_MS &&
+    Math.abs(event.clientX - x) <= SAME_PLACE &&
+    Math.abs(event.clientY - y) <= SAME_PLACE
+  )
+}
+
+function onDoubleClick(event: MouseEvent): void {
+  if (ignored) stop(event)
+  ignored = false
+}
+
+/**
+ * Whether it is the second click of a double click, or a later one. For a button that stays where it is and is about
+ * the next person after each click: `watchClicks` sees no other control there.
+ */
+export function isRepeated({ detail }: { detail: number }): boolean {
+  return detail > 1
+}
+
+/** Ignores repeated clicks on what has come under the pointer. To be called from the provider's layout effect. */
+export function watchClicks(): () => void {
+  // Other functions for each provider: listeners that are the same count once, and go with the first.
+  const click = (event: MouseEvent) => onClick(event)
+  const doubleClick = (event: MouseEvent) => onDoubleClick(event)
+  window.addEventListener('click', click, true)
+  window.addEventListener('dblclick', doubleClick, true)
+  return () => {
+    window.removeEventListener('click', click, true)
+    window.removeEventListener('dblclick', doubleClick, true)
+  }
+}
