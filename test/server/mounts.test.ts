@@ -6,7 +6,7 @@ import { createAdaptorServer, getRequestListener } from '@hono/node-server'
 import express from 'express'
 import { Hono } from 'hono'
 import { createRequestHandler, type ServerBuild } from 'react-router'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
 import * as inExpress from '../../examples/mounts/express.ts'
 import * as inHono from '../../examples/mounts/hono.ts'
 import * as inReactRouter from '../../examples/mounts/react-router.ts'
@@ -139,7 +139,11 @@ describe.each(frameworks)('%s', (_, start) => {
   })
 
   test.each(oddPaths.trim().split(/\s+/))('%s never reaches the adapter', async (path) => {
+    // React Router warns of addresses that it cannot decode.
+    const warned = vi.spyOn(console, 'warn').mockImplementation(() => {})
+    onTestFinished(() => warned.mockRestore())
     expect(await send(path)).toSatisfy((status) => status >= 400 && status < 500)
+    for (const [text] of warned.mock.calls) expect(text).toContain('could not be decoded')
     expect([panel.changes, panel.reads, panel.asked]).toEqual([[], [], []])
   })
 
