@@ -7,5 +7,5 @@ export { BulkRemovalRun, type BulkRemovalRunProps } from './react/bulk-removal/B
 export { BulkRemovalRuns, type BulkRemovalRunsProps } from './react/bulk-removal/BulkRemovalRuns.tsx'
 export { BulkRemovalTray, type BulkRemovalTrayProps } from './react/bulk-removal/BulkRemovalTray.tsx'
 export { BulkRemovalTrigger, type BulkRemovalTriggerProps } from './react/bulk-removal/BulkRemovalTrigger.tsx'
-export type { BulkFailure, BulkRun, BulkStatus } from './react/bulk-removal/BulkRun.ts'
+export type { BulkFailure, BulkReportOptions, BulkRun, BulkStatus } from './react/bulk-removal/BulkRun.ts'
 export { type StartBulkOptions, useBulkRemovals, useStartBulkRemoval } from './react/bulk-removal/useBulkRemovals.ts'

@@ -184,11 +184,14 @@ export const Stopped: Story = {
   },
 }
 
+/** The report is there as a file for spreadsheets and as one for programs. */
 export const Done: Story = {
   parameters: backend({ delay: 20 }),
   play: async ({ canvas }) => {
     await remove(canvas)
     await expect(await canvas.findByRole('region', { name: '5 images removed' })).toBeVisible()
+    await expect(canvas.getByRole('button', { name: 'Download report' })).toBeVisible()
+    await expect(canvas.getByRole('button', { name: 'Download as JSON' })).toBeVisible()
   },
 }
 

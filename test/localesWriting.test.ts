@@ -102,6 +102,7 @@ const QUOTES: Record<string, string> = {
 
 /** Names of formats, products and keys, and the few Latin letters that another script writes too. */
 const LATIN = new Set([
+  'JSON',
   NAME,
   'PNG',
   'JPEG',

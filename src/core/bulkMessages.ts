@@ -43,7 +43,10 @@ export interface BulkMessages {
   sendRest: (count: number) => string
   /** Name of "Try again" for one person. */
   tryAgainFor: (name: string) => string
+  /** The report as a file for spreadsheets. */
   downloadReport: string
+  /** The same for programs; says JSON. */
+  downloadJson: string
   /** Takes a run that has ended off the page. */
   dismiss: string
   /** Name of the list of failures. */

@@ -240,7 +240,7 @@ describe('a run', () => {
     expect(button('Remove the other 3')).toBeInTheDocument()
   })
 
-  it('gives the report as a file, and lets the address go', async () => {
+  it('gives the report as files, and lets their addresses go', async () => {
     const files: Blob[] = []
     const create = vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
       files.push(blob as Blob)
@@ -264,8 +264,18 @@ describe('a run', () => {
     const bytes = new Uint8Array(await files[0]!.arrayBuffer())
     expect(Array.from(bytes.slice(0, 3))).toEqual([0xef, 0xbb, 0xbf])
     const lines = (await files[0]!.text()).split('\r\n')
-    expect(lines[1]).toMatch(/^user-1,User 1,user-1@people\.test,removed,,20/)
-    expect(lines[3]).toMatch(/^user-3,User 3,user-3@people\.test,failed,You are not allowed to remove this image\./)
+    expect(lines[1]).toMatch(/^"user-1","User 1","user-1@people\.test","removed","","20/)
+    expect(lines[3]).toMatch(
+      /^"user-3","User 3","user-3@people\.test","failed","You are not allowed to remove this image\./,
+    )
+    await userEvent.click(button('Download as JSON'))
+    expect(names[1]).toMatch(/^removed-images-\d{4}-\d\d-\d\d\.json$/)
+    expect(files[1]!.type).toBe('application/json')
+    expect(JSON.parse(await files[1]!.text())).toMatchObject([
+      { id: 'user-1', name: 'User 1', outcome: 'done', error: null },
+      { id: 'user-2' },
+      { id: 'user-3', outcome: 'failed', error: 'forbidden' },
+    ])
     await until(() => expect(revoke).toHaveBeenCalledWith('blob:here'))
     for (const spy of [create, revoke, click]) spy.mockRestore()
   })

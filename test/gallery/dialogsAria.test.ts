@@ -95,6 +95,7 @@ const PAGES: [what: string, story: string, page: string][] = [
         - paragraph: 1 image removed, 4 failed
         - button "Retry 3 failed"
         - button "Download report"
+        - button "Download as JSON"
         - button "Close"
         - list "What failed":
           - listitem:

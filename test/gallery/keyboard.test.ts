@@ -100,6 +100,7 @@ describe.concurrent('by keyboard alone', () => {
       [
         ['Tab', 'button "Retry 3 failed"'],
         ['Tab', 'button "Download report"'],
+        ['Tab', 'button "Download as JSON"'],
         ['Tab', 'button "Close"'],
         ['Tab', 'button "Try again: Ada Lovelace"'],
         ['Tab', 'button "Try again: 佐藤健二"'],

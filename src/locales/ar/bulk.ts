@@ -151,6 +151,7 @@ export const arBulk: BulkMessages = {
   sendRest: (count) => `إزالة الصور المتبقية (${number.format(count)})`,
   tryAgainFor: (name) => `إعادة المحاولة: ${named(name)}`,
   downloadReport: 'تنزيل التقرير',
+  downloadJson: 'تنزيل بصيغة JSON',
   dismiss: 'إغلاق',
   failures: 'العمليات التي تعذّرت',
   showMore: (count) => `عرض المزيد (${number.format(count)})`,

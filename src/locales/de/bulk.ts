@@ -67,6 +67,7 @@ export const deBulk: BulkMessages = {
   sendRest: (count) => either(count, 'Restliches Bild entfernen', `Restliche ${number.format(count)} entfernen`),
   tryAgainFor: (name) => `Erneut versuchen: ${name}`,
   downloadReport: 'Bericht herunterladen',
+  downloadJson: 'Als JSON herunterladen',
   dismiss: 'Schließen',
   failures: 'Nicht entfernte Bilder',
   showMore: (count) => `${number.format(count)} weitere anzeigen`,

@@ -57,6 +57,7 @@ export const enBulk: BulkMessages = {
   sendRest: (count) => `Remove the other ${number.format(count)}`,
   tryAgainFor: (name) => `Try again: ${name}`,
   downloadReport: 'Download report',
+  downloadJson: 'Download as JSON',
   dismiss: 'Close',
   failures: 'What failed',
   showMore: (count) => `Show ${number.format(count)} more`,

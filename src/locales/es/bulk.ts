@@ -74,6 +74,7 @@ export const esBulk: BulkMessages = {
   sendRest: (count) => (count === 1 ? 'Eliminar la foto restante' : `Eliminar las ${number.format(count)} restantes`),
   tryAgainFor: (name) => `Reintentar: ${name}`,
   downloadReport: 'Descargar informe',
+  downloadJson: 'Descargar como JSON',
   dismiss: 'Cerrar',
   failures: 'Eliminaciones con error',
   showMore: (count) => `Mostrar ${number.format(count)} más`,

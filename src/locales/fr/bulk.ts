@@ -80,6 +80,7 @@ export const frBulk: BulkMessages = {
     count === 1 ? 'Supprimer la photo restante' : `Supprimer les ${number.format(count)}\u00a0restantes`,
   tryAgainFor: (name) => `Réessayer\u00a0: ${name}`,
   downloadReport: 'Télécharger le rapport',
+  downloadJson: 'Télécharger en JSON',
   dismiss: 'Fermer',
   failures: 'Suppressions en échec',
   showMore: (count) => `Afficher ${number.format(count)} de plus`,

@@ -96,6 +96,7 @@ export const heBulk: BulkMessages = {
   sendRest: (count) => `הסרת שאר התמונות (${number.format(count)})`,
   tryAgainFor: (name) => `ניסיון חוזר: ${named(name)}`,
   downloadReport: 'הורדת הדוח',
+  downloadJson: 'הורדה כקובץ JSON',
   dismiss: 'סגירה',
   failures: 'ההסרות שנכשלו',
   showMore: (count) => `הצגת עוד ${number.format(count)}`,

@@ -113,6 +113,7 @@ export const hiBulk: BulkMessages = {
   sendRest: (count) => `बाकी ${number.format(count)} हटाएं`,
   tryAgainFor: (name) => `फिर से कोशिश करें: ${name}`,
   downloadReport: 'रिपोर्ट डाउनलोड करें',
+  downloadJson: 'JSON के रूप में डाउनलोड करें',
   dismiss: 'बंद करें',
   failures: 'जो फ़ोटो नहीं हटाई जा सकीं',
   showMore: (count) => `${number.format(count)} और दिखाएं`,

@@ -45,6 +45,7 @@ export const jaBulk: BulkMessages = {
   sendRest: (count) => `残りの${items(count)}を削除`,
   tryAgainFor: (name) => `再試行：${name} さん`,
   downloadReport: 'レポートをダウンロード',
+  downloadJson: 'JSON でダウンロード',
   dismiss: '閉じる',
   failures: '削除できなかった画像',
   showMore: (count) => `さらに${items(count)}を表示`,

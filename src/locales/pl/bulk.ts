@@ -72,6 +72,7 @@ export const plBulk: BulkMessages = {
   sendRest: (count) => `Usuń pozostałe (${number.format(count)})`,
   tryAgainFor: (name) => `Spróbuj ponownie: ${name}`,
   downloadReport: 'Pobierz raport',
+  downloadJson: 'Pobierz jako JSON',
   dismiss: 'Zamknij',
   failures: 'Nieudane usunięcia',
   showMore: (count) => `Pokaż jeszcze ${number.format(count)}`,

@@ -73,6 +73,7 @@ export const ptBRBulk: BulkMessages = {
   sendRest: (count) => (count === 1 ? 'Remover a foto restante' : `Remover as ${number.format(count)} restantes`),
   tryAgainFor: (name) => `Tentar novamente: ${name}`,
   downloadReport: 'Baixar relatório',
+  downloadJson: 'Baixar como JSON',
   dismiss: 'Fechar',
   failures: 'Remoções que falharam',
   showMore: (count) => `Mostrar mais ${number.format(count)}`,

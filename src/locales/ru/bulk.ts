@@ -64,6 +64,7 @@ export const ruBulk: BulkMessages = {
   sendRest: (count) => `Удалить остальные (${number.format(count)})`,
   tryAgainFor: (name) => `Повторить: ${name}`,
   downloadReport: 'Скачать отчёт',
+  downloadJson: 'Скачать в формате JSON',
   dismiss: 'Закрыть',
   failures: 'Неудачные удаления',
   showMore: (count) => `Показать ещё ${number.format(count)}`,

@@ -71,6 +71,7 @@ export const trBulk: BulkMessages = {
   sendRest: (count) => `Kalan ${number.format(count)} resmi kaldır`,
   tryAgainFor: (name) => `Tekrar dene: ${name}`,
   downloadReport: 'Raporu indir',
+  downloadJson: 'JSON olarak indir',
   dismiss: 'Kapat',
   failures: 'Kaldırılamayan resimler',
   showMore: (count) => `${number.format(count)} tane daha göster`,

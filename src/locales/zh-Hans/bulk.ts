@@ -48,6 +48,7 @@ export const zhHansBulk: BulkMessages = {
   sendRest: (count) => `移除其余 ${number.format(count)} 个`,
   tryAgainFor: (name) => `重试：${name}`,
   downloadReport: '下载报告',
+  downloadJson: '下载为 JSON',
   dismiss: '关闭',
   failures: '失败项',
   showMore: (count) => `再显示 ${number.format(count)} 项`,

@@ -3,25 +3,33 @@
 import { type ComponentPropsWithoutRef, type ForwardRefExoticComponent, forwardRef, type RefAttributes } from 'react'
 import { BulkButton } from './BulkButton.tsx'
 import { BulkFailures } from './BulkFailures.tsx'
-import { canRetry } from './BulkRun.ts'
+import { type BulkReportOptions, canRetry } from './BulkRun.ts'
 import { useRun } from './bulk.ts'
 import { downloadFile } from './downloadFile.ts'
 import { useBulkRuns } from './useBulkRemovals.ts'
 
-export interface BulkRemovalReportProps extends Omit<ComponentPropsWithoutRef<'div'>, 'children'> {}
+export interface BulkRemovalReportProps
+  extends Omit<ComponentPropsWithoutRef<'div'>, 'children'>,
+    Pick<BulkReportOptions, 'separator'> {}
 
 /**
- * What came of a run: what failed, each with its reason and a way to try again, and a file with all of them.
+ * What came of a run: what failed, each with its reason and a way to try again, and files with all of them.
  * Renders a `<div>`, or nothing while nothing has failed and it has not ended.
  */
 export const BulkRemovalReport: ForwardRefExoticComponent<BulkRemovalReportProps & RefAttributes<HTMLDivElement>> =
-  forwardRef<HTMLDivElement, BulkRemovalReportProps>(function BulkRemovalReport(props, ref) {
+  forwardRef<HTMLDivElement, BulkRemovalReportProps>(function BulkRemovalReport({ separator, ...props }, ref) {
     const { run } = useRun('BulkRemovalReport')
     const { kit, words } = useBulkRuns()
     const { failures, status, notSent } = run
     const ended = status === 'ended'
     const again = failures.filter(canRetry).length
     if (!ended && failures.length === 0) return null
+    const download = (format: 'csv' | 'json') =>
+      downloadFile(
+        `${words.reportFile}-${new Date(run.startedAt).toISOString().slice(0, 10)}`,
+        format,
+        run.report({ format, separator }),
+      )
     return (
       <div data-slot="bulk-removal-report" {...props} ref={ref}>
         {ended ? (
@@ -36,16 +44,11 @@ export const BulkRemovalReport: ForwardRefExoticComponent<BulkRemovalReportProps
                 {words.sendRest(notSent)}
               </BulkButton>
             ) : null}
-            <BulkButton
-              data-slot="bulk-removal-download"
-              onClick={() =>
-                downloadFile(
-                  `${words.reportFile}-${new Date(run.startedAt).toISOString().slice(0, 10)}.csv`,
-                  run.report(),
-                )
-              }
-            >
+            <BulkButton data-slot="bulk-removal-download" onClick={() => download('csv')}>
               {words.downloadReport}
+            </BulkButton>
+            <BulkButton data-slot="bulk-removal-download-json" onClick={() => download('json')}>
+              {words.downloadJson}
             </BulkButton>
             <BulkButton data-slot="bulk-removal-close" onClick={() => run.dismiss()}>
               {words.dismiss}

@@ -1,6 +1,7 @@
 import type { AvatarKitError } from '../../core/errors.ts'
 import type { User } from '../../core/user.ts'
 import type { RemovalAnswers } from '../reason/RemovalQuestions.ts'
+import type { CsvSeparator } from './csvOf.ts'
 
 /**
  * How a run stands: `running`; `paused` (the server asked for patience); `offline` (waits for the connection);
@@ -17,6 +18,13 @@ export interface BulkFailure {
   error: AvatarKitError
   /** Unix ms. */
   at: number
+}
+
+export interface BulkReportOptions {
+  /** Default `csv`. */
+  format?: 'csv' | 'json' | undefined
+  /** Between the cells of a CSV file. Default `;` if the browser's language writes a decimal comma, else `,`. */
+  separator?: CsvSeparator | undefined
 }
 
 /** A removal of many images, as it stands now. The same object until something changes. */
@@ -53,8 +61,12 @@ export interface BulkRun {
   sendRest(): void
   /** Takes it off the list; one that was interrupted is given up. Nothing where it runs. */
   dismiss(): void
-  /** Every user with the outcome, as a CSV file: id, name, e-mail, outcome, error, time. */
-  report(): string
+  /**
+   * Every user with the outcome: id, name, e-mail, outcome, error, time. By default the text of a CSV file for
+   * spreadsheets, in the panel's language; as JSON an array of objects for programs, with ids and names as they are
+   * and outcomes and errors as codes.
+   */
+  report(options?: BulkReportOptions): string
 }
 
 export interface RunOptions extends RemovalAnswers {

@@ -7,9 +7,9 @@ import { describeError } from '../deleteUserProfileImageOptions.ts'
 import type { AvatarKit } from '../kit.ts'
 import type { Notice } from '../notices/Notices.ts'
 import { userQueryKey } from '../userQueryOptions.ts'
-import { type BulkCounts, type BulkRun, isBusy, type RunOptions } from './BulkRun.ts'
+import { type BulkCounts, type BulkReportOptions, type BulkRun, isBusy, type RunOptions } from './BulkRun.ts'
 import { Run } from './Run.ts'
-import { reportOf } from './reportOf.ts'
+import { jsonReportOf, type ReportSource, reportOf } from './reportOf.ts'
 import { forgetRun, readRuns, writeRun } from './savedRuns.ts'
 
 /** How often those who watch are told, and how often what is known is kept, while results come in. */
@@ -127,15 +127,16 @@ export class BulkRuns {
     this.#emit()
   }
 
-  report(run: Run): string {
+  report(run: Run, { format = 'csv', separator }: BulkReportOptions = {}): string {
     const { kit, words } = this.#known!
-    return reportOf({
+    const source: ReportSource = {
       ids: run.ids,
       userOf: (id) => run.users.get(id) ?? this.#read(id),
       resultOf: (id) => run.resultOf(id),
       describe: (error, name) => describeError(kit, error, name),
       words,
-    })
+    }
+    return format === 'json' ? jsonReportOf(source) : reportOf(source, separator)
   }
 
   /** Of a run that an earlier page left: what was looked up for its list. */

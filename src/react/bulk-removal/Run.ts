@@ -243,7 +243,7 @@ export class Run {
         this.#again(ofStatus('failed').filter((userId) => userIds.includes(userId))),
       sendRest: () => this.#again(ofStatus('not-sent')),
       dismiss: () => this.dismiss(),
-      report: () => this.#runs.report(this),
+      report: (options) => this.#runs.report(this, options),
     }
   }
 }

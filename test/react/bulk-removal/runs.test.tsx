@@ -385,7 +385,7 @@ describe('another page', () => {
     down = false
     second.run().retry()
     await until(() => expect(second.run()).toMatchObject({ status: 'ended', done: 6 }))
-    expect(second.run().report()).toContain('user-2,,,removed,,20')
+    expect(second.run().report()).toContain('"user-2","","","removed","","20')
     second.run().dismiss()
     expect(second.runs.get()).toEqual([])
   })
