@@ -22,6 +22,7 @@ export async function hear(orca: Orca, page: Page, url: string, { steps, once, k
   const faults: string[] = []
   const all: string[] = []
   let from = 0
+  const hasFocus = () => page.evaluate('document.hasFocus()') as Promise<boolean>
   const listen = (what: string) => {
     const lines = orca.said().slice(from)
     from += lines.length
@@ -32,10 +33,18 @@ export async function hear(orca: Orca, page: Page, url: string, { steps, once, k
   await page.goto(url)
   await until(async () => (await page.evaluate('document.documentElement.dataset.gallery')) === 'shown')
   await orca.calm(15)
+  // Firefox begins in its address bar.
+  await until(async () => {
+    if (await hasFocus()) return true
+    orca.clickPage()
+    await orca.calm()
+    return false
+  })
+  await orca.calm(15)
   from = orca.said().length
   for (const [key, heard] of steps) {
     // Keys go to whichever window has the focus: if it is not this page, nothing that follows means anything.
-    if (!(await until(() => page.evaluate('document.hasFocus()') as Promise<boolean>))) {
+    if (!(await until(hasFocus))) {
       faults.push(`The page had lost the focus before ${key}.`)
       break
     }

@@ -24,7 +24,7 @@ const programs = {
 
 /** Plays a scenario in a session of its own, so that nothing is left of the one before. */
 async function attempt(origin: string, scenario: Scenario): Promise<Heard> {
-  const orca = await startOrca(join(cache, 'screenreader/session'))
+  const orca = await startOrca(join(cache, `screenreader/session-${process.pid}`))
   try {
     const { launchFirefox } = await import('../browsers/firefox.mjs')
     const browser = await launchFirefox({

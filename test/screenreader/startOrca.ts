@@ -12,6 +12,8 @@ export interface Orca {
   said(): string[]
   /** Presses a key as a keyboard does: `Tab`, `shift+Tab`, `Return`. */
   press(key: string): void
+  /** Clicks on the lower right corner of the screen, where a page is empty, so that keys go to the page. */
+  clickPage(): void
   /** Waits until Orca has nothing to work on, and has said nothing, for so many tenths of a second. */
   calm(tenths?: number): Promise<void>
   close(): void
@@ -28,7 +30,6 @@ export async function until(holds: () => boolean | Promise<boolean>): Promise<bo
 
 /** Starts Orca in a session of its own, with a screen, buses and a window manager. What it says goes to a file. */
 export async function startOrca(folder: string): Promise<Orca> {
-  rmSync(folder, { recursive: true, force: true })
   for (const name of ['home', 'run', 'orca']) mkdirSync(join(folder, name), { recursive: true, mode: 0o700 })
   cpSync(fileURLToPath(new URL('orca/', import.meta.url)), join(folder, 'orca'), { recursive: true })
   writeFileSync(join(folder, 'said.txt'), '')
@@ -51,6 +52,7 @@ export async function startOrca(folder: string): Promise<Orca> {
   const close = () => {
     for (const one of running.toReversed()) endProgram(one)
     screen.close()
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
   }
   const said = () => readFileSync(join(folder, 'said.txt'), 'utf8').split('\n').filter(Boolean)
   const idle = () => (existsSync(join(folder, 'idle.txt')) ? Number(readFileSync(join(folder, 'idle.txt'), 'utf8')) : 0)
@@ -88,6 +90,7 @@ export async function startOrca(folder: string): Promise<Orca> {
     env,
     said,
     press: (key) => execFileSync('xdotool', ['key', '--clearmodifiers', key], { env }),
+    clickPage: () => execFileSync('xdotool', ['mousemove', '1270', '890', 'click', '1'], { env }),
     calm,
     close,
   }
