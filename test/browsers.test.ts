@@ -33,12 +33,18 @@ it('says of each story how it ended: nothing is hidden, and only what is not kno
   })
   const healed = 'It is a known fault and no longer fails: take it off the list.'
   expect(said).toEqual([
-    ...['✓ Some/Green'],
-    ...['✗ Some/Red (failed)', 'Some/Red is red'],
-    ...['~ Some/Unsteady (unsteady)', 'Some/Unsteady is red'],
-    ...['✗ Known/Red (known)', 'It draws no picture.', 'Known/Red is red'],
-    ...['✓ Known/Green', healed],
-    ...['~ Known/Now (unsteady)', 'Known/Now is red'],
+    '✓ Some/Green',
+    '✗ Some/Red (failed)',
+    'Some/Red is red',
+    '~ Some/Unsteady (unsteady)',
+    'Some/Unsteady is red',
+    '✗ Known/Red (known)',
+    'It draws no picture.',
+    'Known/Red is red',
+    '✓ Known/Green',
+    healed,
+    '~ Known/Now (unsteady)',
+    'Known/Now is red',
   ])
   expect(counts).toEqual({ passed: 2, unsteady: 2, known: 1, failed: 1 })
 })

@@ -74,9 +74,14 @@ export async function startOrca(folder: string): Promise<Orca> {
       execFileSync(
         'dbus-send',
         [
-          ...['--session', '--print-reply', '--dest=org.a11y.Bus', '/org/a11y/bus'],
-          ...['org.freedesktop.DBus.Properties.Set', 'string:org.a11y.Status'],
-          ...[`string:${property}`, 'variant:boolean:true'],
+          '--session',
+          '--print-reply',
+          '--dest=org.a11y.Bus',
+          '/org/a11y/bus',
+          'org.freedesktop.DBus.Properties.Set',
+          'string:org.a11y.Status',
+          `string:${property}`,
+          'variant:boolean:true',
         ],
         { env, stdio: 'ignore' },
       )
