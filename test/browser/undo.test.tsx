@@ -70,14 +70,14 @@ describe('a removal that can be undone', () => {
   })
 
   it('several one after another: each is undone by its own button', async () => {
-    const { deleteUserProfileImage, calls } = setUp({ undoMs: 2500 })
+    const { deleteUserProfileImage, calls } = setUp()
     await remove('Ada Lovelace')
     await remove('Grace Hopper')
     await until(() => expect(undo()).toHaveLength(2))
     await userEvent.click(within(notice('Ada Lovelace')!.closest('li')!).getByRole('button', { name: 'Undo' }))
     await until(() => expect(picture('Ada Lovelace')).not.toBeNull())
     expect(picture('Grace Hopper')).toBeNull()
-    await userEvent.unhover(document.body)
+    await userEvent.click(within(notice('Grace Hopper')!.closest('li')!).getByRole('button', { name: 'Close' }))
     await until(() => expect(deleteUserProfileImage).toHaveBeenCalledTimes(1))
     expect(calls[0]!.userId).toBe('grace')
   })
