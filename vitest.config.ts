@@ -56,7 +56,7 @@ export default defineConfig({
       {
         plugins: [storybookTest({ configDir: '.storybook' })],
         optimizeDeps: late,
-        test: { name: 'stories', setupFiles: ['test/support/quiet.ts'], ...patience, browser: chromium() },
+        test: { name: 'stories', ...patience, browser: chromium() },
       },
       {
         test: {
