@@ -122,7 +122,7 @@ describe('any texts', () => {
         const withoutMarks = (cells: string[][]) => cells.map((row) => row.map((cell) => cell.replaceAll("'", '')))
         expect(withoutMarks(read)).toEqual(withoutMarks(rows))
       }),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     )
   })
 
@@ -135,10 +135,11 @@ describe('any texts', () => {
         fc.constantFrom(',', ';', '\t', '|'),
         fc.constantFrom<Reader>('lenient', 'naive'),
         (rows, mark, other, reader) => {
-          for (const cell of readCsv(csvOf(rows, mark), other, reader).flat()) expect(cell).not.toMatch(formula)
+          const cells = readCsv(csvOf(rows, mark), other, reader).flat()
+          expect(cells.filter((cell) => formula.test(cell))).toEqual([])
         },
       ),
-      { numRuns: 2000 },
+      { numRuns: 500 },
     )
   })
 })
