@@ -12,6 +12,7 @@ const PERFORMED_WORK = 1
 const COMPONENTS = new Set([0, 1, 11, 14, 15])
 
 let total: number | undefined
+let current: Fiber | undefined
 
 function visit(fiber: Fiber): number {
   let count = COMPONENTS.has(fiber.tag) && (fiber.flags & PERFORMED_WORK) !== 0 ? 1 : 0
@@ -29,16 +30,22 @@ Object.assign(globalThis, {
     inject: () => 1,
     onCommitFiberUnmount: () => {},
     onCommitFiberRoot: (_id: number, root: { current: Fiber }) => {
-      if (total !== undefined) total += visit(root.current)
+      current = root.current
+      if (total !== undefined) total += visit(current)
     },
   },
 })
 
-/** How many components React rendered while `deed` went on. Costs time: not to be used while time is taken. */
-export async function countRendered(deed: () => Promise<unknown>): Promise<number> {
+/** Counts the components that React renders from now on. Costs time: not to be used while time is taken. */
+export function startCounting(): void {
   total = 0
-  await deed()
-  const count = total
-  total = undefined
+}
+
+export const countRendered = (): number => total ?? 0
+
+/** How many fibers React keeps for what is on the page: components, elements, contexts, texts. */
+export function countFibers(fiber: Fiber | null | undefined = current): number {
+  let count = 0
+  for (let next = fiber; next; next = next.sibling) count += 1 + countFibers(next.child ?? null)
   return count
 }

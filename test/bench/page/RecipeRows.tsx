@@ -2,15 +2,15 @@ import { QueryClientProvider, useMutation, useQueryClient } from '@tanstack/reac
 import { AlertDialog, Avatar as RadixAvatar } from 'radix-ui'
 import { memo } from 'react'
 import { Name, rowProps, triggerProps } from './Cells.tsx'
-import { List, type RowProps } from './List.tsx'
 import { type Company, KEY, type Page, without } from './people.ts'
 import { Question } from './Question.tsx'
+import { QueryRows, type RowProps, type Rows } from './Rows.tsx'
 
 /** As the documents teach it: in each row an avatar, a dialog with its trigger, and a mutation with snapshot, rollback and invalidation. */
-export function RecipeRows({ company }: { company: Company }) {
+export function RecipeRows({ company, Rows }: { company: Company; Rows: Rows }) {
   return (
     <QueryClientProvider client={company.client}>
-      <List company={company} Row={Row} />
+      <QueryRows company={company} Rows={Rows} Row={Row} />
     </QueryClientProvider>
   )
 }

@@ -15,7 +15,8 @@ export interface Page {
 }
 
 export const KEY = ['users']
-const ANSWER_MS = 300
+/** A quick server: what its reply costs falls into the same moments as the dialog's exit. */
+const ANSWER_MS = 100
 
 /** So many people in one list, and a server that answers after a while. */
 export function company(rows: number) {
@@ -30,17 +31,28 @@ export function company(rows: number) {
       hasImage: true,
     }
   })
+  let calls = 0
   const client = new QueryClient({ defaultOptions: { queries: { staleTime: Number.POSITIVE_INFINITY } } })
-  const read = async (): Promise<Page> => ({ data: people.map((person) => ({ ...person })) })
+  const copies = (offset: number, limit: number) =>
+    people.slice(offset, offset + limit).map((person) => ({ ...person }))
   client.setQueryData<Page>(KEY, { data: people })
   return {
     client,
-    read,
+    people,
+    read: async (): Promise<Page> => ({ data: copies(0, rows) }),
+    list: async ({ offset = 0, limit = 20 }: { offset?: number; limit?: number }) => ({
+      data: copies(offset, limit),
+      totalCount: people.length,
+    }),
     async remove(id: string): Promise<Person> {
+      calls++
       await new Promise((resolve) => setTimeout(resolve, ANSWER_MS))
+      calls--
       people = people.map((person) => (person.id === id ? { ...person, imageUrl: null, hasImage: false } : person))
       return people.find((person) => person.id === id)!
     },
+    /** Whether every reply is in, and what is read again after it. */
+    isQuiet: () => calls + client.isFetching() + client.isMutating() === 0,
   }
 }
 

@@ -8,15 +8,15 @@ import {
   UserAvatarManagerRoot,
 } from 'avatarkit'
 import { memo } from 'react'
-import { List, type RowProps } from './List.tsx'
 import type { Company } from './people.ts'
+import { AllRows, QueryRows, type RowProps } from './Rows.tsx'
 
-/** The kit, in rows of its parts. */
-export function KitRows({ company }: { company: Company }) {
+/** Rows of the kit's parts. */
+export function PartsRows({ company }: { company: Company }) {
   return (
     <QueryClientProvider client={company.client}>
       <AvatarKitProvider adapter={company.remove}>
-        <List company={company} Row={Row} />
+        <QueryRows company={company} Rows={AllRows} Row={Row} />
       </AvatarKitProvider>
     </QueryClientProvider>
   )

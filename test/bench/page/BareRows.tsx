@@ -3,9 +3,10 @@ import { memo, useCallback, useState } from 'react'
 import { Avatar, Name, rowProps, triggerProps } from './Cells.tsx'
 import { type Company, KEY, type Page, type Person, without } from './people.ts'
 import { Question } from './Question.tsx'
+import type { Rows } from './Rows.tsx'
 
 /** Bare React: a state, rows that are drawn again only when theirs changes, and one dialog for all. */
-export function BareRows({ company }: { company: Company }) {
+export function BareRows({ company, Rows }: { company: Company; Rows: Rows }) {
   const [page, setPage] = useState(() => company.client.getQueryData<Page>(KEY)!)
   const [{ person, opener }, setAsked] = useState<{ person?: Person; opener?: HTMLElement }>({})
   const [open, setOpen] = useState(false)
@@ -15,11 +16,7 @@ export function BareRows({ company }: { company: Company }) {
   }, [])
   return (
     <>
-      <ul>
-        {page.data.map((row) => (
-          <Row key={row.id} person={row} ask={ask} />
-        ))}
-      </ul>
+      <Rows people={page.data}>{(row) => <Row key={row.id} person={row} ask={ask} />}</Rows>
       <AlertDialog.Root open={open} onOpenChange={setOpen}>
         {person ? (
           <Question
