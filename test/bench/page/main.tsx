@@ -3,11 +3,12 @@ import 'avatarkit/styles.css'
 import 'avatarkit/desk.css'
 import './page.css'
 import { createRoot } from 'react-dom/client'
-import * as contestants from './contestants.tsx'
+import { bare, bareWindowed, parts, recipe, recipeWindowed, table, tableEndless } from './contestants.tsx'
 import { painted, press, responsive, scrollFrames, timeToPaint, until } from './frames.ts'
 import { type Company, company } from './people.ts'
 import { reviewKeys } from './review.tsx'
 
+const contestants = { bare, bareWindowed, recipe, recipeWindowed, parts, table, tableEndless }
 export type Name = keyof typeof contestants
 
 /** The row whose image is removed: in view, and not the first. */
