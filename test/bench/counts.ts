@@ -15,7 +15,6 @@ interface Counts {
   fibersPerRow?: number
   attributesPerRow?: number
   forcedLayoutsAtOpen: number
-  forcedLayoutsAtConfirm: number
   forcedLayoutsAtArrowKey?: number
 }
 const FIGURES: Record<keyof Counts, string> = {
@@ -24,7 +23,6 @@ const FIGURES: Record<keyof Counts, string> = {
   fibersPerRow: 'fibers per row',
   attributesPerRow: 'attributes per row',
   forcedLayoutsAtOpen: 'forced layouts at open',
-  forcedLayoutsAtConfirm: 'forced layouts at confirm',
   forcedLayoutsAtArrowKey: 'forced layouts at an arrow key',
 }
 
@@ -77,13 +75,13 @@ async function count(pages: Pages, name: Name): Promise<Counts> {
     await letPass(page, () => page.evaluate(() => window.bench.isOpen()))
     await letPass(page)
     await page.evaluate(() => window.bench.startCounting())
-    const forcedLayoutsAtConfirm = await forcedLayouts(pages, page, () => window.bench.clickConfirm())
+    await page.evaluate(() => window.bench.clickConfirm())
     await letPass(page, () => page.evaluate(() => window.bench.isRemoved()))
     await letPass(page)
     const componentsAtConfirm = await page.evaluate(() => window.bench.countRendered())
     return {
       before,
-      counts: { componentsAtConfirm, forcedLayoutsAtOpen, forcedLayoutsAtConfirm, forcedLayoutsAtArrowKey },
+      counts: { componentsAtConfirm, forcedLayoutsAtOpen, forcedLayoutsAtArrowKey },
     }
   })
   if (/windowed|endless/i.test(name)) return removal.counts
