@@ -23,19 +23,10 @@ const OURS = [
 
 const CONTROL = 'button, a[href], input, select, textarea, summary, [role="button"], [role^="menuitem"], [tabindex]'
 
-/** Two clicks that are closer than this are one double click, also where the browser counts touches one by one. */
-const REPEAT_MS = 500
-/** A hand does not hold quite still. Pixels. */
-const SAME_PLACE = 8
-
 interface Click {
   /** Not kept alive by this. */
   control: WeakRef<Element>
   ours: boolean
-  x: number
-  y: number
-  /** As `event.timeStamp`. */
-  at: number
 }
 
 let last: Click | undefined
@@ -57,28 +48,13 @@ function onClick(event: MouseEvent): void {
   // Keys and assistive technology click without counting, and mean what has the focus.
   if (!event.isTrusted || event.detail === 0 || !(target instanceof Element)) return
   const control = controlOf(target)
-  const click: Click = {
-    control: new WeakRef(control),
-    ours: control.closest(OURS) !== null,
-    x: event.clientX,
-    y: event.clientY,
-    at: event.timeStamp,
-  }
+  const click: Click = { control: new WeakRef(control), ours: control.closest(OURS) !== null }
   const before = last
-  ignored = before !== undefined && isRepeat(event, before) && before.control.deref() !== control
+  ignored = isRepeated(event) && before !== undefined && before.control.deref() !== control
   ignored &&= before!.ours || click.ours
   // A third click is still one of those that began with the first.
-  last = ignored ? { ...before!, at: click.at } : click
   if (ignored) stop(event)
-}
-
-function isRepeat(event: MouseEvent, { x, y, at }: Click): boolean {
-  if (isRepeated(event)) return true
-  return (
-    event.timeStamp - at < REPEAT_MS &&
-    Math.abs(event.clientX - x) <= SAME_PLACE &&
-    Math.abs(event.clientY - y) <= SAME_PLACE
-  )
+  else last = click
 }
 
 function onDoubleClick(event: MouseEvent): void {
@@ -87,7 +63,8 @@ function onDoubleClick(event: MouseEvent): void {
 }
 
 /**
- * Whether it is the second click of a double click, or a later one. For a button that stays where it is and is about
+ * Whether it is the second click of a double click, or a later one, as the browser counts them: by the person's own
+ * double-click time, and only in one place. For a button that stays where it is and is about
  * the next person after each click: `watchClicks` sees no other control there.
  */
 export function isRepeated({ detail }: { detail: number }): boolean {

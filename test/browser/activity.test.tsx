@@ -47,7 +47,9 @@ describe('the activity log', () => {
     setUp({
       events: [
         eventAt(0, { type: 'restored' }),
-        eventAt(NOW - yesterday.getTime(), {
+        eventAt(0, {
+          id: 'event-yesterday',
+          at: yesterday.getTime(),
           reason: 'impersonation',
           note: 'Poses as our support.',
           toldUser: true,

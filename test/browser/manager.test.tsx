@@ -114,7 +114,8 @@ describe('one click is one request', () => {
       async () => {
         const button = confirmButton()
         button.click()
-        await wait(30)
+        // Not `wait`: this is inside of `act` already.
+        await new Promise((resolve) => setTimeout(resolve, 30))
         button.click()
       },
     ],

@@ -225,7 +225,8 @@ describe('replacing an image', () => {
     const button = save()
     await act(async () => {
       for (let click = 0; click < 3; click++) button.click()
-      await wait(60)
+      // Not `wait`: this is inside of `act` already.
+      await new Promise((resolve) => setTimeout(resolve, 60))
       button.click()
     })
     await wait(300)

@@ -66,7 +66,7 @@ export class Undos {
 
   #set(list: readonly PendingUndo[]): void {
     if (list.length > 0 && this.#list.length === 0) addEventListener('beforeunload', warn)
-    if (list.length === 0) removeEventListener('beforeunload', warn)
+    if (list.length === 0 && this.#list.length > 0) removeEventListener('beforeunload', warn)
     this.#list = list
     for (const listener of this.#listeners) listener()
   }

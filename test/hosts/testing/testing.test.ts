@@ -28,14 +28,24 @@ const forJest = (text: string) =>
     .replaceAll(/\bvi\b/g, 'jest')
 
 const vitest = ['vitest/vitest.mjs', 'run', '--root', '.', '--config', 'vitest.config.ts']
-const runners = {
+interface Runner {
+  write: (text: string) => string
+  command: string[]
+  /** Of Node. */
+  flags?: string[]
+}
+const runners: Record<string, Runner> = {
   'Vitest with happy-dom': { write: (text: string) => text, command: vitest },
   'Vitest with jsdom': {
     write: (text: string) => text.replace("environment: 'happy-dom'", "environment: 'jsdom'"),
     command: vitest,
   },
   Jest: { write: forJest, command: ['jest/bin/jest.js', '--config', 'jest.config.cjs'] },
-  'Jest with ES modules': { write: forJest, command: ['jest/bin/jest.js', '--config', 'jest.esm.config.cjs'] },
+  'Jest with ES modules': {
+    write: forJest,
+    command: ['jest/bin/jest.js', '--config', 'jest.esm.config.cjs'],
+    flags: ['--experimental-vm-modules'],
+  },
 }
 
 beforeAll(() => {
@@ -53,7 +63,7 @@ it.each(Object.entries(runners))('%s runs what the guide shows, and every compon
   const [script, ...args] = runner.command
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    ['--experimental-vm-modules', `${folder}node_modules/${script}`, ...args, '--testTimeout=60000'],
+    [...(runner.flags ?? []), `${folder}node_modules/${script}`, ...args, '--testTimeout=60000'],
     { cwd: place, encoding: 'utf8', env: { ...process.env, NODE_ENV: 'test', NO_COLOR: '1' } },
   )
   expect(status, stdout + stderr).toBe(0)

@@ -403,12 +403,23 @@ describe('another page', () => {
 
   it('another who signs in without a new page stops it: nothing is sent in their name, and nothing is said to them', async () => {
     const sent: string[] = []
-    const people = memoryAdapter(users, { delay: ({ userId }) => (sent.push(userId!), 20) })
-    const { kit, runs, start, shown, notices } = bulkPanel(single(people), users, 'admin-1')
+    let answer = () => {}
+    const answered = new Promise<void>((resolve) => (answer = resolve))
+    const people = memoryAdapter(users)
+    const adapter = single({
+      ...people,
+      deleteUserProfileImage: async (userId, context) => {
+        sent.push(userId)
+        await answered
+        return people.deleteUserProfileImage(userId, context)
+      },
+    })
+    const { kit, runs, start, shown, notices } = bulkPanel(adapter, users, 'admin-1')
     start()
     await until(() => expect(sent).toHaveLength(4))
     runs.attach({ ...kit, actorId: 'admin-2' }, en.bulk)
     expect(runs.get()).toEqual([])
+    answer()
     await until(() => expect(shown()).toEqual(['user-5', 'user-6']))
     await wait(50)
     expect([sent, notices]).toEqual([ids(4), []])
