@@ -36,13 +36,13 @@ export function unpackPacked(folder) {
   })
 }
 
-function withPacked(use) {
+function withPacked(install) {
   run(process.execPath, ['scripts/build.mjs'], root)
   const place = mkdtempSync(join(tmpdir(), 'avatarkit-pack-'))
   try {
     const packed = run('npm', ['pack', '--json', '--loglevel=error', '--pack-destination', place], root)
     const [{ filename }] = JSON.parse(packed)
-    use(join(place, filename))
+    install(join(place, filename))
   } finally {
     rmSync(place, { recursive: true, force: true })
   }

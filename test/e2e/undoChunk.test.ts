@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { existsSync, readFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { extname, join } from 'node:path'
@@ -8,6 +8,7 @@ import { type Browser, chromium, type Page } from 'playwright'
 import { build } from 'vite'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { chromiumFlags, findChromium } from '../../scripts/chromium.mjs'
+import { NOW } from '../support/now.ts'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const pages = here('../../.cache/undo-pages')
@@ -27,19 +28,18 @@ beforeAll(async () => {
     plugins: [react()],
     build: { outDir: pages, emptyOutDir: true },
   })
-  server = createServer(async ({ method, url = '' }, reply) => {
+  server = createServer(({ method, url = '' }, reply) => {
     const { pathname } = new URL(url, 'http://page.test')
     if (pathname.startsWith('/api/')) {
       sent.push(`${method} ${pathname}`)
       reply.setHeader('content-type', 'application/json')
-      return reply.end(
-        JSON.stringify({ id: 'ada', firstName: 'Ada', lastName: 'Lovelace', imageUrl: null, hasImage: false }),
-      )
+      reply.end(JSON.stringify({ id: 'ada', firstName: 'Ada', lastName: 'Lovelace', imageUrl: null, hasImage: false }))
+      return
     }
-    const path = pathname === '/' ? '/index.html' : pathname
-    const bytes = await readFile(join(pages, path)).catch(() => undefined)
-    reply.writeHead(bytes ? 200 : 404, { 'content-type': types[extname(path)] ?? 'application/octet-stream' })
-    reply.end(bytes)
+    const path = join(pages, pathname === '/' ? 'index.html' : pathname)
+    const isThere = existsSync(path)
+    reply.writeHead(isThere ? 200 : 404, { 'content-type': types[extname(path)] ?? 'application/octet-stream' })
+    reply.end(isThere ? readFileSync(path) : undefined)
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   browser = await chromium.launch({ executablePath: findChromium(), args: chromiumFlags })
@@ -70,6 +70,8 @@ async function confirm() {
   await page.getByRole('button', { name: 'Remove image' }).click()
   await page.getByRole('alertdialog').getByRole('button', { name: 'Remove image' }).click()
   await expect.poll(() => picture().count()).toBe(0)
+  // The question gives the focus back when it is gone.
+  await expect.poll(() => page.getByRole('alertdialog').count()).toBe(0)
 }
 
 test.each([
@@ -108,7 +110,7 @@ async function confirmWhileTimeStands() {
   await page.getByRole('button', { name: 'Remove image' }).click()
   const yes = page.getByRole('alertdialog').getByRole('button', { name: 'Remove image' })
   await expect.poll(() => yes.isVisible()).toBe(true)
-  await page.clock.pauseAt(Date.now() + 3_600_000)
+  await page.clock.pauseAt(NOW + 86_400_000)
   await yes.click()
   await expect.poll(() => picture().count()).toBe(0)
 }

@@ -37,6 +37,7 @@ export function PlainUndoNotices({
     return () => document.removeEventListener('keydown', onKeyDown)
   }, [])
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- it only notes who points at its buttons or focuses them
     <section
       aria-label={messages.noticesLabel.replace('{hotkey}', 'F8')}
       lang={code}

@@ -52,6 +52,8 @@ export interface RemovedImageProps
 const SOON_MS = 86_400_000
 const AGAIN = '[data-slot="user-avatar-manager-remove-trigger"]'
 const unseen = { visibility: 'hidden' } as const
+/** A row of a list is no group. */
+const asRow = { 'data-has-image': undefined, role: undefined, 'aria-labelledby': undefined }
 /** On its way back. */
 const coming = new Set<ImageStatus>(['waiting', 'uploading', 'verifying'])
 
@@ -114,9 +116,7 @@ export const RemovedImage: ForwardRefExoticComponent<RemovedImageProps & RefAttr
       data-slot="removed-image"
       data-status={status}
       data-restored={isRestored ? '' : undefined}
-      data-has-image={undefined}
-      role={undefined}
-      aria-labelledby={undefined}
+      {...asRow}
     >
       <li {...props} ref={allRefs}>
         <RemovedPicture imageUrl={event.imageUrl} name={name} />

@@ -1,5 +1,5 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { fireEvent, render, screen, waitFor, within } from '@testing-library/react'
+import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { AvatarKitProvider, UserAvatarManager, type UserAvatarManagerProps } from 'avatarkit'
 import { ActivityLog, RemovedImages } from 'avatarkit/activity'
@@ -195,6 +195,8 @@ describe('UserTable', () => {
     screen.getByRole('grid').querySelector<HTMLElement>('[tabindex="0"]')!.focus()
     await user().keyboard('{Control>}{Home}{/Control}{ArrowDown}{ArrowDown}')
     expect(document.activeElement?.closest('[role="row"]')).toBe(await row('User 2'))
+    // The list notes a little later that it no longer scrolls.
+    await act(() => new Promise((resolve) => setTimeout(resolve, 300)))
   })
 
   it('says what went wrong, and tries again', async () => {
