@@ -140,7 +140,7 @@ export const Enlarged: Story = {
 export const WithAMenuOfTheHosts: Story = {
   args: {
     context: () => (
-      <DropdownMenu.Root>
+      <DropdownMenu.Root modal={false}>
         <DropdownMenu.Trigger>More</DropdownMenu.Trigger>
         <DropdownMenu.Portal>
           <DropdownMenu.Content className="frame-menu">

@@ -2,7 +2,8 @@
 
 import { AvatarKitProvider } from 'avatarkit'
 import { restAdapter } from 'avatarkit/adapters/rest'
-// First, so that Tailwind 4 and the kit work in any order.
+// Sets the order of the layers if it is loaded before the panel's own stylesheet. With a third library's layer, see the
+// guide "Design systems".
 import 'avatarkit/tailwind.css'
 import 'avatarkit/styles.css'
 import type { ReactNode } from 'react'

@@ -18,5 +18,9 @@ export function scrollToNearest(element: Element): void {
 
 /** Whether the element has a box: neither it nor what it is in has `display: none`. */
 export function isRendered(element: Element): boolean {
-  return element.checkVisibility?.() ?? true
+  return (
+    element.checkVisibility?.() ??
+    // Safari before 17.4. Where not even the page has a box there is no layout at all.
+    (element.getClientRects().length > 0 || document.documentElement.getClientRects().length === 0)
+  )
 }

@@ -4,7 +4,7 @@ import type { KeyboardEvent as ReactKeyboardEvent } from 'react'
 export const OVERLAYS = 'dialog, [popover], :is([role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"])'
 
 /** Whoever types there means letters: fields, and lists that search for what is typed. */
-const TYPED =
+export const TYPED =
   'input:not([type="checkbox"], [type="radio"], [type="button"], [type="submit"]), textarea, select, [contenteditable]:not([contenteditable="false"]), :is([role="textbox"], [role="searchbox"], [role="spinbutton"], [role="combobox"], [role="menubar"], [role="tree"], [role="treegrid"])'
 
 /** There arrows, Home, End and Space choose something. */

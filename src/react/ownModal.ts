@@ -92,9 +92,14 @@ class OwnModal {
     }
     this.#element = element
     if (element) {
-      this.#below ??= [...document.querySelectorAll(OVERLAYS)].filter((overlay) => overlay.checkVisibility?.() ?? true)
+      this.#below ??= [...document.querySelectorAll(OVERLAYS)].filter(isRendered)
       dialogs.set(element, this)
       element.addEventListener('focusin', this.#onFocusIn)
+    } else {
+      // A new ref of the host's lets go and takes again at once; a dialog that was closed does not.
+      queueMicrotask(() => {
+        if (!this.#element) this.#below = undefined
+      })
     }
     // Heard once, however often they are added.
     const listen = dialogs.size > 0 ? 'addEventListener' : 'removeEventListener'

@@ -64,8 +64,8 @@ function onDoubleClick(event: MouseEvent): void {
 
 /**
  * Whether it is the second click of a double click, or a later one, as the browser counts them: by the person's own
- * double-click time, and only in one place. For a button that stays where it is and is about
- * the next person after each click: `watchClicks` sees no other control there.
+ * double-click time, and only in one place. Needed for buttons that stay in place and act on the next person after each
+ * click: `watchClicks` cannot tell those clicks apart.
  */
 export function isRepeated({ detail }: { detail: number }): boolean {
   return detail > 1

@@ -35,7 +35,7 @@ async function letPass(page: Page, check?: () => Promise<boolean>): Promise<void
   for (let passed = 0; check ? !(await check()) : passed < LONG_MS; passed += STEP_MS) await page.clock.runFor(STEP_MS)
 }
 
-/** How often the browser had to lay out, or style, in the middle of what `deed` runs at once. */
+/** How often a script forced a layout while `deed` ran. */
 async function forcedLayouts({ browser }: Pages, page: Page, deed: () => void): Promise<number> {
   await browser.startTracing(page, {
     categories: ['devtools.timeline', 'disabled-by-default-devtools.timeline.stack'],

@@ -4,7 +4,14 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { RemovedImages } from '../../src/activity.ts'
 import { type MemoryAdapterOptions, memoryAdapter } from '../../src/adapters/memory.ts'
-import { type AvatarKitProviderProps, type ImageEvent, type Notice, UserAvatarManager } from '../../src/index.ts'
+import {
+  type AvatarKitProviderProps,
+  commonFields,
+  type ImageEvent,
+  type Notice,
+  UserAvatarManager,
+  type UserFields,
+} from '../../src/index.ts'
 import '../../src/styles/styles.css'
 import '../../src/styles/desk.css'
 import { ada, grace } from '../support/backend.ts'
@@ -101,6 +108,21 @@ describe('recently removed', () => {
     await userEvent.click(restore('Grace Hopper'))
     await until(() => expect(again('Grace Hopper')).toHaveFocus())
     expect(rows()).toEqual(['Ada Lovelace', 'Grace Hopper'])
+  })
+
+  it('in a panel whose own users have another shape', async () => {
+    const fields: UserFields<any> = {
+      ...commonFields,
+      match: (value) => ('uid' in value && 'profile' in value ? String(value.uid) : undefined),
+      toUser: ({ uid, profile }) => commonFields.toUser({ id: uid, name: profile.displayName }),
+    }
+    const adapter = memoryAdapter([gone(ada)], { restoreMs: 30 * DAY, events: [removal(ada, DAY)] })
+    renderInPanel(<RemovedImages confirm={false} />, { adapter, fields })
+    await userEvent.click(await until(() => restore('Ada Lovelace')))
+    await until(() => expect(row('Ada Lovelace')).toHaveTextContent('Image restored'))
+    await userEvent.click(again('Ada Lovelace'))
+    await until(() => expect(row('Ada Lovelace')).toHaveTextContent('Image removed by you'))
+    expect((await adapter.getUser!('ada')).hasImage).toBe(false)
   })
 
   it('the row is gone when the list is left', async () => {

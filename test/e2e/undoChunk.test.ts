@@ -152,3 +152,17 @@ test('a chunk that does not come at all: a plain Undo, with all of its time to c
   await page.clock.runFor(400)
   await expect.poll(removals).toHaveLength(1)
 })
+
+test('a chunk that comes at the second try', async () => {
+  await page.goto(`${page.url()}#ask`)
+  await page.reload()
+  let tries = 0
+  await page.route(/\/ReasonForm-[^/]*\.js$/, (route) =>
+    ++tries === 1 ? route.fulfill({ status: 404, body: 'Not found' }) : route.continue(),
+  )
+  await page.getByRole('button', { name: 'Remove image' }).click()
+  const question = page.getByRole('alertdialog')
+  await question.getByRole('button', { name: 'Try again' }).click()
+  await expect.poll(() => question.getByRole('radio', { name: 'Impersonation' }).count()).toBe(1)
+  expect(tries).toBe(2)
+})

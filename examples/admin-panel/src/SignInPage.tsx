@@ -45,8 +45,8 @@ export function SignInPage(): ReactElement {
           className="panel-card panel-demo-person"
           aria-labelledby={`${id}-name`}
           aria-describedby={`${id}-may`}
-          disabled={isPending}
-          onClick={() => mutate({ email, password })}
+          aria-disabled={isPending || undefined}
+          onClick={() => !isPending && mutate({ email, password })}
         >
           <b id={`${id}-name`}>{people[role].label}</b>
           <span id={`${id}-may`}>{people[role].may}</span>

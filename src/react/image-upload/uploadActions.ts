@@ -19,7 +19,7 @@ export function ask(upload: Upload, opener: HTMLElement | null): void {
   session.openers = opener ? openersOf(opener) : []
   session.successors = opener ? successorsOf(opener) : []
   session.set({ fault: undefined, replaced: false })
-  // A failure is told where it is told again.
+  // Loads the editor early. The cropper shows a failure.
   cropperStage.load()
   setOpen(upload, true)
 }

@@ -1,6 +1,7 @@
 'use client'
 
 import { type DragEvent, useEffect, useRef } from 'react'
+import { isOver } from '../ownModal.ts'
 import type { Upload } from './upload.ts'
 import { choose } from './uploadActions.ts'
 
@@ -18,6 +19,13 @@ const fileOf = (data: DataTransfer | null) => {
   return files.find((file) => file.type.startsWith('image/')) ?? files[0]
 }
 
+/** React's events come through portals too: what is dragged over something else is not for the dialog. */
+function isForDialog(event: DragEvent): boolean {
+  return (
+    bringsFiles(event.dataTransfer) && !event.defaultPrevented && event.currentTarget.contains(event.target as Node)
+  )
+}
+
 /**
  * What is dropped on the dialog, or pasted while it is open. Files only: the address of a picture is never loaded.
  * A file that misses the dialog does not take the page away.
@@ -32,7 +40,8 @@ export function useArrivals(upload: Upload): Arrivals {
     if (!open) return
     const onPaste = (event: ClipboardEvent) => {
       const file = fileOf(event.clipboardData)
-      if (!file) return
+      // What the host opened over the dialog has its own use for it.
+      if (!file || event.defaultPrevented || isOver(event.composedPath()[0])) return
       event.preventDefault()
       choose(latest.current, file)
     }
@@ -51,7 +60,7 @@ export function useArrivals(upload: Upload): Arrivals {
     }
   }, [open])
   const drag = (event: DragEvent) => {
-    if (!bringsFiles(event.dataTransfer)) return
+    if (!isForDialog(event)) return
     event.preventDefault()
     event.dataTransfer.dropEffect = 'copy'
     if (!session.get().dragging) session.set({ dragging: true })
@@ -63,7 +72,7 @@ export function useArrivals(upload: Upload): Arrivals {
       if (!event.currentTarget.contains(event.relatedTarget as Node | null)) session.set({ dragging: false })
     },
     onDrop: (event) => {
-      if (!bringsFiles(event.dataTransfer)) return
+      if (!isForDialog(event)) return
       event.preventDefault()
       session.set({ dragging: false })
       choose(upload, fileOf(event.dataTransfer))

@@ -50,7 +50,7 @@ export function PlainUndoNotices({
         pause(hasFocus(currentTarget))
       }}
       onFocus={() => pause(true)}
-      onBlur={({ currentTarget, relatedTarget }) => pause(currentTarget.contains(relatedTarget))}
+      onBlur={({ currentTarget, relatedTarget }) => pause(pointed.current || currentTarget.contains(relatedTarget))}
       ref={region}
     >
       <ol data-slot="undo-notices" tabIndex={-1}>
@@ -64,7 +64,12 @@ export function PlainUndoNotices({
               type="button"
               data-slot="undo-notice-close"
               aria-label={messages.close}
-              onClick={() => undo.change.release()}
+              onClick={() => {
+                // The focus goes to the other notices, or back to where it came from.
+                if (list.length > 1) region.current!.querySelector('ol')!.focus()
+                undo.change.release()
+                if (list.length === 1) onUndone(undo)
+              }}
             />
           </li>
         ))}

@@ -9,6 +9,7 @@ import {
   useMemo,
   useRef,
 } from 'react'
+import { commonFields } from '../../core/commonFields.ts'
 import type { AvatarKitError } from '../../core/errors.ts'
 import type { ImageStatus } from '../../core/status.ts'
 import { toUser } from '../../core/toUser.ts'
@@ -25,10 +26,7 @@ import { useBrowserLayoutEffect } from '../useBrowserLayoutEffect.ts'
 import { composeRefs } from '../user-avatar-manager/composeRefs.ts'
 import { ignoreHeldKeys } from '../user-avatar-manager/ignoreHeldKeys.ts'
 import { UserAvatarManagerConfirmDialog } from '../user-avatar-manager/UserAvatarManagerConfirmDialog.tsx'
-import {
-  UserAvatarManagerRoot,
-  type UserAvatarManagerRootProps,
-} from '../user-avatar-manager/UserAvatarManagerRoot.tsx'
+import { type UserAvatarManagerRootProps, useManagerElement } from '../user-avatar-manager/UserAvatarManagerRoot.tsx'
 import { useLedgerEntry } from '../useUserImage.ts'
 import { RestoredImage } from './RestoredImage.tsx'
 import { restoreImage } from './restoreImage.ts'
@@ -43,9 +41,9 @@ export interface RemovedImageProps
   restored?: User
   onRestore?: () => void
   onRestored?: (user: User) => void
-  /** Told once when the server removed the picture again. */
+  /** Called once when the server removed the picture again. */
   onRemoved?: (user: User) => void
-  /** Told once when it was not restored. */
+  /** Called once when it was not restored. */
   onError?: (error: AvatarKitError, message: string) => void
 }
 
@@ -57,12 +55,12 @@ const asRow = { 'data-has-image': undefined, role: undefined, 'aria-labelledby':
 /** On its way back. */
 const coming = new Set<ImageStatus>(['waiting', 'uploading', 'verifying'])
 
-/** The next row's button where a row goes, or that of the last. */
+/** What the row that takes the place of one that goes offers, or the row itself. */
 function neighbourOf({ list, at }: FormerPlace): HTMLElement | undefined {
-  const buttons = [
-    ...(list?.isConnected ? list.querySelectorAll<HTMLElement>('[data-slot="removed-image-restore"]') : []),
-  ]
-  return buttons[at] ?? buttons.at(-1)
+  const next = list?.isConnected ? (list.children[at] ?? list.lastElementChild) : undefined
+  const row = next instanceof HTMLElement ? next : undefined
+  const button = `${AGAIN}, :scope:not([data-restored]) > [data-slot="removed-image-restore"]`
+  return row?.querySelector<HTMLElement>(button) ?? row
 }
 
 /** A picture that was removed and can still be brought back: whose, by whom, why, and for how long. Renders an `<li>`. */
@@ -102,92 +100,102 @@ export const RemovedImage: ForwardRefExoticComponent<RemovedImageProps & RefAttr
     else if (!isRestored && hadFocus.current) button.current?.focus()
     hadFocus.current = false
   }, [isRestored])
-  return (
-    // A manager that is a row: what is asked here gives the focus back to this row, and to nobody else's.
-    <UserAvatarManagerRoot
-      user={restored ?? user}
-      mode={mode}
-      confirm={confirm}
-      onRemoved={(after) => {
-        hadFocus.current = row.current?.contains(document.activeElement) ?? false
+  // The users of events are the kit's own views, whatever the host's `fields` are.
+  const viewKit = useMemo(() => ({ ...kit, fields: commonFields }), [kit])
+  // A manager that is a row: what is asked here gives the focus back to this row, and to nobody else's.
+  return useManagerElement(
+    viewKit,
+    {
+      user: restored ?? user,
+      mode,
+      confirm,
+      onRemoved: (after) => {
+        const root = row.current?.getRootNode() as Document | ShadowRoot | undefined
+        hadFocus.current = row.current?.contains(root?.activeElement ?? null) ?? false
         onRemoved?.(after)
-      }}
-      asChild
-      data-slot="removed-image"
-      data-status={status}
-      data-restored={isRestored ? '' : undefined}
-      {...asRow}
-    >
-      <li {...props} ref={allRefs}>
-        <RemovedPicture imageUrl={event.imageUrl} name={name} />
-        <div data-slot="removed-image-body">
-          <span data-slot="removed-image-name" id={nameId} dir="auto">
-            {renderName && event.user ? renderName(name, user) : name}
-          </span>
-          <span data-slot="activity-item-line" dir={direction}>
-            <span data-slot="activity-item-what">{words.did.removed(event.actor.name ?? event.actor.id)}</span>{' '}
-            <EventTime at={event.at} />
-          </span>
-          {event.reason ? (
-            <span data-slot="activity-item-facts">
-              <span data-slot="activity-item-reason" dir="auto">
-                {labelIn(reasons, event.reason, words)}
+      },
+      asChild: true,
+      children: (
+        <li
+          data-slot="removed-image"
+          data-status={status}
+          data-restored={isRestored ? '' : undefined}
+          {...asRow}
+          {...props}
+          ref={allRefs}
+        >
+          <RemovedPicture imageUrl={event.imageUrl} name={name} />
+          <div data-slot="removed-image-body">
+            <span data-slot="removed-image-name" id={nameId} dir="auto">
+              {renderName && event.user ? renderName(name, user) : name}
+            </span>
+            <span data-slot="activity-item-line" dir={direction}>
+              <span data-slot="activity-item-what">{words.did.removed(event.actor.name ?? event.actor.id)}</span>{' '}
+              <EventTime at={event.at} />
+            </span>
+            {event.reason ? (
+              <span data-slot="activity-item-facts">
+                <span data-slot="activity-item-reason" dir="auto">
+                  {labelIn(reasons, event.reason, words)}
+                </span>
               </span>
-            </span>
-          ) : null}
-          {restored ? (
-            <RestoredImage kit={kit} words={words} user={restored} nameId={nameId} />
-          ) : until !== undefined ? (
-            <span
-              data-slot="removed-image-kept"
-              dir={direction}
-              data-soon={now !== undefined && until - now < SOON_MS ? '' : undefined}
+            ) : null}
+            {restored ? (
+              <RestoredImage kit={kit} words={words} user={restored} nameId={nameId} />
+            ) : until !== undefined ? (
+              <span
+                data-slot="removed-image-kept"
+                dir={direction}
+                data-soon={now !== undefined && until - now < SOON_MS ? '' : undefined}
+              >
+                {left ? <span data-slot="removed-image-left">{words.left(left)}</span> : null}{' '}
+                <time data-slot="removed-image-until" dateTime={new Date(until).toISOString()} suppressHydrationWarning>
+                  {words.keptUntil(momentOf(until, now, kit.locale.code))}
+                </time>
+              </span>
+            ) : null}
+            {coming.has(status) && !restored ? (
+              <p data-slot="removed-image-progress" dir={direction}>
+                {status === 'waiting' ? words.restoreWaiting : words.restoring}
+              </p>
+            ) : null}
+            {failure && !busy && !restored ? (
+              <p data-slot="removed-image-failure" dir={direction}>
+                <strong>{words.notRestored}</strong> {failure}
+              </p>
+            ) : null}
+          </div>
+          {allowed ? (
+            <button
+              type="button"
+              data-slot="removed-image-restore"
+              aria-describedby={nameId}
+              aria-disabled={busy || undefined}
+              // It keeps its room: what is beneath does not move under the pointer.
+              style={restored && unseen}
+              ref={button}
+              onKeyDown={ignoreHeldKeys}
+              onClick={() => {
+                // At once, and not with the next render: a double click is one restoration.
+                const pending = kit.ledger.get(event.userId)?.imageStatus ?? 'idle'
+                if (pending !== 'idle' && pending !== 'failed') return
+                onRestore?.()
+                restoreImage(kit, event, {
+                  name,
+                  words,
+                  onRestored: (after) => onRestored?.(after),
+                  onError: (error, message) => onError?.(error, message),
+                })
+              }}
             >
-              {left ? <span data-slot="removed-image-left">{words.left(left)}</span> : null}{' '}
-              <time data-slot="removed-image-until" dateTime={new Date(until).toISOString()} suppressHydrationWarning>
-                {words.keptUntil(momentOf(until, now, kit.locale.code))}
-              </time>
-            </span>
+              {failure && !busy ? kit.locale.messages.tryAgain : words.restore}
+            </button>
           ) : null}
-          {coming.has(status) && !restored ? (
-            <p data-slot="removed-image-progress" dir={direction}>
-              {status === 'waiting' ? words.restoreWaiting : words.restoring}
-            </p>
-          ) : null}
-          {failure && !busy && !restored ? (
-            <p data-slot="removed-image-failure" dir={direction}>
-              <strong>{words.notRestored}</strong> {failure}
-            </p>
-          ) : null}
-        </div>
-        {allowed ? (
-          <button
-            type="button"
-            data-slot="removed-image-restore"
-            aria-describedby={nameId}
-            aria-disabled={busy || undefined}
-            // It keeps its room: what is beneath does not move under the pointer.
-            style={restored && unseen}
-            ref={button}
-            onKeyDown={ignoreHeldKeys}
-            onClick={() => {
-              // At once, and not with the next render: a double click is one restoration.
-              const pending = kit.ledger.get(event.userId)?.imageStatus ?? 'idle'
-              if (pending !== 'idle' && pending !== 'failed') return
-              onRestore?.()
-              restoreImage(kit, event, {
-                name,
-                words,
-                onRestored: (after) => onRestored?.(after),
-                onError: (error, message) => onError?.(error, message),
-              })
-            }}
-          >
-            {failure && !busy ? kit.locale.messages.tryAgain : words.restore}
-          </button>
-        ) : null}
-        <UserAvatarManagerConfirmDialog />
-      </li>
-    </UserAvatarManagerRoot>
+          <UserAvatarManagerConfirmDialog />
+        </li>
+      ),
+    },
+    undefined,
+    null,
   )
 })

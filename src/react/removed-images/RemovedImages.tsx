@@ -41,8 +41,9 @@ export interface RemovedImagesProps
 
 /**
  * Pictures that were removed and can still be brought back, and until when. Restoring shows the picture on every
- * copy at once. The row stays in its place until the list is left, with a way to remove the picture again. Renders a `<section>`; nothing where the adapter has no `getImageEvents` or
- * no `restoreUserProfileImage`, or `can` denies seeing them.
+ * copy at once. The row stays in its place until the list is left, with a way to remove the picture again. Renders a
+ * `<section>`; nothing if the adapter has no `getImageEvents` or no `restoreUserProfileImage`, or `can` denies seeing
+ * them.
  *
  * @throws AvatarKitError `misconfigured` without a provider
  */

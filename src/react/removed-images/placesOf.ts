@@ -26,11 +26,12 @@ export function placesOf(
     if (event) left.delete(event.id)
     return event
   }
+  const placed = new Set(before.map(({ event }) => event.id))
+  const newOf = (userId: string) => [...left.values()].find((event) => event.userId === userId && !placed.has(event.id))
   const places = before.flatMap((place): Place[] => {
     const { userId } = place.event
     const now =
-      take(left.get(place.event.id)) ??
-      (restored.has(userId) ? (take(events.find((event) => event.userId === userId)) ?? place.event) : undefined)
+      take(left.get(place.event.id)) ?? (restored.has(userId) ? (take(newOf(userId)) ?? place.event) : undefined)
     return now ? [{ ...place, event: now }] : []
   })
   // From the last, so that each finds the one that follows it.

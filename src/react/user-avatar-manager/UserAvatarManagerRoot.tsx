@@ -30,7 +30,7 @@ export interface UserAvatarManagerRootProps
 }
 
 /** A hook and not a component: a table has one in each row. */
-function useManagerElement(
+export function useManagerElement(
   kit: AvatarKit,
   props: Omit<UserAvatarManagerRootProps, 'adapter' | 'userId'>,
   reading: Reading | undefined,

@@ -1,5 +1,5 @@
 import { isRendered, onResize, scrollToNearest } from '../layout.ts'
-import { isForPart } from '../ownKey.ts'
+import { isForPart, TYPED } from '../ownKey.ts'
 import { columnOf, rowOf } from './gridRoles.ts'
 
 /** What a grid's keyboard needs of the table that it is in. Users count from 0, also over pages. */
@@ -22,8 +22,6 @@ const HEADER = 1
 export const rowIndexOf = (index: number): number => index + HEADER + 1
 
 const CONTROLS = 'a[href], button, input, select, textarea, summary, [contenteditable], [tabindex]'
-const TYPED =
-  'input:not([type="checkbox"], [type="radio"], [type="button"], [type="submit"]), textarea, select, [contenteditable]'
 
 /**
  * The keyboard of a grid as WAI-ARIA has it: one tab stop, arrow keys between cells, Enter or F2 into a cell's

@@ -103,7 +103,7 @@ describe('UserAvatarManager', () => {
     expect(await screen.findAllByText('Profile image removed')).not.toHaveLength(0)
   })
 
-  it('in a menu, which closes: the focus goes back to its button', async () => {
+  it('in a menu, which closes', async () => {
     const { UserAvatarManagerConfirmDialog, UserAvatarManagerRemoveTrigger, UserAvatarManagerRoot } = await import(
       'avatarkit'
     )
@@ -273,7 +273,7 @@ describe('UserImageUpload', () => {
     await dialog.findByText(/not a picture|could not be opened/)
   })
 
-  it('a drop and a paste', async () => {
+  it('a drop', async () => {
     open(<UserImageUpload user={first!} />)
     await user().click(screen.getByRole('button', { name: 'Replace image' }))
     const dialog = await screen.findByRole('dialog', { name: 'Set profile image' })

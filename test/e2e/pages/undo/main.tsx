@@ -15,7 +15,11 @@ const ada = {
 createRoot(document.getElementById('root')!).render(
   <QueryClientProvider client={new QueryClient()}>
     <AvatarKitProvider adapter={restAdapter({ baseUrl: '/api' })} undoMs={3000}>
-      <UserAvatarManager user={ada} mode="undoable" />
+      <UserAvatarManager
+        user={ada}
+        mode="undoable"
+        confirm={location.hash === '#ask' ? { requireReason: true } : true}
+      />
     </AvatarKitProvider>
   </QueryClientProvider>,
 )
