@@ -1,7 +1,7 @@
 import { QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query'
 import { act, render, screen, within } from '@testing-library/react'
 import { Dialog, DropdownMenu, Popover, Select } from 'radix-ui'
-import { type ReactNode, useRef } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { describe, expect, it } from 'vitest'
 import { userEvent } from 'vitest/browser'
@@ -17,10 +17,15 @@ import {
 } from '../../src/index.ts'
 import '../../src/styles/styles.css'
 import '../../src/styles/desk.css'
-import { UserImageUploadDialog, UserImageUploadRoot, UserImageUploadTrigger } from '../../src/upload.ts'
+import {
+  UserImageUploadDialog,
+  UserImageUploadProblem,
+  UserImageUploadRoot,
+  UserImageUploadTrigger,
+} from '../../src/upload.ts'
 import { ada, backend } from '../support/backend.ts'
 import { renderInPanel } from '../support/renderInPanel.tsx'
-import { until } from '../support/until.ts'
+import { until, wait } from '../support/until.ts'
 import { uploadBackend } from '../support/uploadBackend.ts'
 
 const question = () => screen.queryByRole('alertdialog', { name: 'Remove profile image?' })
@@ -80,6 +85,44 @@ describe('in a menu', () => {
 })
 
 describe('in a dialog of the host’s', () => {
+  it('that was not there when the question was open before: the focus stays in the question', async () => {
+    function Page() {
+      const [host, setHost] = useState(false)
+      const [asks, setAsks] = useState(false)
+      return (
+        <>
+          <button type="button" onClick={() => setHost(true)}>
+            Account
+          </button>
+          <UserAvatarManager user={ada} open={asks} onOpenChange={setAsks} />
+          <Dialog.Root open={host} onOpenChange={setHost}>
+            <Dialog.Portal>
+              <Dialog.Content aria-describedby={undefined}>
+                <Dialog.Title>Account</Dialog.Title>
+                <button type="button" onClick={() => setAsks(true)}>
+                  Ask
+                </button>
+              </Dialog.Content>
+            </Dialog.Portal>
+          </Dialog.Root>
+        </>
+      )
+    }
+    renderInPanel(<Page />, backend())
+    await userEvent.click(screen.getByRole('button', { name: 'Remove image' }))
+    await until(() => expect(question()).not.toBeNull())
+    await userEvent.keyboard('{Escape}')
+    await until(() => expect(question()).toBeNull())
+    await userEvent.click(screen.getByRole('button', { name: 'Account' }))
+    await userEvent.click(screen.getByRole('button', { name: 'Ask' }))
+    await until(() => expect(within(question()!).getByRole('button', { name: 'Cancel' })).toHaveFocus())
+    await wait(100)
+    expect(within(question()!).getByRole('button', { name: 'Cancel' })).toHaveFocus()
+    await userEvent.keyboard('{Escape}')
+    await until(() => expect(question()).toBeNull())
+    expect(screen.getByRole('dialog', { name: 'Account' })).toBeVisible()
+  })
+
   it('Escape closes the question and not the dialog; the next one closes that', async () => {
     renderInPanel(
       <Dialog.Root defaultOpen>
@@ -169,6 +212,36 @@ describe('what the host opens from inside a dialog of ours', () => {
     await userEvent.keyboard('rks1')
     expect(screen.getByRole('textbox', { name: 'Text' })).toHaveValue('rks1')
     await closesFirst('Label', () => screen.queryByRole('textbox', { name: 'Text' }))
+  })
+
+  it('what is pasted into it or dropped on it does not become the picture', async () => {
+    await open(
+      <>
+        <UserImageUploadProblem />
+        <Popover.Root>
+          <Popover.Trigger>Attach</Popover.Trigger>
+          <Popover.Portal>
+            <Popover.Content aria-label="Attach">
+              <input aria-label="Text" />
+            </Popover.Content>
+          </Popover.Portal>
+        </Popover.Root>
+      </>,
+    )
+    await userEvent.click(screen.getByRole('button', { name: 'Attach' }))
+    const field = await screen.findByRole('textbox', { name: 'Text' })
+    const files = new DataTransfer()
+    files.items.add(new File(['no picture'], 'ada.png', { type: 'image/png' }))
+    const how = { bubbles: true, cancelable: true }
+    act(() => {
+      field.dispatchEvent(new ClipboardEvent('paste', { ...how, clipboardData: files }))
+      for (const type of ['dragover', 'drop']) field.dispatchEvent(new DragEvent(type, { ...how, dataTransfer: files }))
+    })
+    await wait(200)
+    // A file that is taken would be refused here with a sentence.
+    expect(within(ours()!).queryByText(/not a picture/)).toBeNull()
+    act(() => void ours()!.dispatchEvent(new DragEvent('drop', { ...how, dataTransfer: files })))
+    await within(ours()!).findByText(/not a picture/)
   })
 
   it('a select searches for what is typed', async () => {
