@@ -12,11 +12,11 @@ export default mergeConfig(
       // Of each entry its main tests: how quick it is, and what a tab or a server does, says nothing of an older React.
       // A module whose loading fails can be pretended outside a browser only.
       exclude: [
-        'browser/reviewSpeed',
+        'browser/reviewKeys',
         'browser/table{Endless,Keyboard,Server}',
         'browser/bulkTabs',
         'browser/upload{Send,Policy,NoEditor}',
-        'react/lazyReasons',
+        'react/lazy{Reasons,Undo,Endless}',
       ].map((name) => `../../${name}.test.tsx`),
       setupFiles: [fileURLToPath(new URL('../../support/setup.ts', import.meta.url))],
     },
