@@ -1,6 +1,6 @@
 /*
- * What depends on layout. jsdom and happy-dom, in which panels are tested, have none: there these functions are
- * missing, or answer as if nothing were visible. The kit then goes on as if everything were.
+ * Functions that depend on layout. jsdom and happy-dom have no layout: there, browser functions are missing or report
+ * that nothing is visible. The kit then treats everything as visible.
  */
 
 /** Calls back whenever the element's size changes, until the result is called. */
@@ -11,7 +11,7 @@ export function onResize(element: Element, callback: () => void): () => void {
   return () => observer.disconnect()
 }
 
-/** Scrolls no further than it takes to see the element. */
+/** Scrolls as little as needed to show the element. */
 export function scrollToNearest(element: Element): void {
   element.scrollIntoView?.({ block: 'nearest', inline: 'nearest' })
 }

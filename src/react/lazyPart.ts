@@ -5,15 +5,15 @@ import { type ComponentType, useEffect, useSyncExternalStore } from 'react'
 interface LazyState<P> {
   /** The component, once its code is there. */
   Part?: ComponentType<P>
-  /** Its code did not arrive, and is not being asked for now. */
+  /** Set if its code did not arrive and is not being requested again. */
   failed?: boolean
 }
 
 const unloaded = {}
 
 /**
- * A component in a chunk of its own. Unlike React's `lazy` it never throws: a chunk that does not arrive, since the
- * connection is gone or a deployment took it away, is a state to show, and `load` asks for it again.
+ * A component in a separate chunk. Unlike React's `lazy` it never throws: if the chunk does not arrive (offline, or
+ * removed by a deployment), `failed` is set, and `load` requests it again.
  */
 export class LazyPart<P> {
   readonly #import: () => Promise<ComponentType<P>>
@@ -32,7 +32,7 @@ export class LazyPart<P> {
 
   readonly get = (): LazyState<P> => this.#state
 
-  /** Asks for the code, unless it is there or on its way. Never throws. */
+  /** Requests the code, unless it is there or on its way. Never throws. */
   readonly load = (): void => {
     if (this.#state.Part || this.#loading) return
     this.#loading = true
@@ -50,11 +50,11 @@ export class LazyPart<P> {
   }
 }
 
-/** A lazy part as it is now. Once it is needed its code is asked for; again if it failed for somebody before. */
+/** A lazy part as it is now. Requests its code when it is first needed, and again if an earlier request failed. */
 export function useLazyPart<P>(part: LazyPart<P>, needed: boolean): LazyState<P> {
   useEffect(() => {
     if (needed) part.load()
   }, [part, needed])
-  // On the server, and for a page that comes from there, it is not there yet.
+  // On the server and during hydration the part is not loaded.
   return useSyncExternalStore(part.subscribe, part.get, () => unloaded as LazyState<P>)
 }

@@ -18,7 +18,7 @@ import { composeRefs } from './user-avatar-manager/composeRefs.ts'
  * events end at the root element, before those who listen on the document or the window; Escape ends at the window,
  * before anybody. That is also where Radix would hear of them, so what it does there is done here.
  *
- * The host may open something over ours in turn, such as a menu: that keeps the focus, and Escape closes it first.
+ * The host may open an overlay over our dialog, such as a menu: it keeps the focus, and Escape closes it first.
  */
 
 /** The open ones, the topmost last. */
@@ -71,7 +71,7 @@ function onFocusOut(event: FocusEvent): void {
 class OwnModal {
   #element: HTMLElement | null = null
   #lastFocused: HTMLElement | null = null
-  /** What was open when this one opened, and is below it. */
+  /** The overlays that were open when this dialog opened: they are beneath it. */
   #below: readonly Element[] | undefined
   /** What had the focus inside of what was opened from here, as React sees it. */
   #over = new WeakSet<EventTarget>()
@@ -96,7 +96,7 @@ class OwnModal {
       dialogs.set(element, this)
       element.addEventListener('focusin', this.#onFocusIn)
     } else {
-      // A new ref of the host's lets go and takes again at once; a dialog that was closed does not.
+      // If the host passes a new ref, React detaches and attaches at once. If the dialog closes, it only detaches.
       queueMicrotask(() => {
         if (!this.#element) this.#below = undefined
       })
@@ -112,7 +112,7 @@ class OwnModal {
     if (!dialogOf(target)) this.#over.add(target)
   }
 
-  /** Whether it is in what was opened from here, or since. */
+  /** Whether the node is in an overlay that was opened from this dialog, or after it. */
   isUnder(node: EventTarget | null | undefined): boolean {
     if (!node || dialogOf(node)) return false
     if (this.#over.has(node)) return true

@@ -1,12 +1,11 @@
 /*
- * The second click of a double click belongs to what the first one pressed. Many buttons of the kit go or move when
- * they are pressed (a row leaves its list, a dialog closes, another button takes the place), and what lies under the
- * pointer then is often about another person. So a repeated click counts only on the control that was clicked before.
- * The listener is on the window, so that no part has to remember it, and so that what the host has beneath a closing
- * dialog is safe too.
+ * Many buttons of the kit disappear or move when they are pressed: a row leaves its list, a dialog closes, another
+ * button takes its place. The second click of a double click would then press a button that is often about another
+ * person. So a repeated click counts only on the control that the first click pressed. The listener is on the window,
+ * so that each part is covered, and also the host's buttons beneath a closing dialog.
  */
 
-/** What is the kit's. Only clicks on it, and clicks right after one on it, are looked at. */
+/** The kit's elements. A repeated click is ignored only if it, or the click before it, is on one of them. */
 const OURS = [
   'user-avatar-manager',
   'user-image-upload',
@@ -24,13 +23,13 @@ const OURS = [
 const CONTROL = 'button, a[href], input, select, textarea, summary, [role="button"], [role^="menuitem"], [tabindex]'
 
 interface Click {
-  /** Not kept alive by this. */
+  /** A weak reference, so that removed elements can be collected. */
   control: WeakRef<Element>
   ours: boolean
 }
 
 let last: Click | undefined
-/** The double click event comes right after the click that did not count. */
+/** Whether the last click was ignored: the `dblclick` event that follows it is ignored too. */
 let ignored = false
 
 /** What is pressed by a click there. A label presses its input, which then is clicked as well. */
@@ -45,14 +44,14 @@ function stop(event: Event): void {
 
 function onClick(event: MouseEvent): void {
   const target = event.composedPath()[0]
-  // Keys and assistive technology click without counting, and mean what has the focus.
+  // `detail` is 0 for clicks by keyboard and assistive technology. They mean the focused element.
   if (!event.isTrusted || event.detail === 0 || !(target instanceof Element)) return
   const control = controlOf(target)
   const click: Click = { control: new WeakRef(control), ours: control.closest(OURS) !== null }
   const before = last
   ignored = isRepeated(event) && before !== undefined && before.control.deref() !== control
   ignored &&= before!.ours || click.ours
-  // A third click is still one of those that began with the first.
+  // A third click is still compared with the first.
   if (ignored) stop(event)
   else last = click
 }
@@ -71,9 +70,9 @@ export function isRepeated({ detail }: { detail: number }): boolean {
   return detail > 1
 }
 
-/** Ignores repeated clicks on what has come under the pointer. To be called from the provider's layout effect. */
+/** Ignores repeated clicks on another control. Call it in the provider's layout effect; call the result to stop. */
 export function watchClicks(): () => void {
-  // Other functions for each provider: listeners that are the same count once, and go with the first.
+  // New functions for each provider: identical listeners are added once and removed with the first provider.
   const click = (event: MouseEvent) => onClick(event)
   const doubleClick = (event: MouseEvent) => onDoubleClick(event)
   window.addEventListener('click', click, true)

@@ -61,6 +61,21 @@ describe('two clicks in one place, in a list of removed pictures', () => {
   })
 })
 
+/** Two removals that can be undone, each with its notice. */
+async function holdTwo() {
+  const { adapter, deleteUserProfileImage } = backend()
+  renderInPanel(
+    <>
+      <UserAvatarManager user={ada} mode="undoable" confirm={false} />
+      <UserAvatarManager user={grace} mode="undoable" confirm={false} />
+    </>,
+    { adapter, undoMs: 60_000 },
+  )
+  for (const name of ['Ada Lovelace', 'Grace Hopper'])
+    await userEvent.click(within(screen.getByRole('group', { name })).getByRole('button', { name: 'Remove image' }))
+  return deleteUserProfileImage
+}
+
 describe.each([
   ['a double click', 120],
   ['a slow double click', 350],
@@ -68,16 +83,7 @@ describe.each([
   const press = (button: HTMLElement) => pressTwice(button, pauseMs)
 
   it('on Undo in a notice takes one removal back', async () => {
-    const { adapter, deleteUserProfileImage } = backend()
-    renderInPanel(
-      <>
-        <UserAvatarManager user={ada} mode="undoable" confirm={false} />
-        <UserAvatarManager user={grace} mode="undoable" confirm={false} />
-      </>,
-      { adapter, undoMs: 60_000 },
-    )
-    for (const name of ['Ada Lovelace', 'Grace Hopper'])
-      await userEvent.click(within(screen.getByRole('group', { name })).getByRole('button', { name: 'Remove image' }))
+    const deleteUserProfileImage = await holdTwo()
     await until(() => expect(screen.getAllByRole('button', { name: 'Undo' })).toHaveLength(2))
     await press(screen.getAllByRole('button', { name: 'Undo' })[0]!)
     await wait(300)
@@ -86,16 +92,7 @@ describe.each([
   })
 
   it('on closing a notice sends one removal', async () => {
-    const { adapter, deleteUserProfileImage } = backend()
-    renderInPanel(
-      <>
-        <UserAvatarManager user={ada} mode="undoable" confirm={false} />
-        <UserAvatarManager user={grace} mode="undoable" confirm={false} />
-      </>,
-      { adapter, undoMs: 60_000 },
-    )
-    for (const name of ['Ada Lovelace', 'Grace Hopper'])
-      await userEvent.click(within(screen.getByRole('group', { name })).getByRole('button', { name: 'Remove image' }))
+    const deleteUserProfileImage = await holdTwo()
     await until(() => expect(screen.getAllByRole('button', { name: 'Close' })).toHaveLength(2))
     await press(screen.getAllByRole('button', { name: 'Close' })[0]!)
     await wait(300)

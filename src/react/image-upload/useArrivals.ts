@@ -19,7 +19,7 @@ const fileOf = (data: DataTransfer | null) => {
   return files.find((file) => file.type.startsWith('image/')) ?? files[0]
 }
 
-/** React's events come through portals too: what is dragged over something else is not for the dialog. */
+/** React events also bubble through portals: a drag over an overlay of the host is not for the dialog. */
 function isForDialog(event: DragEvent): boolean {
   return (
     bringsFiles(event.dataTransfer) && !event.defaultPrevented && event.currentTarget.contains(event.target as Node)
@@ -40,7 +40,7 @@ export function useArrivals(upload: Upload): Arrivals {
     if (!open) return
     const onPaste = (event: ClipboardEvent) => {
       const file = fileOf(event.clipboardData)
-      // What the host opened over the dialog has its own use for it.
+      // A paste into an overlay of the host is not for the dialog.
       if (!file || event.defaultPrevented || isOver(event.composedPath()[0])) return
       event.preventDefault()
       choose(latest.current, file)

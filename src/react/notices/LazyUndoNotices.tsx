@@ -8,19 +8,19 @@ import { PlainUndoNotices } from './PlainUndoNotices.tsx'
 import type { UndoNoticesProps } from './UndoNotices.tsx'
 import type { PendingUndo, Undos } from './Undos.ts'
 
-/** The notices; asked for when a question opens that may end in one. */
+/** The notices. Loaded when a question opens that may lead to one. */
 export const undoNotices: LazyPart<UndoNoticesProps> = new LazyPart(() =>
   import('./UndoNotices.tsx').then((module) => module.default),
 )
 
-/** How long a removal waits for its notice before a plain one is shown. Milliseconds. */
+/** How long to wait for the notices' code before a plain notice is shown, in milliseconds. */
 const WAIT_MS = 2000
 
 const giveBackFocus = (undo: PendingUndo) => undo.onUndone()
 
 /**
- * A notice for each removal that can be undone. Until it is shown the time of the removal stands still, so that
- * nothing is sent which nobody could undo. `silent`: the host's toaster offers the undo.
+ * A notice for each removal that can be undone. The countdown of a removal starts when its notice is shown, so that
+ * nothing is sent before it could be undone. `silent`: the host's toaster offers the undo.
  */
 export function LazyUndoNotices({
   undos,
@@ -36,7 +36,7 @@ export function LazyUndoNotices({
   const list = useSyncExternalStore(undos.subscribe, undos.get, undos.get)
   const needed = list.length > 0 && !silent
   const { Part, failed } = useLazyPart(undoNotices, needed)
-  // What is shown stays as it is while somebody may be about to press it.
+  // A visible notice is not replaced: somebody may be about to press it.
   const [shown, setShown] = useState<'full' | 'plain'>()
   if (needed && !shown && (Part || failed)) setShown(Part ? 'full' : 'plain')
   if (!needed && shown === 'plain') setShown(undefined)

@@ -8,7 +8,7 @@ import type { UndoNoticesProps } from './UndoNotices.tsx'
 
 const hasFocus = (element: Element) => element.contains(rootOf(element).activeElement)
 
-/** What takes the place of `UndoNotices` if its code does not arrive: the same notices, by what every panel has loaded. */
+/** Replaces `UndoNotices` if its code does not arrive. Part of the main chunk. */
 export function PlainUndoNotices({
   undos,
   notices,
@@ -26,7 +26,7 @@ export function PlainUndoNotices({
       said.current = id
       notices.give({ type: 'held', userId, title: messages.held(name), description: messages.undoHint })
     }
-    // What had the focus may be gone.
+    // The element that had the focus may be gone.
     undos.setPaused('notice', pointed.current || hasFocus(region.current!))
   }, [list, undos, notices, messages])
   useEffect(() => {

@@ -55,7 +55,7 @@ export class Undos {
     this.#set([...this.#list])
   }
 
-  /** Takes back what nobody could see that it can be undone, since what would have shown it is gone. */
+  /** Cancels removals whose notice was never shown. Called when the provider unmounts. */
   dropUnseen(): void {
     if (this.#reasons.has('unseen')) for (const { change } of this.#list) change.cancel()
   }
