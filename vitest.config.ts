@@ -62,7 +62,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
-          globalSetup: ['test/e2e/support/buildPages.ts'],
+          globalSetup: ['test/e2e/support/buildPanel.ts'],
           ...patience,
         },
       },

@@ -9,8 +9,8 @@ import { signIns } from './signIns.ts'
 
 export interface MainOptions {
   server: Server
-  /** Serves the pages where no built ones are named. */
-  pages: (request: IncomingMessage, response: ServerResponse) => void
+  /** What serves the pages, or the folder with the built ones. */
+  pages: string | ((request: IncomingMessage, response: ServerResponse) => void)
   defaultDataDir: string
 }
 
@@ -21,7 +21,7 @@ export async function main({ server, pages, defaultDataDir }: MainOptions): Prom
   server.on('connection', (socket: Socket) => sockets.add(socket.once('close', () => sockets.delete(socket))))
   const { port, note } = await listen(server, settings)
   const panel = await openPanel(settings, port)
-  const show = settings.pagesDir === undefined ? pages : builtPages(settings.pagesDir)
+  const show = typeof pages === 'string' ? builtPages(pages) : pages
   const answer = getRequestListener(panel.app.fetch, { overrideGlobalObjects: false })
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
     if (!isOwnHost(request.headers.host, port)) response.writeHead(421).end()

@@ -5,8 +5,6 @@ export interface Settings {
   portIsAsked: boolean
   /** Where the database and the secret for sessions are kept. */
   dataDir: string
-  /** A folder with the pages as `vite build` made them. Default: they are compiled as they are asked for. */
-  pagesDir?: string
   /** Start again with the people of the seed. */
   reset: boolean
   /** Set where user data is Clerk's. */
@@ -19,7 +17,7 @@ export class SettingsError extends Error {
 }
 
 /**
- * Reads `PORT`, `PANEL_DATA_DIR`, `PANEL_PAGES_DIR`, `CLERK_SECRET_KEY`, `CLERK_API_URL` and the flag `--reset`.
+ * Reads `PORT`, `PANEL_DATA_DIR`, `CLERK_SECRET_KEY`, `CLERK_API_URL` and the flag `--reset`.
  *
  * @throws SettingsError where one of them makes no sense
  */
@@ -36,7 +34,6 @@ export function readSettings(
   return {
     ...readPort(env.PORT),
     dataDir: env.PANEL_DATA_DIR || defaultDataDir,
-    pagesDir: env.PANEL_PAGES_DIR || undefined,
     reset: flags.includes('--reset'),
     clerk: readClerk(env),
   }

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright'
-import { builtPagesDir } from './buildPages.ts'
+import { builtPanelDir } from './buildPanel.ts'
 import type { Role } from './session.ts'
 import { credentials } from './session.ts'
 
@@ -17,7 +17,7 @@ export interface PanelOptions {
   /** Data of an earlier panel. Default: a new folder, removed by `stop`. */
   dataDir?: string
   flags?: string[]
-  /** With its pages compiled as they are asked for, as `npm start` has them. Default: with built ones, which a browser has sooner. */
+  /** Compiled as it is asked for, as with `npm start`. Default: built before, which starts sooner. */
   dev?: boolean
 }
 
@@ -36,7 +36,7 @@ export interface RunningPanel {
 export async function startPanel({ env, dataDir, flags = [], dev = false }: PanelOptions = {}): Promise<RunningPanel> {
   const ownDir = dataDir ?? (await mkdtemp(join(tmpdir(), 'avatarkit-panel-')))
   const run = runPanel(
-    { PANEL_DATA_DIR: ownDir, PORT: '0', ...(!dev && { PANEL_PAGES_DIR: builtPagesDir }), ...env },
+    { PANEL_DATA_DIR: ownDir, PORT: '0', ...(!dev && { PANEL_BUILT_DIR: builtPanelDir }), ...env },
     flags,
   )
   const address = await run.address
