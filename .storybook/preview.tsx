@@ -1,5 +1,6 @@
 import { withThemeByDataAttribute } from '@storybook/addon-themes'
 import type { Decorator, Preview } from '@storybook/react-vite'
+import { configure } from 'storybook/test'
 import '../src/styles/styles.css'
 import dense from '../src/styles/themes/dense.css?inline'
 import warm from '../src/styles/themes/warm.css?inline'
@@ -75,5 +76,8 @@ const preview: Preview = {
     options: { storySort: { order: ['Introduction', 'UserAvatarManager', 'UserAvatar', '*'] } },
   },
 }
+
+// For what the plays of the stories wait for: a busy machine takes its time.
+configure({ asyncUtilTimeout: 20_000 })
 
 export default preview

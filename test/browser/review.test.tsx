@@ -19,7 +19,8 @@ import {
 import '../../src/styles/styles.css'
 import '../../src/styles/desk.css'
 import { renderInPanel } from '../support/renderInPanel.tsx'
-import { until, wait } from '../support/until.ts'
+import { stopClock } from '../support/stopClock.ts'
+import { tick, until, wait } from '../support/until.ts'
 
 beforeEach(() => localStorage.clear())
 afterEach(() => onlineManager.setOnline(true))
@@ -40,23 +41,28 @@ interface Options extends Omit<MemoryAdapterOptions, 'delay'> {
   count?: number
   delay?: number
   undoMs?: number
+  /** What the server's answer to a removal waits for. */
+  answered?: Promise<void>
   strict?: boolean
   notify?: () => void
   can?: () => boolean
 }
 
+const UNDO_MS = 60_000
+
 /** A review over a backend in memory that writes down what it was asked. */
 function setUp(
   props: AvatarReviewProps = {},
-  { count = 10, undoMs = 60_000, strict, notify, can, ...options }: Options = {},
+  { count = 10, undoMs = UNDO_MS, answered, strict, notify, can, ...options }: Options = {},
 ) {
   const memory = memoryAdapter(people(count), options)
   const removed: { id: string; reason: string | undefined }[] = []
   const lists: UserListParams[] = []
   const adapter = {
     ...memory,
-    deleteUserProfileImage: vi.fn((userId: string, context?: { reason?: string }) => {
+    deleteUserProfileImage: vi.fn(async (userId: string, context?: { reason?: string }) => {
       removed.push({ id: userId, reason: context?.reason })
+      await answered
       return memory.deleteUserProfileImage(userId, context)
     }),
     getUserList: (params: UserListParams, context?: object) => {
@@ -170,11 +176,14 @@ describe('deciding', () => {
   })
 
   it('in StrictMode, once', async () => {
-    const { decided, removed } = setUp({}, { strict: true, undoMs: 100 })
+    const clock = stopClock()
+    const { decided, removed } = setUp({}, { strict: true })
     await begin()
     await press('rr')
+    act(() => clock.pass(UNDO_MS))
     await until(() => expect(removed.map(({ id }) => id)).toEqual(['p1', 'p2']))
-    await wait(200)
+    act(() => clock.pass(UNDO_MS))
+    await tick()
     expect(removed).toHaveLength(2)
     expect(decided).toHaveLength(2)
   })
@@ -349,7 +358,8 @@ describe('what the host opens beside a person', () => {
 
 describe('undoing', () => {
   it('before it is sent: no request at all', async () => {
-    const { decided, removed } = setUp({}, { undoMs: 400 })
+    const clock = stopClock()
+    const { decided, removed } = setUp()
     await begin()
     await press('kru')
     expect(decided.at(-1)).toMatchObject({ user: { id: 'p2' }, decision: undefined, previousDecision: 'remove' })
@@ -357,18 +367,25 @@ describe('undoing', () => {
     expect(card('Person 2').querySelector('img')).not.toBeNull()
     await press('z')
     expect(cell('Person 1')).toHaveFocus()
-    await wait(600)
+    act(() => clock.pass(2 * UNDO_MS))
+    await tick()
     expect(removed).toEqual([])
   })
 
   it('after it was sent: the picture is brought back, behind the removal', async () => {
-    const { adapter, removed } = setUp({}, { undoMs: 0, delay: 200, restoreMs: 60_000 })
+    let answer = () => {}
+    const answered = new Promise<void>((resolve) => {
+      answer = resolve
+    })
+    const { adapter, removed } = setUp({}, { undoMs: 0, answered, restoreMs: 60_000 })
     await begin()
     await press('r')
     await until(() => expect(removed).toHaveLength(1))
     await press('u')
     expect(card('Person 1').querySelector('img')).not.toBeNull()
+    await tick()
     expect(adapter.restoreUserProfileImage).not.toHaveBeenCalled()
+    answer()
     await until(() => expect(adapter.restoreUserProfileImage).toHaveBeenCalledTimes(1))
     await until(() => expect(card('Person 1')).toHaveAttribute('data-status', 'idle'))
     expect(card('Person 1').querySelector('img')).toHaveAttribute('src', picture(1))
@@ -458,10 +475,10 @@ describe('a removal that fails', () => {
   })
 
   it('comes on the next page where its own was turned, and moves nothing', async () => {
-    setUp(
+    const clock = stopClock()
+    const { removed } = setUp(
       {},
       {
-        undoMs: 700,
         fail: ({ userId, method }) =>
           userId === 'p1' && method === 'deleteUserProfileImage' ? 'forbidden' : undefined,
         count: 14,
@@ -472,7 +489,9 @@ describe('a removal that fails', () => {
     await until(() => expect(screen.getByRole('button', { name: 'Next page' })).toHaveFocus())
     await press('{Enter}')
     const before = cells().map((one) => one.textContent)
-    await wait(1200)
+    act(() => clock.pass(UNDO_MS))
+    await until(() => expect(removed).toHaveLength(1))
+    await wait(100)
     expect(cells().map((one) => one.textContent)).toEqual(before)
     await press('kkkkkk')
     await until(() => expect(screen.getByRole('button', { name: 'Next page' })).toHaveFocus())
@@ -503,14 +522,16 @@ describe('a server that does not take them', () => {
   })
 
   it('has ended the session: what was not sent comes back, and is not sent', async () => {
+    const clock = stopClock()
     const { removed, decided } = setUp(
       {},
-      { undoMs: 1500, fail: ({ method }) => (method === 'deleteUserProfileImage' ? 'unauthenticated' : undefined) },
+      { fail: ({ method }) => (method === 'deleteUserProfileImage' ? 'unauthenticated' : undefined) },
     )
     await begin()
     await press('r')
-    await wait(800)
+    act(() => clock.pass(UNDO_MS / 2))
     await press('rr')
+    act(() => clock.pass(UNDO_MS / 2))
     await until(() => expect(decided.filter(({ decision }) => decision === undefined)).toHaveLength(3))
     expect(removed.map(({ id }) => id)).toEqual(['p1'])
     expect(within(card('Person 1')).getByText(/Your session has ended/)).toBeInTheDocument()
@@ -783,16 +804,18 @@ describe('pages', () => {
   })
 
   it('offline: removals wait and can be undone; back again they are sent', async () => {
-    const { removed } = setUp({}, { undoMs: 200 })
+    const clock = stopClock()
+    const { removed } = setUp()
     await begin()
     await until(() => expect(screen.getByRole('button', { name: 'Next page' })).toBeInTheDocument())
     act(() => onlineManager.setOnline(false))
     await press('rr')
     expect(screen.getByText('Offline: 2 removals wait for the connection')).toBeVisible()
-    await wait(400)
+    act(() => clock.pass(UNDO_MS))
     await press('u')
     expect(screen.getByText('Offline: 1 removal waits for the connection')).toBeVisible()
     act(() => onlineManager.setOnline(true))
+    act(() => clock.pass(UNDO_MS))
     await until(() => expect(removed.map(({ id }) => id)).toEqual(['p1']))
   })
 

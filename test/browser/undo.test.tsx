@@ -7,7 +7,8 @@ import { type Notice, UserAvatarManager } from '../../src/index.ts'
 import '../../src/styles/styles.css'
 import { ada, backend, grace } from '../support/backend.ts'
 import { renderInPanel } from '../support/renderInPanel.tsx'
-import { until, wait } from '../support/until.ts'
+import { stopClock } from '../support/stopClock.ts'
+import { tick, until } from '../support/until.ts'
 
 afterEach(() => onlineManager.setOnline(true))
 
@@ -18,6 +19,8 @@ const picture = (name: string) => person(name).querySelector('img')
 const notice = (name: string) => screen.queryByText(`${name}’s profile image will be removed`)
 const undo = () => screen.getAllByRole('button', { name: 'Undo' })
 
+const UNDO_MS = 60_000
+
 function setUp(options: { undoMs?: number; notify?: (notice: Notice) => void } = {}) {
   const server = backend()
   const client = new QueryClient()
@@ -27,7 +30,7 @@ function setUp(options: { undoMs?: number; notify?: (notice: Notice) => void } =
       <UserAvatarManager user={grace} mode="undoable" />
     </>
   )
-  return { ...server, ...renderInPanel(people, { adapter: server.adapter, client, undoMs: 60_000, ...options }) }
+  return { ...server, ...renderInPanel(people, { adapter: server.adapter, client, undoMs: UNDO_MS, ...options }) }
 }
 
 async function remove(name: string) {
@@ -39,13 +42,16 @@ async function remove(name: string) {
 
 describe('a removal that can be undone', () => {
   it('is shown at once, and nothing is sent, nor is a mutation there, until its time is over', async () => {
-    const { deleteUserProfileImage, calls, client } = setUp({ undoMs: 700 })
+    const clock = stopClock()
+    const { deleteUserProfileImage, calls, client } = setUp()
     await remove('Ada Lovelace')
     expect(picture('Ada Lovelace')).toBeNull()
     expect(person('Ada Lovelace')).toHaveAttribute('data-status', 'held')
     await until(() => expect(notice('Ada Lovelace')).toBeInTheDocument())
+    act(() => clock.pass(UNDO_MS - 1))
     expect(deleteUserProfileImage).not.toHaveBeenCalled()
     expect(client.isMutating()).toBe(0)
+    act(() => clock.pass(1))
     await until(() => expect(deleteUserProfileImage).toHaveBeenCalledTimes(1))
     expect(client.isMutating()).toBe(1)
     await until(() => expect(notice('Ada Lovelace')).toBeNull())
@@ -57,7 +63,8 @@ describe('a removal that can be undone', () => {
   })
 
   it('undone: the picture is back, nothing was sent, it is said once, and the focus is on the trigger', async () => {
-    const { deleteUserProfileImage } = setUp({ undoMs: 1500 })
+    const clock = stopClock()
+    const { deleteUserProfileImage } = setUp()
     await remove('Ada Lovelace')
     await until(() => expect(notice('Ada Lovelace')).toBeInTheDocument())
     await userEvent.click(undo()[0]!)
@@ -65,7 +72,8 @@ describe('a removal that can be undone', () => {
     await until(() => expect(notice('Ada Lovelace')).toBeNull())
     expect(screen.getAllByText('The removal was undone')).toHaveLength(1)
     await until(() => expect(trigger('Ada Lovelace')).toHaveFocus())
-    await wait(1700)
+    act(() => clock.pass(2 * UNDO_MS))
+    await tick()
     expect(deleteUserProfileImage).not.toHaveBeenCalled()
   })
 
@@ -112,23 +120,28 @@ describe('a removal that can be undone', () => {
 
 describe('its time', () => {
   it('stands still while the pointer is on the notice', async () => {
-    const { deleteUserProfileImage } = setUp({ undoMs: 800 })
+    const clock = stopClock()
+    const { deleteUserProfileImage } = setUp()
     await remove('Ada Lovelace')
     await until(() => expect(notice('Ada Lovelace')).toBeInTheDocument())
     await userEvent.hover(notice('Ada Lovelace')!)
-    await wait(1200)
+    act(() => clock.pass(2 * UNDO_MS))
+    await tick()
     expect(deleteUserProfileImage).not.toHaveBeenCalled()
     await userEvent.hover(trigger('Grace Hopper'))
+    act(() => clock.pass(UNDO_MS))
     await until(() => expect(deleteUserProfileImage).toHaveBeenCalledTimes(1))
   })
 
   it('stands still while the focus is in it; F8 leads there', async () => {
-    const { deleteUserProfileImage } = setUp({ undoMs: 800 })
+    const clock = stopClock()
+    const { deleteUserProfileImage } = setUp()
     await remove('Ada Lovelace')
     await until(() => expect(notice('Ada Lovelace')).toBeInTheDocument())
     await userEvent.keyboard('{F8}')
     await userEvent.keyboard('{Tab}')
-    await wait(1200)
+    act(() => clock.pass(2 * UNDO_MS))
+    await tick()
     expect(deleteUserProfileImage).not.toHaveBeenCalled()
     await userEvent.keyboard('{Tab}')
     expect(undo()[0]).toHaveFocus()
@@ -138,16 +151,19 @@ describe('its time', () => {
   })
 
   it('stands still while the tab is hidden', async () => {
-    const { deleteUserProfileImage } = setUp({ undoMs: 400 })
+    const clock = stopClock()
+    const { deleteUserProfileImage } = setUp()
     const visibility = vi.spyOn(document, 'visibilityState', 'get')
     await remove('Ada Lovelace')
     await until(() => expect(notice('Ada Lovelace')).toBeInTheDocument())
     visibility.mockReturnValue('hidden')
     act(() => void document.dispatchEvent(new Event('visibilitychange')))
-    await wait(700)
+    act(() => clock.pass(2 * UNDO_MS))
+    await tick()
     expect(deleteUserProfileImage).not.toHaveBeenCalled()
     visibility.mockReturnValue('visible')
     act(() => void document.dispatchEvent(new Event('visibilitychange')))
+    act(() => clock.pass(UNDO_MS))
     await until(() => expect(deleteUserProfileImage).toHaveBeenCalledTimes(1))
     visibility.mockRestore()
   })
@@ -168,6 +184,7 @@ describe('around it', () => {
   })
 
   it('the manager may go: it is sent all the same', async () => {
+    const clock = stopClock()
     const server = backend()
     function Page() {
       const [here, setHere] = useState(true)
@@ -180,9 +197,11 @@ describe('around it', () => {
         </>
       )
     }
-    renderInPanel(<Page />, { adapter: server.adapter, undoMs: 600 })
+    renderInPanel(<Page />, { adapter: server.adapter, undoMs: UNDO_MS })
     await remove('Ada Lovelace')
     await userEvent.click(screen.getByRole('button', { name: 'Leave' }))
+    expect(server.deleteUserProfileImage).not.toHaveBeenCalled()
+    act(() => clock.pass(UNDO_MS))
     await until(() => expect(server.deleteUserProfileImage).toHaveBeenCalledTimes(1))
   })
 

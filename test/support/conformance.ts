@@ -243,7 +243,7 @@ export function describeConformance(name: string, harness: Harness): void {
     })
 
     it('ends in time where no answer comes, with the outcome looked up', async () => {
-      const { ids, silence, context, hasImage } = await start({ deadlineMs: 300 })
+      const { ids, silence, context, hasImage } = await start()
       silence()
       const onVerifying = vi.fn()
       await fails(bench.adapter.deleteUserProfileImage(ids.ada, { ...context, onVerifying }), 'time-out')
