@@ -1,6 +1,7 @@
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin'
 import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
+import type { Logger, Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { chromiumFlags, findChromium } from './scripts/chromium.mjs'
 import { LimitsReporter } from './test/support/limits.ts'
@@ -10,6 +11,18 @@ const late = { include: ['react-easy-crop'] }
 
 // So much that only a test that hangs meets it: `CHECK_LIMITS=1` fails where a test takes more than a fifth of its limit.
 const patience = { testTimeout: 120_000, hookTimeout: 120_000, expect: { poll: { timeout: 20_000 } } }
+
+/** Keeps what a page's server tells of ports and of compiling out of the tests' output; that it loads a page again stays. */
+const quietServer: Plugin = {
+  name: 'quiet-server',
+  config({ customLogger }) {
+    if (!customLogger) return undefined
+    const info: Logger['info'] = (message, options) => {
+      if (message.includes('reloading')) customLogger.info(message, options)
+    }
+    return { customLogger: { ...customLogger, info } }
+  },
+}
 
 // A function: a shared object would mix the two projects' names.
 const chromium = () => ({
@@ -43,7 +56,7 @@ export default defineConfig({
         },
       },
       {
-        plugins: [react()],
+        plugins: [react(), quietServer],
         optimizeDeps: late,
         test: {
           name: 'browser',
@@ -54,7 +67,7 @@ export default defineConfig({
         },
       },
       {
-        plugins: [storybookTest({ configDir: '.storybook' })],
+        plugins: [storybookTest({ configDir: '.storybook' }), quietServer],
         optimizeDeps: late,
         test: { name: 'stories', ...patience, browser: chromium() },
       },
