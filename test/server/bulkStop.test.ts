@@ -60,9 +60,9 @@ describe('a stop', () => {
       if (userId !== undefined) await held
       return { id: 'admin_1' }
     }
-    const { askBulk, changes } = startPanel({ authorize, bulk: bulkRemoval({ onDisconnect: 'continue' }) })
+    const { askBulk, asked, changes } = startPanel({ authorize, bulk: bulkRemoval({ onDisconnect: 'continue' }) })
     const running = askBulk(['user_1', 'user_2'], keyed)
-    await wait(20)
+    await until(() => expect(asked.length).toBeGreaterThan(1))
     expect((await askBulk(['user_1', 'user_2'], stop)).body.map(statusOf)).toEqual(['not-sent', 'not-sent'])
     go()
     expect((await running).body.map(statusOf)).toEqual(['not-sent', 'not-sent'])
