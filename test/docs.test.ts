@@ -4,7 +4,7 @@ import { relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { QueryClient } from '@tanstack/react-query'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { errorCodes } from '../src/core/errors.ts'
+import { type ErrorCode, errorCodes, meaningOf } from '../src/core/errors.ts'
 import type { UserFields } from '../src/core/user.ts'
 import { imageLedger } from '../src/optimistic/imageLedger.ts'
 import { exampleFor, examplesIn } from './support/examples.ts'
@@ -82,9 +82,8 @@ describe('what the documents say', () => {
         .map((section) => [section.split('\n')[0], section]),
     )
     expect([...sections.keys()]).toEqual([...errorCodes])
-    const quiet = ['superseded', 'undone', 'aborted']
     for (const [code, section] of sections)
-      expect(section.includes(quiet.includes(code!) ? 'Nobody is told' : '*Cure:*'), code).toBe(true)
+      expect(section.includes(meaningOf(code as ErrorCode).quiet ? 'Nobody is told' : '*Cure:*'), code).toBe(true)
   })
 
   it('every slot is in a component’s page, and no other', () => {

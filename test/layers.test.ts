@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
+import { errorCodes } from '../src/core/errors.ts'
 
 const root = fileURLToPath(new URL('../src/', import.meta.url))
 
@@ -135,6 +136,20 @@ describe('layers', () => {
             (path.startsWith('adapters/') && path !== entry && !path.startsWith(entry.replace(/\.ts$/, '/'))),
         ),
       ).toEqual([])
+  })
+
+  it('says in one place what an error code means', () => {
+    const code = `'(${errorCodes.join('|')})'`
+    const sets = [
+      new RegExp(`\\[\\s*${code}(,\\s*${code})+,?\\s*\\]`),
+      new RegExp(`[!=]== ${code} (\\|\\||&&)[^\\n]*[!=]== ${code}`),
+    ]
+    const elsewhere = modules.filter(
+      (path) => path !== 'core/errors.ts' && sets.some((set) => set.test(readFileSync(join(root, path), 'utf8'))),
+    )
+    expect(elsewhere).toEqual([])
+    expect(sets[0]!.test("new Set(['forbidden', 'undone'])")).toBe(true)
+    expect(sets[1]!.test("code === 'forbidden' || code === 'undone'")).toBe(true)
   })
 
   it('keeps files short', () => {

@@ -7,7 +7,7 @@ import type {
   UserListParams,
 } from '../core/adapter.ts'
 import { pause } from '../core/deadline.ts'
-import { AvatarKitError, type ErrorCode } from '../core/errors.ts'
+import { AvatarKitError, type ErrorCode, meaningOf } from '../core/errors.ts'
 import { type GuardedAdapter, guardAdapter } from '../core/guard.ts'
 import { toUser } from '../core/toUser.ts'
 import { displayName, type User } from '../core/user.ts'
@@ -174,7 +174,7 @@ export function memoryAdapter(users: readonly object[], options: MemoryAdapterOp
                 (error: AvatarKitError) => ({ userId, status: 'failed', error }) as const,
               ))
         if (result.status === 'done') before.set(userId, result)
-        else if (result.error.code === 'unauthenticated') stopped ??= result.error
+        else if (meaningOf(result.error.code).endsBatch) stopped ??= result.error
         yield result
       }
     },

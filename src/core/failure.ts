@@ -1,9 +1,8 @@
-import { AvatarKitError, isAvatarKitError } from './errors.ts'
+import { AvatarKitError, isAvatarKitError, meaningOf } from './errors.ts'
 
-export const mayRetry = (failure: AvatarKitError): boolean =>
-  failure.code === 'rate-limited' || failure.code === 'unavailable'
+/** Whether only the user, looked up, tells what became of a change. */
 export const needsLookUp = (failure: AvatarKitError): boolean =>
-  !failure.settled && ['unknown-outcome', 'time-out', 'user-not-found'].includes(failure.code)
+  !failure.settled && meaningOf(failure.code).lookedUp === true
 
 export function toFailure(error: unknown, userId: string | undefined): AvatarKitError {
   if (!isAvatarKitError(error)) return new AvatarKitError('unknown-outcome', { userId, cause: error })

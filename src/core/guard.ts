@@ -1,9 +1,10 @@
 import type { AdapterLike, BulkResult, CallContext, CallPolicy, UserImageAdapter } from './adapter.ts'
 import { isSafeUserId } from './adapter.ts'
 import { pause, withDeadline } from './deadline.ts'
-import { AvatarKitError, isAvatarKitError } from './errors.ts'
-import { mayRetry, needsLookUp, settleAs, toFailure } from './failure.ts'
+import { AvatarKitError, isAvatarKitError, meaningOf } from './errors.ts'
+import { needsLookUp, settleAs, toFailure } from './failure.ts'
 import { having } from './lazySignal.ts'
+import { backoff, MAX_WAIT_S } from './patience.ts'
 import { asAdapter, checkPage, describe } from './shape.ts'
 import { type Bag, idOf as commonIdOf, imageOfFields } from './toUser.ts'
 import { hasProfileImage } from './user.ts'
@@ -21,7 +22,6 @@ export type GuardedAdapter<TUser = any> = UserImageAdapter<TUser>
 const guarded = new WeakMap<object, UserImageAdapter<any>>()
 
 const RETRY_MS = 250
-const MAX_WAIT_S = 60
 
 /**
  * Makes any adapter trustworthy: ids are checked before anything is sent, one deadline holds for the
@@ -103,10 +103,10 @@ export function guardAdapter<TUser>(adapter: AdapterLike<TUser>, options: GuardO
       } catch (error) {
         failure = toFailure(error, userId)
       }
-      if (mayRetry(failure) && attempt < retries) {
+      if (meaningOf(failure.code).retried && attempt < retries) {
         const waitMs =
           failure.retryAfter === undefined
-            ? RETRY_MS * 2 ** attempt * (0.5 + random())
+            ? backoff(RETRY_MS, attempt) * (0.5 + random())
             : failure.retryAfter * 1000 + RETRY_MS * random()
         if (Date.now() + waitMs < ends && (failure.retryAfter ?? 0) <= MAX_WAIT_S) {
           await pause(waitMs, context.signal, userId)

@@ -1,6 +1,7 @@
 import type { BulkResult, CallContext } from './adapter.ts'
 import { pause } from './deadline.ts'
 import { isAvatarKitError } from './errors.ts'
+import { backoff } from './patience.ts'
 import { type ActionContext, newKey, resultOf } from './wire.ts'
 
 const MAX_RESUMES = 4
@@ -47,6 +48,6 @@ export async function* resumed(
       if (isAvatarKitError(error) && error.code !== 'unknown-outcome') throw error
     }
     if (stop || tries >= MAX_RESUMES) return
-    if (!signal?.aborted && missing.size > 0) await pause(RESUME_MS * 2 ** tries, signal, undefined).catch(() => {})
+    if (!signal?.aborted && missing.size > 0) await pause(backoff(RESUME_MS, tries), signal, undefined).catch(() => {})
   }
 }

@@ -43,29 +43,6 @@ export function toldError(told: unknown, userId: string | undefined, retryAfter?
   return new AvatarKitError(code, { userId: whose, retryAfter: retryAfter ?? seconds, settled: true })
 }
 
-const STATUS: Record<ErrorCode, number> = {
-  'invalid-user-id': 400,
-  'invalid-image': 400,
-  unauthenticated: 401,
-  forbidden: 403,
-  'user-not-found': 404,
-  superseded: 409,
-  undone: 409,
-  'too-large': 413,
-  'rate-limited': 429,
-  aborted: 499,
-  misconfigured: 500,
-  unexpected: 500,
-  'unknown-outcome': 502,
-  unavailable: 503,
-  'time-out': 504,
-}
-
-/** The HTTP status of a reply with this error. */
-export function httpStatusOf(code: ErrorCode): number {
-  return STATUS[code]
-}
-
 /** One result of many as it crosses the wire, or how many seconds the provider asks everybody to wait. */
 export type BulkLine =
   | { userId: string; status: 'done'; user: User }

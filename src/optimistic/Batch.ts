@@ -1,3 +1,4 @@
+import { meaningOf } from '../core/errors.ts'
 import type { ImageIntent, Outcome, SubmittedChange } from './op.ts'
 
 /** How one user's change in a batch ended. `not-sent`: the batch was cancelled or stopped before its turn. */
@@ -28,5 +29,5 @@ export function submitBatch(ledger: BatchLedger, intents: ImageIntent[]): ImageB
 
 /** Whether a failure tells that the rest of a batch would fail alike. */
 export function stopsBatch(outcome: Outcome): boolean {
-  return outcome.status === 'failed' && ['unauthenticated', 'rate-limited'].includes(outcome.error.code)
+  return outcome.status === 'failed' && meaningOf(outcome.error.code).endsBatch === true
 }

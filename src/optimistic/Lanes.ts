@@ -1,12 +1,8 @@
 import { AvatarKitError, isAvatarKitError } from '../core/errors.ts'
+import { isSentAgain, MAX_WAIT_S, secondsToWait } from '../core/patience.ts'
 import type { LedgerClock } from './clock.ts'
 import type { Op, Outcome } from './op.ts'
 import type { PendingUser } from './PendingUser.ts'
-
-/** A server that asks for more patience than this is not waited for. Seconds. */
-const MAX_WAIT_S = 60
-/** How often a change of a batch is sent before `rate-limited` is its end. */
-const MAX_TRIES = 5
 
 export interface LanesOptions {
   users: ReadonlyMap<string, PendingUser>
@@ -101,8 +97,8 @@ export class Lanes {
   /** Too many requests: nothing goes out until the server said. Whether this change goes out then too. */
   #mustWait(op: Op, { code, retryAfter }: AvatarKitError): boolean {
     if (code !== 'rate-limited') return false
-    const seconds = retryAfter ?? 2 ** (op.tries - 1)
+    const seconds = secondsToWait(retryAfter, op.tries)
     this.#closedUntil = Math.max(this.#closedUntil, this.#options.clock.now() + Math.min(seconds, MAX_WAIT_S) * 1000)
-    return op.batch !== undefined && op.tries < MAX_TRIES && seconds <= MAX_WAIT_S
+    return op.batch !== undefined && isSentAgain(seconds, op.tries)
   }
 }

@@ -1,4 +1,4 @@
-import type { AvatarKitError } from '../core/errors.ts'
+import { type AvatarKitError, meaningOf } from '../core/errors.ts'
 import type { ImageStatus } from '../core/status.ts'
 import {
   type ImageChange,
@@ -189,7 +189,7 @@ export class PendingUser {
   }
 
   fail(op: Op, error: AvatarKitError): void {
-    if (error.code !== 'unknown-outcome' && error.code !== 'time-out') return
+    if (!meaningOf(error.code).uncertain) return
     // It may have been carried out.
     this.known.add(imageKey(imageOf(op.change)))
     this.final = true

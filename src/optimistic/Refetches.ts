@@ -1,4 +1,5 @@
 import type { Query, QueryClient } from '@tanstack/react-query'
+import { backoff } from '../core/patience.ts'
 import type { LedgerClock } from './clock.ts'
 import { isFetching, isFetchingMore, type QueryTrack } from './fetches.ts'
 
@@ -47,7 +48,7 @@ export class Refetches {
   /** A reply was older than what is confirmed: ask again, later each time. */
   again(query: Query): void {
     const track = this.#trackOf(query)
-    this.#again.set(query.queryHash, this.#clock.now() + FIRST_ECHO_MS * 2 ** Math.min(track.echoes++, 5))
+    this.#again.set(query.queryHash, this.#clock.now() + backoff(FIRST_ECHO_MS, Math.min(track.echoes++, 5)))
   }
 
   forget(query: Query): void {

@@ -1,5 +1,5 @@
 import type { UseMutationOptions } from '@tanstack/react-query'
-import { AvatarKitError, isAvatarKitError } from '../core/errors.ts'
+import { AvatarKitError, isAvatarKitError, meaningOf } from '../core/errors.ts'
 import type { Messages } from '../core/messages.ts'
 import { viewOf } from '../core/toUser.ts'
 import { hasProfileImage, type User } from '../core/user.ts'
@@ -27,9 +27,6 @@ export interface RemovalOptions {
   /** How notices call the person. Default: the user id. */
   name?: string
 }
-
-/** Ended on purpose: nobody needs to hear of it. */
-const quiet = new Set(['superseded', 'undone', 'aborted'])
 
 /**
  * Options of the removal as a react-query mutation, for `useMutation` or a `MutationObserver` of your own.
@@ -69,7 +66,7 @@ export function deleteUserProfileImageOptions(
         return user
       } catch (error) {
         const failure = isAvatarKitError(error) ? error : new AvatarKitError('unexpected', { userId, cause: error })
-        if (sent && !quiet.has(failure.code)) {
+        if (sent && !meaningOf(failure.code).quiet) {
           kit.notify({
             type: 'failed',
             userId,
@@ -83,7 +80,7 @@ export function deleteUserProfileImageOptions(
     },
     onSuccess: (user) => onRemoved?.(user),
     onError: (error) => {
-      if (!quiet.has(error.code)) onError?.(error)
+      if (!meaningOf(error.code).quiet) onError?.(error)
     },
   }
 }

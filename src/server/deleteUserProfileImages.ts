@@ -1,13 +1,7 @@
 import type { BulkResult, CallContext } from '../core/adapter.ts'
-import { AvatarKitError, isAvatarKitError } from '../core/errors.ts'
+import { AvatarKitError, isAvatarKitError, meaningOf } from '../core/errors.ts'
+import { isSentAgain, secondsToWait } from '../core/patience.ts'
 import { type Budget, memoryBudget } from './budget.ts'
-
-/** A provider that asks for more patience than this is not waited for. Seconds. */
-const MAX_WAIT_S = 60
-/** How often one removal is sent before `rate-limited` is its end. */
-const MAX_TRIES = 5
-/** What would end alike for all others. */
-const STOPS: ReadonlySet<string> = new Set(['unauthenticated', 'misconfigured', 'rate-limited'])
 
 /** The provider asks for patience: nothing is sent for so many seconds. */
 export interface BulkPause {
@@ -76,7 +70,7 @@ export async function* deleteUserProfileImages<TUser>(
       return { userId, status: 'done', user: await once(userId, (again) => send(userId, again)) }
     } catch (cause) {
       const error = isAvatarKitError(cause) ? cause : new AvatarKitError('unexpected', { userId, cause })
-      if (STOPS.has(error.code)) stopped ??= error
+      if (meaningOf(error.code).endsBatch) stopped ??= error
       if (error.code === 'aborted') return { userId, status: 'not-sent', error: stopped ?? error }
       return { userId, status: error.code === 'rate-limited' ? 'not-sent' : 'failed', error }
     }
@@ -100,7 +94,7 @@ export async function* deleteUserProfileImages<TUser>(
 
 /** Seconds to wait before the same is sent again; `undefined` where it is not. */
 function patience(error: unknown, tries: number): number | undefined {
-  if (!isAvatarKitError(error) || error.code !== 'rate-limited' || tries >= MAX_TRIES) return undefined
-  const seconds = error.retryAfter ?? 2 ** (tries - 1)
-  return seconds <= MAX_WAIT_S ? seconds : undefined
+  if (!isAvatarKitError(error) || error.code !== 'rate-limited') return undefined
+  const seconds = secondsToWait(error.retryAfter, tries)
+  return isSentAgain(seconds, tries) ? seconds : undefined
 }

@@ -1,6 +1,7 @@
 import type { ImageEvent } from '../core/adapter.ts'
+import { meaningOf } from '../core/errors.ts'
 import type { User } from '../core/user.ts'
-import { type BulkLine, type ErrorBody, httpStatusOf } from '../core/wire.ts'
+import type { BulkLine, ErrorBody } from '../core/wire.ts'
 import type { Refusal } from './refusal.ts'
 
 const HEADERS = Object.freeze({
@@ -21,7 +22,7 @@ export function bodyOf({ error: { code, retryAfter }, about }: Refusal): ErrorBo
 }
 
 export function errorReply(refusal: Refusal): Response {
-  const { error, status = httpStatusOf(error.code), headers } = refusal
+  const { error, status = meaningOf(error.code).status, headers } = refusal
   const { retryAfter } = error
   const body = bodyOf(refusal)
   return json(body, status, {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { AvatarKitError, errorCodes, isAvatarKitError } from '../../src/core/errors.ts'
-import { httpStatusOf } from '../../src/core/wire.ts'
+import { AvatarKitError, errorCodes, isAvatarKitError, meaningOf } from '../../src/core/errors.ts'
 import { en } from '../../src/locales/en.ts'
 
 describe('AvatarKitError', () => {
@@ -45,7 +44,7 @@ describe('AvatarKitError', () => {
   })
 
   it.each(errorCodes)('%s has an HTTP status and words that say something', (code) => {
-    expect(httpStatusOf(code)).toBeGreaterThanOrEqual(400)
+    expect(meaningOf(code).status).toBeGreaterThanOrEqual(400)
     expect(en.messages.errors[code]({ name: 'Ada', seconds: 5 }).length).toBeGreaterThan(20)
   })
 })

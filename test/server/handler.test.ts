@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { AvatarKitError, type ErrorCode } from '../../src/core/errors.ts'
-import { httpStatusOf } from '../../src/core/wire.ts'
+import { AvatarKitError, type ErrorCode, meaningOf } from '../../src/core/errors.ts'
 import type { Authorize } from '../../src/server/authorize.ts'
 import { wait } from '../support/until.ts'
 import { type Ask, admin, image, origin, startPanel } from './startPanel.ts'
@@ -178,7 +177,7 @@ describe('authorize', () => {
       ['/api/users', 'GET'],
     ]) {
       const reply = await ask(path, { method, headers })
-      expect([reply.status, reply.body]).toEqual([httpStatusOf(code), { error: { code } }])
+      expect([reply.status, reply.body]).toEqual([meaningOf(code).status, { error: { code } }])
     }
     expect([changes, reads]).toEqual([[], []])
   })

@@ -1,4 +1,4 @@
-import { AvatarKitError } from '../../core/errors.ts'
+import { AvatarKitError, meaningOf } from '../../core/errors.ts'
 import { viewOf } from '../../core/toUser.ts'
 import { displayName, imageKey, type ProfileImage, type User } from '../../core/user.ts'
 import type { SubmittedChange } from '../../optimistic/op.ts'
@@ -33,9 +33,6 @@ export interface RestoreRequest {
 
 /** What became of the wish to undo: nothing was sent; the picture is being brought back; it is too late. */
 export type TakenBack = 'unsent' | 'restoring' | 'sent'
-
-/** The outcome is not known; the picture may be gone. */
-const unknown = new Set(['unknown-outcome', 'time-out'])
 
 /**
  * The removals of one review. Each is shown at once and held back for a while, so that undoing it costs no request;
@@ -108,7 +105,7 @@ export class Removals {
         send: async () => {
           const outcome = await removal.change.outcome
           // Nothing was removed, so that nothing is to be brought back.
-          return outcome.status === 'failed' && !unknown.has(outcome.error.code)
+          return outcome.status === 'failed' && !meaningOf(outcome.error.code).uncertain
             ? user
             : restoreUserProfileImage(user.id)
         },

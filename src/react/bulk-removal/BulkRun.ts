@@ -1,4 +1,4 @@
-import type { AvatarKitError } from '../../core/errors.ts'
+import { type AvatarKitError, meaningOf } from '../../core/errors.ts'
 import type { User } from '../../core/user.ts'
 import type { RemovalAnswers } from '../reason/RemovalQuestions.ts'
 import type { CsvSeparator } from './csvOf.ts'
@@ -85,9 +85,7 @@ export function isBusy({ status }: Pick<BulkRun, 'status'>): boolean {
   return status !== 'interrupted' && status !== 'elsewhere' && status !== 'ended'
 }
 
-const FINAL: ReadonlySet<string> = new Set(['user-not-found', 'invalid-user-id', 'misconfigured'])
-
 /** Whether another try can help. */
 export function canRetry({ error }: Pick<BulkFailure, 'error'>): boolean {
-  return !FINAL.has(error.code)
+  return !meaningOf(error.code).final
 }

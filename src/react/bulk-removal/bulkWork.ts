@@ -26,11 +26,6 @@ export interface BulkWork {
   onSplit: (parts: readonly BulkPart[]) => void
 }
 
-/** What ends the same for everybody: nothing was done, and trying the next is of no use. */
-const STOPS: ReadonlySet<string> = new Set(['unauthenticated', 'rate-limited', 'misconfigured'])
-
-export const stopsAll = (error: AvatarKitError): boolean => STOPS.has(error.code)
-
 /** @throws AvatarKitError `aborted` where the signal ends the wait */
 export async function untilOnline(
   { signal, onOffline }: Pick<BulkWork, 'signal' | 'onOffline'>,

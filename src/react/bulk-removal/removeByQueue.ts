@@ -1,6 +1,6 @@
-import { isAvatarKitError } from '../../core/errors.ts'
+import { isAvatarKitError, meaningOf } from '../../core/errors.ts'
 import type { Outcome } from '../../optimistic/op.ts'
-import { type BulkWork, stopsAll, untilOnline } from './bulkWork.ts'
+import { type BulkWork, untilOnline } from './bulkWork.ts'
 import type { BulkResultOf } from './savedRuns.ts'
 
 /**
@@ -47,7 +47,7 @@ export async function removeByQueue(work: BulkWork): Promise<void> {
       // Nothing went wrong with this image, so nothing is said beside it: the run says why.
       if (result.status === 'not-sent') kit.ledger.dismiss(userId)
       onResult(userId, result)
-      if (!result.error || !stopsAll(result.error)) return
+      if (!result.error || !meaningOf(result.error.code).endsBatch) return
       work.onStopped(result.error)
       cancel()
     }),
@@ -60,5 +60,5 @@ function resultOf(outcome: Outcome): Omit<BulkResultOf, 'at'> {
   if (outcome.status !== 'failed') return { status: 'not-sent' }
   const { error } = outcome
   if (error.code === 'aborted') return { status: 'not-sent' }
-  return { status: stopsAll(error) ? 'not-sent' : 'failed', error }
+  return { status: meaningOf(error.code).endsBatch ? 'not-sent' : 'failed', error }
 }

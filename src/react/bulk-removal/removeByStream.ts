@@ -1,7 +1,7 @@
 import { onlineManager } from '@tanstack/react-query'
 import { type BulkResult, isSafeUserId } from '../../core/adapter.ts'
-import { AvatarKitError, isAvatarKitError } from '../../core/errors.ts'
-import { type BulkWork, stopsAll, untilOnline, untilPatient } from './bulkWork.ts'
+import { AvatarKitError, isAvatarKitError, meaningOf } from '../../core/errors.ts'
+import { type BulkWork, untilOnline, untilPatient } from './bulkWork.ts'
 import { partsOf } from './partsOf.ts'
 import type { BulkPart } from './savedRuns.ts'
 
@@ -49,9 +49,9 @@ export async function removeByStream(work: BulkWork): Promise<void> {
     if (!answer || answer.known) return
     const error = result.status === 'done' ? undefined : result.error
     // The server sends no more by itself, and tells of each: an aborted request would only lose that.
-    if (error && stopsAll(error)) stop(error)
+    if (error && meaningOf(error.code).endsBatch) stop(error)
     // Refused before anything was done, as everybody would be: it is as if it had not been sent.
-    answer.known = result.status === 'failed' && stopsAll(result.error) ? 'not-sent' : result.status
+    answer.known = result.status === 'failed' && meaningOf(result.error.code).endsBatch ? 'not-sent' : result.status
     if (result.status === 'done') answer.resolve(result.user)
     else if (answer.known === 'failed') answer.reject(result.error)
     onResult(

@@ -1,14 +1,12 @@
 'use client'
 
 import { type ComponentPropsWithoutRef, type ForwardRefExoticComponent, forwardRef, type RefAttributes } from 'react'
+import { meaningOf } from '../../core/errors.ts'
 import { describeReplacement } from './sendReplacement.ts'
 import { type Upload, useUpload } from './upload.ts'
 import { ask, cancelSent, dismiss, retry } from './uploadActions.ts'
 
 export interface UserImageUploadStatusProps extends Omit<ComponentPropsWithoutRef<'div'>, 'children'> {}
-
-/** Trying again cannot help. */
-const final = new Set(['user-not-found', 'invalid-user-id', 'misconfigured'])
 
 function sentenceOf({ kit, words, state, nameId, image }: Upload): string | undefined {
   if (state.phase === 'waiting') return words.waiting
@@ -37,7 +35,7 @@ export const UserImageUploadStatus: ForwardRefExoticComponent<
           <strong>{words.notReplaced}</strong> {describeReplacement(kit, words, error, name)}
         </p>
         <div data-slot="user-image-upload-status-actions">
-          {final.has(error.code) || !session.result ? null : (
+          {meaningOf(error.code).final || !session.result ? null : (
             <button type="button" data-slot="user-image-upload-retry" onClick={() => retry(upload)}>
               {messages.tryAgain}
             </button>

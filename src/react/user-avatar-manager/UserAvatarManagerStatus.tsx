@@ -1,6 +1,7 @@
 'use client'
 
 import { type ComponentPropsWithoutRef, type ForwardRefExoticComponent, forwardRef, type RefAttributes } from 'react'
+import { meaningOf } from '../../core/errors.ts'
 import { describeError } from '../deleteUserProfileImageOptions.ts'
 import { type Manager, useManager } from './manager.ts'
 import { dismiss, retry } from './managerActions.ts'
@@ -9,9 +10,6 @@ export interface UserAvatarManagerStatusProps extends Omit<ComponentPropsWithout
   /** Whether "No profile image" is said where there is none. Default true. */
   showNoImage?: boolean
 }
-
-/** Trying again cannot help. */
-const final = new Set(['user-not-found', 'invalid-user-id', 'misconfigured'])
 
 function sentenceOf(
   { kit, imageStatus, loading, removed, image, user }: Manager,
@@ -51,7 +49,7 @@ export const UserAvatarManagerStatus: ForwardRefExoticComponent<
           {error.code === 'user-not-found' && !user ? messages.notFound : describeError(kit, error, name)}
         </p>
         <div data-slot="user-avatar-manager-status-actions">
-          {final.has(error.code) ? null : (
+          {meaningOf(error.code).final ? null : (
             <button type="button" data-slot="user-avatar-manager-retry" onClick={() => retry(manager)}>
               {messages.tryAgain}
             </button>

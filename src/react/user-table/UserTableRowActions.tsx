@@ -1,14 +1,12 @@
 'use client'
 
 import { type ReactElement, useRef } from 'react'
+import { meaningOf } from '../../core/errors.ts'
 import { useManager } from '../user-avatar-manager/manager.ts'
 import { dismiss, retry } from '../user-avatar-manager/managerActions.ts'
 import { UserAvatarManagerConfirmDialog } from '../user-avatar-manager/UserAvatarManagerConfirmDialog.tsx'
 import { UserAvatarManagerRemoveTrigger } from '../user-avatar-manager/UserAvatarManagerRemoveTrigger.tsx'
 import type { RowOptions } from './table.ts'
-
-/** Trying again cannot help. */
-const final = new Set(['user-not-found', 'invalid-user-id', 'misconfigured', 'forbidden'])
 
 /**
  * What can be done to one user. After a failure the trigger itself tries again: the focus is on it, and a row of
@@ -20,7 +18,7 @@ export function UserTableRowActions({ given, options }: { given: object; options
   const { messages } = kit.locale
   const trigger = useRef<HTMLButtonElement>(null)
   const failed = imageStatus === 'failed' && error !== undefined
-  const again = failed && !final.has(error.code)
+  const again = failed && !meaningOf(error.code).final
   return (
     <span data-slot="user-table-actions">
       <UserAvatarManagerRemoveTrigger
