@@ -26,9 +26,9 @@ export function userAt(index: number): User {
 }
 
 /** A backend with so many users that none is made before it is asked for; as quick with the last page as with the first. Knows no search. */
-export function longUserList(count: number, delay = 0) {
+export function longUserList(count: number, delay: () => number = () => 0) {
   const getUserList = vi.fn(async ({ limit = 20, offset = 0 }: UserListParams) => {
-    await new Promise((resolve) => setTimeout(resolve, delay))
+    await new Promise((resolve) => setTimeout(resolve, delay()))
     return {
       data: Array.from({ length: Math.max(Math.min(limit, count - offset), 0) }, (_, at) => userAt(offset + at)),
       totalCount: count,
