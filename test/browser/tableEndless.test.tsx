@@ -18,7 +18,7 @@ const place = () => {
   return `${element.closest('[aria-rowindex]')?.getAttribute('aria-rowindex')}:${element.closest('[aria-colindex]')?.getAttribute('aria-colindex')}`
 }
 
-async function open(props: UserTableProps = {}, { count = COUNT, delay = () => 0, width = 1000 } = {}) {
+async function open(props: UserTableProps = {}, { count = COUNT, delay = (): number => 0, width = 1000 } = {}) {
   await page.viewport(width, 800)
   const { adapter, getUserList } = longUserList(count, delay)
   const rendered = renderInPanel(<UserTable endless {...props} />, { adapter })

@@ -23,7 +23,7 @@ afterEach(() => host.remove())
 
 /** A page on a server that has read the first users, or has not. */
 function panel(props: UserTableProps, read: boolean) {
-  const { adapter, getUserList } = longUserList(1000, 10)
+  const { adapter, getUserList } = longUserList(1000, () => 10)
   const limit = props.endless ? 50 : 20
   const client = new QueryClient({ defaultOptions: { queries: { staleTime: 60_000 } } })
   if (read)

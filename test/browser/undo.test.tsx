@@ -1,14 +1,14 @@
 import { onlineManager, QueryClient } from '@tanstack/react-query'
 import { act, screen, within } from '@testing-library/react'
 import { useState } from 'react'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { type Notice, UserAvatarManager } from '../../src/index.ts'
 import '../../src/styles/styles.css'
 import { ada, backend, grace } from '../support/backend.ts'
 import { renderInPanel } from '../support/renderInPanel.tsx'
 import { stopClock } from '../support/stopClock.ts'
-import { tick, until } from '../support/until.ts'
+import { tick, until, wait } from '../support/until.ts'
 
 afterEach(() => onlineManager.setOnline(true))
 
@@ -97,6 +97,33 @@ describe('a removal that can be undone', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Close' }))
     await until(() => expect(deleteUserProfileImage).toHaveBeenCalledTimes(1))
   })
+
+  it.each(['the trigger', 'a field of the panel', 'the notice'])(
+    'Escape, pressed in %s, sends nothing',
+    async (where) => {
+      const heard = vi.fn((event: KeyboardEvent) => event.defaultPrevented)
+      const { deleteUserProfileImage } = setUp()
+      const field = document.body.appendChild(document.createElement('input'))
+      document.addEventListener('keydown', heard)
+      onTestFinished(() => {
+        field.remove()
+        document.removeEventListener('keydown', heard)
+      })
+      await remove('Ada Lovelace')
+      await until(() => expect(notice('Ada Lovelace')).toBeInTheDocument())
+      if (where === 'a field of the panel') field.focus()
+      else if (where === 'the notice') act(() => undo()[0]!.focus())
+      else await until(() => expect(trigger('Ada Lovelace')).toHaveFocus())
+      heard.mockClear()
+      await userEvent.keyboard('{Escape}')
+      // The panel may mean something by it.
+      expect(heard).toHaveLastReturnedWith(false)
+      await wait(300)
+      expect(deleteUserProfileImage).not.toHaveBeenCalled()
+      await userEvent.click(undo()[0]!)
+      await until(() => expect(picture('Ada Lovelace')).not.toBeNull())
+    },
+  )
 
   it('a refusal brings the picture back with its reason', async () => {
     const { calls } = setUp({ undoMs: 50 })

@@ -38,8 +38,8 @@ export default function UndoNotices({ undos, locale, onUndone }: UndoNoticesProp
           onPointerUp={(event) => {
             if (!event.currentTarget.hasPointerCapture) event.preventDefault()
           }}
-          // Closed without Undo: it need not wait any longer.
-          onOpenChange={(open) => !open && undo.change.release()}
+          // `onOpenChange` does not tell Close from Escape, which Radix hears wherever it is pressed: it would send.
+          onSwipeEnd={() => undo.change.release()}
         >
           <Toast.Title data-slot="undo-notice-title">{messages.held(undo.name)}</Toast.Title>
           {/* Spoken right behind the title. */}
@@ -57,7 +57,13 @@ export default function UndoNotices({ undos, locale, onUndone }: UndoNoticesProp
             </button>
           </Toast.Action>
           <Toast.Close asChild>
-            <button type="button" data-slot="undo-notice-close" aria-label={messages.close} />
+            <button
+              type="button"
+              data-slot="undo-notice-close"
+              aria-label={messages.close}
+              // Closed without Undo: it need not wait any longer.
+              onClick={() => undo.change.release()}
+            />
           </Toast.Close>
           <span
             data-slot="undo-notice-time"
