@@ -5,7 +5,7 @@ import type { ActionResult, BulkLine, UserImageActions } from '../core/wire.ts'
 import type { BulkRun } from './bulk.ts'
 import { asRefusal } from './call.ts'
 import type { LimitResult } from './limiter.ts'
-import { isFromHere } from './origin.ts'
+import { checkOrigin } from './origin.ts'
 import { checkEvents, checkLimit, checkList, type Given } from './params.ts'
 import { checkOptions, type PerformOptions, perform, type Result } from './perform.ts'
 import { Refusal } from './refusal.ts'
@@ -62,8 +62,7 @@ export function createUserImageActions(given: UserImageActionsOptions): UserImag
           note({ action })
           const headers = new Headers([...(await getHeaders()).entries()])
           // Without an address of its own the request is known by its Host, which the browser wrote; a proxy's public origin is to be listed.
-          if (!isFromHere(headers, allowedOrigins, (origin) => hostOf(origin) === headers.get('host'), true))
-            throw new Refusal('forbidden')
+          checkOrigin(headers, allowedOrigins, (origin) => hostOf(origin) === headers.get('host'), true)
           await (limit.beforeAuth && checkLimit(limit.beforeAuth(headers)))
           const { userId, userIds, params, context, file } = input
           const more = {

@@ -5,6 +5,7 @@ import { viewOf } from '../core/toUser.ts'
 import { hasProfileImage, type User } from '../core/user.ts'
 import { authorized, type Uncounted } from './authorize.ts'
 import { type HandlerEvent, oneLine, tell } from './events.ts'
+import { OriginRefusal } from './origin.ts'
 import { checkLimit } from './params.ts'
 import type { Arrival, CheckedOptions, Note, Passes } from './perform.ts'
 import { Refusal } from './refusal.ts'
@@ -120,7 +121,10 @@ export class Call {
     }
     const refusal = asRefusal(error)
     const reads = this.context && this.arrival.action.startsWith('get')
-    this.report(reads && refusal !== error ? 'read-failed' : 'denied', { code: refusal.error.code })
+    this.report(reads && refusal !== error ? 'read-failed' : 'denied', {
+      code: refusal.error.code,
+      ...(refusal instanceof OriginRefusal && { origin: refusal.origin }),
+    })
     return refusal
   }
 

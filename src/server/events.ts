@@ -31,6 +31,11 @@ export interface HandlerEvent {
   counts?: { done: number; failed: number; 'not-sent': number }
   /** With `denied` and what failed. */
   code?: ErrorCode
+  /**
+   * With `denied`, if the page that asked may not: its `Origin`, or `Sec-Fetch-Site` if it has none. Behind a proxy that
+   * changes the `Host`, and in front of a development server's proxy, it is your own panel: name it in `allowedOrigins`.
+   */
+  origin?: string
   /** With `alarm`: what must never happen, such as a reply with another user. */
   alarm?: string
 }

@@ -5,7 +5,7 @@ import { IDEMPOTENCY_HEADER, NOTE_HEADER, REASON_HEADER, TELL_HEADER } from '../
 import { readFile, readJson } from './body.ts'
 import { asRefusal } from './call.ts'
 import type { LimitResult } from './limiter.ts'
-import { isFromHere } from './origin.ts'
+import { checkOrigin } from './origin.ts'
 import { checkEvents, checkLimit, checkList, type Given } from './params.ts'
 import { type Arrival, checkOptions, type Note, type PerformOptions, perform, type Result } from './perform.ts'
 import { Refusal } from './refusal.ts'
@@ -54,8 +54,7 @@ export function createUserImageHandler(given: UserImageHandlerOptions): (request
     const url = new URL(request.url)
     const { action, method, segment } = routeOf(routes, request.method, url.pathname, basePath)
     note({ action })
-    if (!isFromHere(headers, allowedOrigins, (origin) => origin === url.origin, method !== 'GET'))
-      throw new Refusal('forbidden')
+    checkOrigin(headers, allowedOrigins, (origin) => origin === url.origin, method !== 'GET')
     const arrival = (): Arrival => {
       const uploads = action === 'updateUserProfileImage'
       if (

@@ -1,12 +1,35 @@
+import { oneLine } from './events.ts'
+import { Refusal } from './refusal.ts'
+
+/** A request from a page that is not allowed to make it. */
+export class OriginRefusal extends Refusal {
+  /** Its `Origin`, or `Sec-Fetch-Site` if it has none. */
+  readonly origin: string
+
+  constructor(headers: Headers) {
+    super('forbidden')
+    this.origin = oneLine(headers.get('origin') ?? headers.get('sec-fetch-site') ?? 'none')
+  }
+}
+
 /**
- * Whether a request may come from where it comes: cookies are sent along by any page that asks. The page's
- * origin must be the request's own or a listed one; forwarded host headers, which anyone can write, are
- * not looked at.
+ * Checks the request's origin (CSRF): any page can make a browser send its cookies along. The origin must be the
+ * request's own or a listed one. Forwarded host headers are ignored, since anybody can write them.
  *
  * @param isOwn whether an origin is the server's own, without a proxy in between
  * @param changing whether the request would change something
+ * @throws OriginRefusal
  */
-export function isFromHere(
+export function checkOrigin(
+  headers: Headers,
+  allowedOrigins: readonly string[],
+  isOwn: (origin: string) => boolean,
+  changing: boolean,
+): void {
+  if (!isFromHere(headers, allowedOrigins, isOwn, changing)) throw new OriginRefusal(headers)
+}
+
+function isFromHere(
   headers: Headers,
   allowedOrigins: readonly string[],
   isOwn: (origin: string) => boolean,

@@ -78,7 +78,7 @@ test('a denial tells what was known by then and never the path', async () => {
   const action = 'deleteUserProfileImage'
   expect(events).toEqual([
     { ...common, action: undefined, code: 'unexpected' },
-    { ...common, action, code: 'forbidden' },
+    { ...common, action, code: 'forbidden', origin: 'https://evil.test' },
     { ...common, action, code: 'invalid-user-id' },
     { ...common, action, code: 'forbidden', userId: 'user_1' },
     { ...common, action, code: 'rate-limited', userId: 'user_1', actorId: 'script_1' },

@@ -44,6 +44,19 @@ describe('where a request comes from', () => {
   })
 })
 
+test('the audit says which page was refused', async () => {
+  const { ask, events } = startPanel()
+  const { origin: _, ...withoutOrigin } = admin
+  await ask(image, { method: 'DELETE', headers: { ...admin, origin: 'http://localhost:5290' } })
+  await ask(image, { method: 'DELETE', headers: { ...withoutOrigin, 'sec-fetch-site': 'cross-site' } })
+  await ask(image, { method: 'DELETE', headers: { ...admin, cookie: 'session=none' } })
+  expect(events.map(({ type, code, origin: from }) => [type, code, from])).toEqual([
+    ['denied', 'forbidden', 'http://localhost:5290'],
+    ['denied', 'forbidden', 'cross-site'],
+    ['denied', 'forbidden', undefined],
+  ])
+})
+
 test('the checks come in order, each before the provider is asked', async () => {
   const path = '/api/users/user_1%23/profile_image'
   const bad = {

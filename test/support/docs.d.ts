@@ -15,6 +15,8 @@ declare function findAdmin(headers: Headers): Promise<{ id: string; roles: strin
 declare function sameTenant(actorId: string, userId: string): Promise<boolean>
 declare const toast: ((title: string, options?: object) => void) & { error: (title: string, options?: object) => void }
 
+declare const Users: () => import('react').ReactNode
+
 declare const auth: import('avatarkit/adapters/better-auth').BetterAuthLike
 declare const bucket: { put(path: string, file: Blob): Promise<string> }
 declare function currentToken(): string
@@ -29,10 +31,17 @@ declare module 'sonner' {
     label: ReactNode
     onClick: (event: MouseEvent<HTMLButtonElement>) => void
   }
-  export function toast(
-    message: ReactNode,
-    options?: { description?: ReactNode; duration?: number; action?: Action | ReactNode },
-  ): string | number
+  interface Options {
+    id?: string | number
+    description?: ReactNode
+    duration?: number
+    action?: Action | ReactNode
+  }
+  export const toast: {
+    (message: ReactNode, options?: Options): string | number
+    error(message: ReactNode, options?: Options): string | number
+  }
+  export function Toaster(): ReactNode
 }
 declare module 'next/cache' {
   export function revalidatePath(path: string): void
