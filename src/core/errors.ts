@@ -1,3 +1,24 @@
+/** Every way a call can end badly, on both sides of the wire. */
+export const errorCodes = [
+  'unauthenticated',
+  'forbidden',
+  'user-not-found',
+  'rate-limited',
+  'invalid-user-id',
+  'invalid-image',
+  'too-large',
+  'unavailable',
+  'time-out',
+  'unknown-outcome',
+  'superseded',
+  'undone',
+  'misconfigured',
+  'aborted',
+  'unexpected',
+] as const
+
+export type ErrorCode = (typeof errorCodes)[number]
+
 /** What an error code means to whoever meets it. */
 export interface ErrorMeaning {
   /** HTTP status of a reply with this error. */
@@ -16,7 +37,7 @@ export interface ErrorMeaning {
   quiet?: true
 }
 
-const meanings = {
+const meanings: Record<ErrorCode, ErrorMeaning> = {
   /** Nobody is signed in, or the session has ended. */
   unauthenticated: { status: 401, endsBatch: true },
   /** The person may not do this. */
@@ -47,13 +68,7 @@ const meanings = {
   aborted: { status: 499, quiet: true },
   /** Anything else. The cause is kept for developers. */
   unexpected: { status: 500 },
-} satisfies Record<string, ErrorMeaning>
-
-/** Every way a call can end badly, on both sides of the wire. */
-export type ErrorCode = keyof typeof meanings
-
-/** All error codes. */
-export const errorCodes = Object.keys(meanings) as readonly ErrorCode[]
+}
 
 /** What a code means: the only place that says so. */
 export const meaningOf: (code: ErrorCode) => ErrorMeaning = (code) => meanings[code]

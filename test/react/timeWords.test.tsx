@@ -47,9 +47,9 @@ describe('days', () => {
 
 describe('what is left', () => {
   it.each([
-    [6 * DAY + 23 * HOUR, { value: 7, unit: 'day' }],
+    [6 * DAY + 23 * HOUR, { value: 6, unit: 'day' }],
     [DAY, { value: 1, unit: 'day' }],
-    [DAY - 1, { value: 24, unit: 'hour' }],
+    [DAY - 1, { value: 23, unit: 'hour' }],
     [HOUR - 1, { value: 60, unit: 'minute' }],
     [1, { value: 1, unit: 'minute' }],
     [0, undefined],

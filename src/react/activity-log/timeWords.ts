@@ -52,8 +52,8 @@ export function dayOf(
 export function leftOf(until: number, now: number): { value: number; unit: 'day' | 'hour' | 'minute' } | undefined {
   const ms = until - now
   if (ms <= 0) return undefined
-  if (ms >= DAY_MS) return { value: Math.round(ms / DAY_MS), unit: 'day' }
+  if (ms >= DAY_MS) return { value: Math.floor(ms / DAY_MS), unit: 'day' }
   return ms >= 3_600_000
-    ? { value: Math.round(ms / 3_600_000), unit: 'hour' }
+    ? { value: Math.floor(ms / 3_600_000), unit: 'hour' }
     : { value: Math.ceil(ms / 60_000), unit: 'minute' }
 }
