@@ -69,7 +69,7 @@ export const WithARemoval: Story = {
     const dialog = within(await screen.findByRole('alertdialog'))
     await userEvent.click(await dialog.findByRole('radio', { name: 'Spam or advertising' }))
     await userEvent.click(dialog.getByRole('button', { name: 'Remove image' }))
-    await waitFor(() => expect(canvas.getByText('Image removed by you')).toBeVisible(), { timeout: 3000 })
+    await waitFor(() => expect(canvas.getByText('Image removed by you')).toBeVisible())
   },
 }
 

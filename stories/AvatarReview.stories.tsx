@@ -132,7 +132,7 @@ export const Enlarged: Story = {
     await begin(canvas)
     await userEvent.keyboard('2{Enter}')
     const dialog = within(await screen.findByRole('dialog', { name: 'Ada Lovelace' }))
-    await waitFor(() => expect(dialog.getByText('Earlier pictures')).toBeVisible(), { timeout: 3000 })
+    await waitFor(() => expect(dialog.getByText('Earlier pictures')).toBeVisible())
   },
 }
 

@@ -124,7 +124,7 @@ export const Running: Story = {
   }),
   play: async ({ canvas }) => {
     await remove(canvas)
-    await waitFor(() => expect(canvas.getByText('159 removed')).toBeVisible(), { timeout: 10_000 })
+    await waitFor(() => expect(canvas.getByText('159 removed')).toBeVisible())
     await expect(canvas.getByText('2 failed')).toBeVisible()
   },
 }
@@ -178,9 +178,7 @@ export const Stopped: Story = {
     await remove(canvas)
     await userEvent.click(canvas.getByRole('button', { name: 'Stop' }))
     // What was sent comes to its end.
-    await waitFor(() => expect(canvas.getByRole('button', { name: 'Remove the other 3' })).toBeVisible(), {
-      timeout: 5000,
-    })
+    await waitFor(() => expect(canvas.getByRole('button', { name: 'Remove the other 3' })).toBeVisible())
   },
 }
 
@@ -215,12 +213,10 @@ export const Failures: Story = {
 /** A server that is down fails many: the first rows, and the others on demand. */
 export const ManyFailures: Story = {
   args: { users: crowd(500) },
-  parameters: backend({ fail: () => 'unavailable' }),
+  parameters: backend({ fail: () => 'unavailable', policy: { retries: 0 } }),
   play: async ({ canvas }) => {
     await remove(canvas)
-    await waitFor(() => expect(canvas.getByRole('button', { name: 'Retry 400 failed' })).toBeVisible(), {
-      timeout: 15_000,
-    })
+    await waitFor(() => expect(canvas.getByRole('button', { name: 'Retry 400 failed' })).toBeVisible())
     await expect(canvas.getAllByRole('listitem')).toHaveLength(10)
     await expect(canvas.getByRole('button', { name: 'Show 50 more' })).toBeVisible()
   },

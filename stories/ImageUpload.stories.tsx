@@ -70,7 +70,7 @@ const choose = async (canvas: Canvas, file?: File) => {
 const edit = async (canvas: Canvas) => {
   const dialog = await choose(canvas)
   // Its code comes when it is first needed.
-  await dialog.findByRole('application', undefined, { timeout: 10_000 })
+  await dialog.findByRole('application')
   return dialog
 }
 

@@ -35,6 +35,6 @@ export const LiveView: Story = {
     await waitFor(() => expect(ledger).toHaveTextContent('remove (sent)'))
     await expect(ledger).toHaveTextContent('["people"]')
     await expect(ledger).toHaveTextContent('["members"]')
-    await waitFor(() => expect(ledger).toHaveTextContent('confirmednone'), { timeout: 6000 })
+    await waitFor(() => expect(ledger).toHaveTextContent('confirmednone'))
   },
 }
