@@ -12,7 +12,7 @@ const late = { include: ['react-easy-crop'] }
 // So much that only a test that hangs meets it: `CHECK_LIMITS=1` fails where a test takes more than a fifth of its limit.
 const patience = { testTimeout: 120_000, hookTimeout: 120_000, expect: { poll: { timeout: 20_000 } } }
 
-/** Keeps what a page's server tells of ports and of compiling out of the tests' output; that it loads a page again stays. */
+/** Keeps Vite's lines about ports and compiling out of the tests' output, but not the one that says that a page is reloaded. */
 const quietServer: Plugin = {
   name: 'quiet-server',
   config({ customLogger }) {

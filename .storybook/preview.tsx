@@ -77,7 +77,7 @@ const preview: Preview = {
   },
 }
 
-// For what the plays of the stories wait for: a busy machine takes its time.
+// How long the stories wait for what must happen: a busy machine takes its time.
 configure({ asyncUtilTimeout: 20_000 })
 
 export default preview

@@ -5,7 +5,8 @@ import { fileURLToPath } from 'node:url'
 process.env.NODE_ENV = 'production'
 const { build } = await import('vite')
 
-const folder = resolve(process.argv[2] ?? '.panel')
+if (process.argv[2] === undefined) throw new Error('Name a folder: node examples/admin-panel/build.mjs <folder>')
+const folder = resolve(process.argv[2])
 const root = fileURLToPath(new URL('.', import.meta.url))
 const common = { root, configFile: `${root}vite.config.ts`, logLevel: 'error' }
 await build({ ...common, build: { outDir: `${folder}/pages`, emptyOutDir: true } })

@@ -32,8 +32,8 @@ export interface HandlerEvent {
   /** With `denied` and what failed. */
   code?: ErrorCode
   /**
-   * With `denied`, if the page that asked may not: its `Origin`, or `Sec-Fetch-Site` if it has none. Behind a proxy that
-   * changes the `Host`, and in front of a development server's proxy, it is your own panel: name it in `allowedOrigins`.
+   * With `denied`, if the page that made the request may not: its `Origin`, or `Sec-Fetch-Site` if it has none. If it is
+   * your own panel, a proxy changes the `Host`, as Vite's development proxy does: list the origin in `allowedOrigins`.
    */
   origin?: string
   /** With `alarm`: what must never happen, such as a reply with another user. */

@@ -1,7 +1,7 @@
 import { oneLine } from './events.ts'
 import { Refusal } from './refusal.ts'
 
-/** A request from a page that is not allowed to make it. */
+/** A request whose page may not make it. */
 export class OriginRefusal extends Refusal {
   /** Its `Origin`, or `Sec-Fetch-Site` if it has none. */
   readonly origin: string

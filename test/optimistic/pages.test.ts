@@ -197,7 +197,7 @@ describe('two tabs side by side', () => {
     // The channel takes 5 ms. For the ledger no more time passes than the channel had, however slow the machine is.
     const talk = async () => {
       await wait(12)
-      clock.pass(12)
+      clock.advance(12)
     }
     await fc.assert(
       fc.asyncProperty(tabSteps, async (schedule) => {

@@ -2,9 +2,13 @@ import type { LedgerClock } from '../../../src/optimistic/clock.ts'
 
 /** Time that moves only when told to. */
 export class FakeClock implements LedgerClock {
-  #now = 1_000_000
+  #now: number
   #timers = new Map<number, { at: number; run: () => void }>()
   #id = 0
+
+  constructor(now = 1_000_000) {
+    this.#now = now
+  }
 
   now = () => this.#now
 
