@@ -1,6 +1,6 @@
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin'
 import react from '@vitejs/plugin-react'
-import { playwright } from '@vitest/browser-playwright'
+import { type PlaywrightProviderOptions, playwright } from '@vitest/browser-playwright'
 import type { Logger, Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { chromiumFlags, findChromium } from './scripts/chromium.mjs'
@@ -25,11 +25,11 @@ const quietServer: Plugin = {
 }
 
 // A function: a shared object would mix the two projects' names.
-const chromium = () => ({
+const chromium = (contextOptions: PlaywrightProviderOptions['contextOptions'] = {}) => ({
   enabled: true,
   headless: true,
   screenshotFailures: false,
-  provider: playwright({ launchOptions: { executablePath: findChromium(), args: chromiumFlags } }),
+  provider: playwright({ launchOptions: { executablePath: findChromium(), args: chromiumFlags }, contextOptions }),
   instances: [{ browser: 'chromium' as const }],
 })
 
@@ -69,7 +69,8 @@ export default defineConfig({
       {
         plugins: [storybookTest({ configDir: '.storybook' }), quietServer],
         optimizeDeps: late,
-        test: { name: 'stories', ...patience, browser: chromium() },
+        // What fades in counts as invisible for as long as a busy browser draws no frame.
+        test: { name: 'stories', ...patience, browser: chromium({ reducedMotion: 'reduce' }) },
       },
       {
         test: {

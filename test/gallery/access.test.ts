@@ -10,12 +10,12 @@ const WITHOUT: Record<string, string[]> = { 'Themes/SideBySide': ['landmark-uniq
 
 describe.concurrent('axe finds nothing, in light and dark, from left to right and from right to left', () => {
   it.for(names)('%s', async (story, { open }) => {
-    const page = await open(urlOf(origin, { story }), { reducedMotion: 'reduce' })
+    const page = await open(urlOf(origin, { story }))
     expect(await axeFaults(page, WITHOUT[story])).toEqual([])
   })
 
   it('a table with rows selected, one of them under the pointer', async ({ open }) => {
-    const page = await open(urlOf(origin, { story: 'UserTable/Selection', play: false }), { reducedMotion: 'reduce' })
+    const page = await open(urlOf(origin, { story: 'UserTable/Selection', play: false }))
     for (const name of ['Ada Mansour', 'Grace Dijkstra', 'Emmy Perlman'])
       await page.getByRole('checkbox', { name: `Select ${name}` }).check()
     expect(await axeFaults(page)).toEqual([])

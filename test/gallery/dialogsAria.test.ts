@@ -206,7 +206,7 @@ const PAGES: [what: string, story: string, page: string][] = [
 
 describe.concurrent('screen readers have of dialogs and reports', () => {
   it.for(PAGES)('%s', async ([, story, expected], { open }) => {
-    const page = await open(urlOf(inject('gallery').origin, { story }), { reducedMotion: 'reduce' })
+    const page = await open(urlOf(inject('gallery').origin, { story }))
     await expectAria(page, expected)
   })
 })

@@ -51,13 +51,13 @@ describe.concurrent('what is made wrong on purpose is found', () => {
       `@keyframes away { to { opacity: 0.9 } } ${manager('', 'animation: away 5s infinite')}`,
     ],
   ])('%s', async ([fault, story, css], { open }) => {
-    const page = await open(url(story), { reducedMotion: 'reduce' })
+    const page = await open(url(story))
     await page.addStyleTag({ content: css })
     expect(await reflowFaults(page)).toContainEqual(expect.stringMatching(fault))
   })
 
   it('too little contrast, in dark alone, and a button without a name', async ({ open }) => {
-    const page = await open(url('UserAvatarManager/Default'), { reducedMotion: 'reduce' })
+    const page = await open(url('UserAvatarManager/Default'))
     await page.addStyleTag({ content: `[data-theme='dark'] ${manager('-name', 'color: #555')}` })
     await page.evaluate(() => document.querySelector('button')!.replaceChildren())
     const found = await axeFaults(page)

@@ -3,7 +3,7 @@ import { describe, expect, inject } from 'vitest'
 import { it } from './galleryTest.ts'
 import { urlOf } from './openGallery.ts'
 
-const FORCED = { forcedColors: 'active', reducedMotion: 'reduce' } as const
+const FORCED = { forcedColors: 'active' } as const
 const url = (story: string, play = true) => urlOf(inject('gallery').origin, { story, play })
 
 /** What of an element can be told from another, without a word being read. */

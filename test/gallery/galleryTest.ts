@@ -13,11 +13,14 @@ export const it = test.extend<{ browser: Browser; open(url: string, options?: Br
     },
     { scope: 'file' },
   ],
-  /** A page in a window of its own, on which the story is shown, and has done what it does. */
+  /**
+   * Opens a page in a window of its own and waits until the story has been played. By default motion is reduced:
+   * what fades in counts as invisible for as long as a busy browser draws no frame.
+   */
   open: async ({ browser }, hand) => {
     const opened: Page[] = []
     await hand(async (url, options) => {
-      const page = await (await browser.newContext(options)).newPage()
+      const page = await (await browser.newContext({ reducedMotion: 'reduce', ...options })).newPage()
       opened.push(page)
       await page.goto(url)
       await page.locator('html[data-gallery]').waitFor({ state: 'attached' })

@@ -89,7 +89,7 @@ const TIMES = /^(activity-(day-title|item-time)|user-table-time|avatar-review-fa
 
 describe.concurrent('in a language that is none, and in the real ones', () => {
   it.for(inject('gallery').names)('%s', async (story, { open }) => {
-    const page = await open(urlOf(inject('gallery').origin, { story }), { reducedMotion: 'reduce' })
+    const page = await open(urlOf(inject('gallery').origin, { story }))
     // Every language at once is all this story is.
     if (story.startsWith('Languages/')) return expect(await lookFaults(page, 'all')).toEqual([])
     const found = [...(await wordFaults(page, story)), ...(await lookFaults(page, pseudo.code))]
@@ -141,7 +141,7 @@ const SPOKEN: [story: string, act: (page: Page) => Promise<unknown>, region: str
 
 describe.concurrent('what is said after the language was changed is said in it', () => {
   it.for(SPOKEN)('%s', async ([story, act, region], { open }) => {
-    const page = await open(urlOf(inject('gallery').origin, { story }), { reducedMotion: 'reduce' })
+    const page = await open(urlOf(inject('gallery').origin, { story }))
     await speak(page, pseudo.code)
     await act(page)
     const spoken = page.locator(`[data-slot="${region}"]`, { hasText: '⟦' })

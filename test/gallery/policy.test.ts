@@ -62,7 +62,7 @@ const free: Page[] = []
 async function pageOf(browser: Browser): Promise<Page> {
   const page = free.pop()
   if (page) return page
-  const fresh = await browser.newPage()
+  const fresh = await browser.newPage({ reducedMotion: 'reduce' })
   await fresh.addInitScript(record)
   return fresh
 }

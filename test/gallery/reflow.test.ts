@@ -5,7 +5,7 @@ import { reflowFaults } from './reflow.ts'
 
 describe.concurrent('nothing is lost at 320 px, with more space between letters and lines, and by keyboard', () => {
   it.for(inject('gallery').names)('%s', async (story, { open }) => {
-    const page = await open(urlOf(inject('gallery').origin, { story }), { reducedMotion: 'reduce' })
+    const page = await open(urlOf(inject('gallery').origin, { story }))
     expect(await reflowFaults(page)).toEqual([])
   })
 })
